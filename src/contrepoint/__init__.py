@@ -1,0 +1,3 @@
+"""Contrepoint: the shared place between two workshops."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Bricks that every floor shares and that need no table of their own."""
