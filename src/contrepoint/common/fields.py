@@ -1,0 +1,54 @@
+"""Free text, screened on entry: contact details and document numbers never reach storage."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from contrepoint.common.masking import Finding, mask
+
+
+class FreeTextFormField(forms.CharField):
+    """A box for people's words: what was masked is kept in `found`, so that the page can say so."""
+
+    found: tuple[Finding, ...] = ()
+
+    def clean(self, value: Any) -> str:
+        """The masked text; control characters are refused with a sentence, nothing is lost."""
+        text: str = super().clean(value)
+        if any(ord(c) < 32 and c not in "\t\r\n" for c in text):
+            raise ValidationError(
+                _("This is not readable text. Paste the words themselves, then send again."),
+                code="not_text",
+            )
+        masked = mask(text)
+        self.found = tuple(masked.found)
+        return masked.text
+
+
+class FreeText(models.TextField):  # type: ignore[type-arg]  # generic only in the stubs
+    """A column for words that a person typed. Masked on every way into the database.
+
+    `get_prep_value` is what save, bulk_create and update all pass through.
+    """
+
+    def get_prep_value(self, value: Any) -> Any:
+        """The masked text."""
+        prepared = super().get_prep_value(value)
+        return mask(prepared).text if isinstance(prepared, str) else prepared
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:  # noqa: FBT001  # Django's
+        """The masked text, on the instance as well, so that what is shown is what is stored."""
+        value = super().pre_save(model_instance, add)
+        if isinstance(value, str):
+            value = mask(value).text
+            setattr(model_instance, self.attname, value)
+        return value
+
+    def formfield(self, **kwargs: Any) -> Any:
+        """A form field that screens as well and can tell what it masked."""
+        return super().formfield(
+            **{"form_class": FreeTextFormField, "widget": forms.Textarea, **kwargs}
+        )

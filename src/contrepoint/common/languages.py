@@ -1,0 +1,77 @@
+"""In which language, and which way, is this text written?"""
+
+import dataclasses
+from collections.abc import Iterable
+from typing import Protocol
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Language(models.TextChoices):
+    """Languages that people write in here. The interface follows `settings.LANGUAGES`."""
+
+    FRENCH = "fr", _("French")
+    ARABIC = "ar", _("Arabic")
+    ENGLISH = "en", _("English")
+    DUTCH = "nl", _("Dutch")
+
+
+def direction(language: str) -> str:
+    """`rtl` for Arabic script, `ltr` for the others."""
+    return "rtl" if language.partition("-")[0] in {"ar", "fa", "ur"} else "ltr"
+
+
+class TranslationStatus(models.TextChoices):
+    """How far a text in one language can be trusted to say what the original says."""
+
+    ORIGINAL = "original", _("original")
+    DRAFT = "draft", _("translation to be vetted")
+    REVIEWED = "reviewed", _("reviewed translation")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Words:
+    """A text that a person wrote, with the language it is in."""
+
+    text: str
+    language: str
+    status: str = TranslationStatus.ORIGINAL
+
+    @property
+    def dir(self) -> str:
+        return direction(self.language)
+
+    @property
+    def is_draft_translation(self) -> bool:
+        return self.status == TranslationStatus.DRAFT
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class HasWords(Protocol):
+    """A row that holds one text in one language."""
+
+    language: str
+    text: str
+    status: str
+
+
+def best_words(rows: Iterable[HasWords], language: str) -> Words:
+    """The text in `language`; without one, the original; without that, whatever there is.
+
+    Returns empty words when there is no row at all.
+    """
+    by_language = sorted(
+        rows,
+        key=lambda row: (
+            row.language != language,
+            row.status != TranslationStatus.ORIGINAL,
+            row.language,
+        ),
+    )
+    if not by_language:
+        return Words("", language)
+    row = by_language[0]
+    return Words(row.text, row.language, row.status)

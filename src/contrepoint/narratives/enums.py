@@ -1,0 +1,100 @@
+"""Fixed lists of the narratives: one taxonomy for both extremisms."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ClaimKind(models.TextChoices):
+    """What sort of thing recruiters say."""
+
+    RELIGIOUS = "religious", _("religious")
+    GRIEVANCE = "grievance", _("grievance")
+    MISCONCEPTION = "misconception", _("misconception")
+    PROMISE = "promise", _("promise")
+    THREAT = "threat", _("threat")
+    IDENTITY = "identity", _("identity")
+
+
+class Extremism(models.TextChoices):
+    """Which of the two extremisms pushes a claim."""
+
+    DAESH = "daesh", _("Daesh")
+    SUPREMACIST = "supremacist", _("nationalist-supremacist groups")
+
+
+class Theme(models.TextChoices):
+    """Narratives, the same list for both extremisms."""
+
+    T01 = "T01", _("victimhood and humiliation")
+    T02 = "T02", _("inevitable conflict, end of coexistence")
+    T03 = "T03", _("demographic or cultural replacement")
+    T04 = "T04", _("conspiracy")
+    T05 = "T05", _("betrayal by one's own leaders, scholars, media")
+    T06 = "T06", _("purity and exclusion from the group")
+    T07 = "T07", _("dehumanisation")
+    T08 = "T08", _("belonging")
+    T09 = "T09", _("utopia, rightful order")
+    T10 = "T10", _("duty")
+    T11 = "T11", _("heroism, roles of men and women")
+    T12 = "T12", _("redemption")
+    T13 = "T13", _("revenge, legitimate violence")
+    T14 = "T14", _("invincibility")
+    T15 = "T15", _("apocalypse, collapse")
+    T16 = "T16", _("illegitimacy of law, vote, citizenship")
+    T17 = "T17", _("practical promises")
+    T18 = "T18", _("mirror: what the others do")
+
+
+class WordingOrigin(models.TextChoices):
+    """Where a wording comes from."""
+
+    CURATED = "curated", _("curated")
+    CONFIRMED = "confirmed", _("confirmed match")
+
+
+class AnswerKind(models.TextChoices):
+    """On what ground a counter-argument stands."""
+
+    RELIGIOUS = "religious", _("religious")
+    FACTUAL = "factual", _("factual")
+    RIGHTS = "rights", _("human rights")
+    TESTIMONY = "testimony", _("testimony")
+    ETHICAL = "ethical", _("ethical")
+    PRACTICAL = "practical", _("practical")
+
+
+class AnswerState(models.TextChoices):
+    """The life of a counter-argument."""
+
+    DRAFT = "draft", _("draft")
+    IN_REVIEW = "in_review", _("in review")
+    CHANGES_REQUESTED = "changes_requested", _("changes requested")
+    APPROVED = "approved", _("approved")
+    REVIEW_DUE = "review_due", _("review due")
+    RETIRED = "retired", _("retired")
+
+
+class Register(models.TextChoices):
+    """For which moment an answer is worded."""
+
+    SPOKEN = "spoken", _("To say in 30 seconds")
+    PLAIN = "plain", _("Plain answer")
+    AVOID = "avoid", _("What not to say")
+
+
+class ReferenceKind(models.TextChoices):
+    """What a reference is."""
+
+    SCRIPTURE = "scripture", _("scripture")
+    HADITH = "hadith", _("hadith")
+    LAW = "law", _("law")
+    DECLARATION = "declaration", _("declaration")
+    STUDY = "study", _("study")
+    FIGURE = "figure", _("figure")
+
+
+class Verification(models.TextChoices):
+    """Whether somebody with the right role has checked a reference."""
+
+    TO_BE_VETTED = "to_be_vetted", _("to be vetted")
+    VERIFIED = "verified", _("verified")

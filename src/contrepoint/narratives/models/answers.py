@@ -1,0 +1,57 @@
+"""Counter-arguments in their registers."""
+
+from django.db import models
+from django.db.models import Q
+
+from contrepoint.narratives.enums import AnswerKind, AnswerState, Register
+from contrepoint.narratives.models.claims import Claim
+from contrepoint.narratives.models.references import Reference
+from contrepoint.network.contribution import ContentText, Contribution
+
+
+class CounterArgument(Contribution):
+    """A reasoned reply to one claim or more. The words are in `AnswerText`."""
+
+    code = models.CharField(max_length=16, unique=True)
+    claims = models.ManyToManyField(Claim, related_name="answers")
+    kind = models.CharField(max_length=12, choices=AnswerKind)
+    state = models.CharField(
+        max_length=18, choices=AnswerState, default=AnswerState.DRAFT
+    )
+    version = models.PositiveIntegerField(default=1)
+    rights_basis = models.ManyToManyField(Reference, related_name="+")
+    references = models.ManyToManyField(Reference, related_name="answers")
+
+    class Meta(Contribution.Meta):
+        constraints = [
+            *Contribution.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(state__in=AnswerState.values), name="answer_state_known"
+            ),
+            models.CheckConstraint(condition=Q(kind__in=AnswerKind.values), name="answer_kind_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+    @property
+    def is_vetted(self) -> bool:
+        """Until two reviewers have approved this version, the stamp says "to be vetted"."""
+        return self.state == AnswerState.APPROVED
+
+
+class AnswerText(ContentText):
+    """One register of a counter-argument in one language."""
+
+    answer = models.ForeignKey(CounterArgument, on_delete=models.CASCADE, related_name="texts")
+    register = models.CharField(max_length=8, choices=Register)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["answer", "register", "language"], name="answer_text_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(register__in=Register.values), name="register_known"
+            ),
+        ]

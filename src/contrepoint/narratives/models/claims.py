@@ -1,0 +1,103 @@
+"""Claims and the wordings by which they are recognised."""
+
+from django.db import models
+from django.db.models import Q
+
+from contrepoint.common.fields import FreeText
+from contrepoint.common.languages import Language
+from contrepoint.narratives.enums import ClaimKind, Theme, WordingOrigin
+from contrepoint.network.contribution import ContentText, Contribution
+
+WORDING_LENGTH = 200
+
+
+class Claim(Contribution):
+    """What recruiters say, as a researcher would describe it. The words are in `ClaimText`."""
+
+    code = models.CharField(max_length=12, unique=True)
+    kind = models.CharField(max_length=16, choices=ClaimKind)
+    is_of_daesh = models.BooleanField(default=False)
+    is_of_supremacists = models.BooleanField(default=False)
+    mirrors = models.ManyToManyField("self", symmetrical=True, blank=True)
+
+    class Meta(Contribution.Meta):
+        constraints = [
+            *Contribution.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(is_of_daesh=True) | Q(is_of_supremacists=True),
+                name="claim_has_an_extremism",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind__in=ClaimKind.values), name="claim_kind_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class ClaimText(ContentText):
+    """The neutral statement of a claim in one language."""
+
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="statements")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["claim", "language"], name="claim_text_once")
+        ]
+
+
+class GrievanceText(ContentText):
+    """The kernel of truth, the real need to acknowledge before answering, in one language."""
+
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="grievances")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["claim", "language"], name="grievance_text_once")
+        ]
+
+
+class ClaimTheme(models.Model):
+    """A theme that a claim belongs to."""
+
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="themes")
+    theme = models.CharField(max_length=3, choices=Theme)
+
+    class Meta:
+        ordering = ["theme"]
+        constraints = [
+            models.UniqueConstraint(fields=["claim", "theme"], name="claim_theme_once"),
+            models.CheckConstraint(condition=Q(theme__in=Theme.values), name="theme_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.theme
+
+
+class Wording(models.Model):
+    """A question or reported speech by which a claim is recognised; short, never a quotation."""
+
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="wordings")
+    language = models.CharField(max_length=2, choices=Language)
+    text = FreeText(max_length=WORDING_LENGTH)
+    origin = models.CharField(
+        max_length=9, choices=WordingOrigin, default=WordingOrigin.CURATED
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["claim", "language", "text"], name="wording_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.claim_id} {self.language} {self.pk}"
+
+
+class RegisterVersion(models.Model):
+    """One row: the number of the register's state, from which index snapshots are named."""
+
+    version = models.PositiveBigIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return str(self.version)

@@ -1,0 +1,136 @@
+"""Which claims does a message push?  The only bridge from the database to the matching engine."""
+
+import dataclasses
+import threading
+
+from contrepoint.common.languages import Words, direction
+from contrepoint.matching import ClaimTexts, Index, IndexBuilder, Match
+from contrepoint.matching import Wording as IndexedWording
+from contrepoint.narratives.access import claims_visible_to
+from contrepoint.narratives.models import Claim, RegisterVersion
+from contrepoint.narratives.queries.claims import ClaimCard, claim_cards
+from contrepoint.network.access import Viewer
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text, marked where the message and the wording share words."""
+
+    text: str
+    is_shared: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class MatchFound:
+    """One claim that the message pushes, with why."""
+
+    card: ClaimCard
+    score: float
+    message: tuple[Piece, ...]
+    wording: tuple[Piece, ...]
+    wording_language: str
+
+    @property
+    def percent(self) -> int:
+        """The score as a whole percentage."""
+        return round(self.score * 100)
+
+    @property
+    def wording_dir(self) -> str:
+        return direction(self.wording_language)
+
+    @property
+    def why(self) -> Words:
+        """The wording that was matched, unmarked."""
+        return Words("".join(piece.text for piece in self.wording), self.wording_language)
+
+
+class _Snapshot:
+    """The frozen index of this process, rebuilt when the register's version has moved."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._held: tuple[int, Index] | None = None
+
+    def index(self) -> Index:
+        version = (
+            RegisterVersion.objects.filter(pk=1).values_list("version", flat=True).first() or 0
+        )
+        held = self._held
+        if held is not None and held[0] == version:
+            return held[1]
+        with self._lock:
+            if self._held is None or self._held[0] != version:
+                self._held = (version, _build_index())
+            return self._held[1]
+
+    def forget(self) -> None:
+        """Drop what is held."""
+        self._held = None
+
+
+_snapshot = _Snapshot()
+forget_snapshot = _snapshot.forget
+
+
+def _build_index() -> Index:
+    builder = IndexBuilder()
+    claims = Claim.objects.order_by("code").prefetch_related("statements", "wordings")
+    for claim in claims:
+        statements = [
+            IndexedWording(f"{claim.code}/s/{row.language}", row.language, row.text)
+            for row in claim.statements.all()
+        ]
+        wordings = [
+            IndexedWording(f"{claim.code}/w/{row.pk:09d}", row.language, row.text)
+            for row in claim.wordings.all()
+        ]
+        builder.add(ClaimTexts(claim.code, tuple(statements + wordings)))
+    return builder.freeze()
+
+
+def matches_for(
+    message: str, *, user: Viewer, language: str, limit: int = 3
+) -> list[MatchFound]:
+    """The claims that `message` pushes and that `user` may see, nearest first; [] for none.
+
+    Raises contrepoint.matching.MatchingError for a message that cannot be read as text.
+    Nothing of the message is stored.
+    """
+    index = _snapshot.index()
+    outcome = index.match(message, limit=max(index.claim_count, 1))
+    if not outcome.matches:
+        return []
+    visible = set(
+        claims_visible_to(user)
+        .filter(code__in=[match.claim for match in outcome.matches])
+        .values_list("code", flat=True)
+    )
+    matches = [match for match in outcome.matches if match.claim in visible][:limit]
+    cards = claim_cards([match.claim for match in matches], user, language)
+    return [_found(match, cards[match.claim], message) for match in matches]
+
+
+def _found(match: Match, card: ClaimCard, message: str) -> MatchFound:
+    return MatchFound(
+        card=card,
+        score=match.score,
+        message=_pieces(message, [(s.message.start, s.message.end) for s in match.shared]),
+        wording=_pieces(match.wording.text, [(s.wording.start, s.wording.end) for s in match.shared]),
+        wording_language=match.wording.language,
+    )
+
+
+def _pieces(text: str, spans: list[tuple[int, int]]) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    done = 0
+    for start, end in sorted(set(spans)):
+        if start < done:
+            continue
+        if start > done:
+            pieces.append(Piece(text[done:start], is_shared=False))
+        pieces.append(Piece(text[start:end], is_shared=True))
+        done = end
+    if done < len(text):
+        pieces.append(Piece(text[done:], is_shared=False))
+    return tuple(pieces)

@@ -1,0 +1,213 @@
+"""Loads the starter library: claims, wordings, answers and references, as scholars edit them."""
+
+import dataclasses
+from datetime import datetime
+from pathlib import Path
+
+from django.db import transaction
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from contrepoint.common.attribution import Attribution
+from contrepoint.common.datafile import DamagedFileError, Table, read_data_file, status_in_file
+from contrepoint.common.languages import Language
+from contrepoint.narratives.enums import (
+    AnswerKind,
+    AnswerState,
+    ClaimKind,
+    Extremism,
+    ReferenceKind,
+    Register,
+    Theme,
+)
+from contrepoint.narratives.models import (
+    AnswerText,
+    Claim,
+    ClaimText,
+    ClaimTheme,
+    CounterArgument,
+    GrievanceText,
+    Reference,
+    ReferenceText,
+    RegisterVersion,
+    Wording,
+)
+from contrepoint.narratives.models.claims import WORDING_LENGTH
+from contrepoint.network.services import record
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class LibraryReport:
+    """What one loading found: numbers of claims, wordings, answers and references."""
+
+    claims: int
+    wordings: int
+    references: int
+    kept_answers: int
+
+
+@transaction.atomic
+def load_library(*, folder: Path, at: datetime) -> LibraryReport:
+    """Bring the register to what the files of `folder` say; the same files twice change nothing.
+
+    `folder` holds references.toml and claims/*.toml. Refuses the whole library when one file is
+    damaged. An answer that has left the draft state belongs to its reviewers: it is kept as it
+    is, and counted in `kept_answers`.
+    """
+    references = {
+        table.text("code"): _load_reference(table)
+        for table in read_data_file(folder / "references.toml").tables("reference")
+    }
+    paths = sorted((folder / "claims").glob("*.toml"))
+    if not paths:
+        raise DamagedFileError(folder / "claims", "/", _("there is no claim file in this folder."))
+    tables = [read_data_file(path) for path in paths]
+    claims: dict[str, Claim] = {}
+    for table in tables:
+        claim = _load_claim(table, at=at)
+        if claim.code in claims:
+            raise table.damaged("code", _("this code is used twice."))
+        claims[claim.code] = claim
+    kept = 0
+    for table in tables:
+        claim = claims[table.text("code")]
+        _load_mirrors(table, claim, claims)
+        kept += not _load_answer(table.table("answer"), claim, references, at=at)
+    RegisterVersion.objects.get_or_create(pk=1)
+    RegisterVersion.objects.filter(pk=1).update(version=F("version") + 1)
+    record(actor=None, action="load", object_kind="library", object_code=folder.name, at=at)
+    wordings = Wording.objects.filter(claim__in=claims.values()).count()
+    return LibraryReport(len(claims), wordings, len(references), kept)
+
+
+def _load_reference(table: Table) -> Reference:
+    reference, _created = Reference.objects.update_or_create(
+        code=table.text("code"),
+        defaults={
+            "kind": table.choice("kind", ReferenceKind),
+            "locator": table.text("locator"),
+            "read_in": table.text("read_in"),
+            "read_on": table.day("read_on"),
+        },
+    )
+    gists = table.in_languages("gist")
+    for language, text in table.in_languages("citation").items():
+        ReferenceText.objects.update_or_create(
+            reference=reference,
+            language=language,
+            defaults={"text": text, "gist": gists.get(language, ""), "status": status_in_file(language)},
+        )
+    return reference
+
+
+def _load_claim(table: Table, *, at: datetime) -> Claim:
+    extremisms = table.texts("extremisms")
+    if not extremisms or not set(extremisms) <= set(Extremism.values):
+        raise table.damaged("extremisms", _("this should name daesh, supremacist or both."))
+    claim, _created = Claim.objects.update_or_create(
+        code=table.text("code"),
+        defaults={
+            "kind": table.choice("kind", ClaimKind),
+            "is_of_daesh": Extremism.DAESH in extremisms,
+            "is_of_supremacists": Extremism.SUPREMACIST in extremisms,
+        },
+        create_defaults={
+            "kind": table.choice("kind", ClaimKind),
+            "is_of_daesh": Extremism.DAESH in extremisms,
+            "is_of_supremacists": Extremism.SUPREMACIST in extremisms,
+            "attribution": Attribution.NOBODY,
+            "written_at": at,
+        },
+    )
+    for language, text in table.in_languages("statement").items():
+        ClaimText.objects.update_or_create(
+            claim=claim, language=language, defaults={"text": text, "status": status_in_file(language)}
+        )
+    for language, text in table.in_languages("grievance").items():
+        GrievanceText.objects.update_or_create(
+            claim=claim, language=language, defaults={"text": text, "status": status_in_file(language)}
+        )
+    _load_themes(table, claim)
+    _load_wordings(table.table("wordings"), claim)
+    return claim
+
+
+def _load_themes(table: Table, claim: Claim) -> None:
+    themes = table.texts("themes")
+    unknown = sorted(set(themes) - set(Theme.values))
+    if unknown or not themes:
+        raise table.damaged("themes", _("each theme should be one of T01 to T18."))
+    claim.themes.exclude(theme__in=themes).delete()
+    for theme in themes:
+        ClaimTheme.objects.get_or_create(claim=claim, theme=theme)
+
+
+def _load_wordings(table: Table, claim: Claim) -> None:
+    """Replaces the curated wordings; those that reviewers confirmed stay."""
+    wanted: set[tuple[str, str]] = set()
+    for language in table.values:
+        if language not in Language.values:
+            raise table.damaged(language, _("this language is not known here."))
+        for text in table.texts(language):
+            if len(text) > WORDING_LENGTH:
+                raise table.damaged(
+                    language, _("a wording has more than %(n)d characters.") % {"n": WORDING_LENGTH}
+                )
+            wanted.add((language, text))
+    for wording in claim.wordings.filter(origin="curated"):
+        if (wording.language, wording.text) in wanted:
+            wanted.discard((wording.language, wording.text))
+        else:
+            wording.delete()
+    Wording.objects.bulk_create(
+        Wording(claim=claim, language=language, text=text) for language, text in sorted(wanted)
+    )
+
+
+def _load_mirrors(table: Table, claim: Claim, claims: dict[str, Claim]) -> None:
+    codes = table.texts("mirrors")
+    unknown = [code for code in codes if code not in claims]
+    if unknown:
+        raise table.damaged("mirrors", _("there is no claim %(code)s.") % {"code": unknown[0]})
+    if not codes and claim.mirrors.exists():
+        return  # symmetrical: the other side has said so
+    claim.mirrors.set([claims[code] for code in codes])
+
+
+def _load_answer(
+    table: Table, claim: Claim, references: dict[str, Reference], *, at: datetime
+) -> bool:
+    """Create or refresh the answer; False when it has left the draft state and is kept."""
+    answer, _created = CounterArgument.objects.get_or_create(
+        code=f"{claim.code}-R1",
+        defaults={
+            "kind": table.choice("kind", AnswerKind),
+            "attribution": Attribution.NOBODY,
+            "written_at": at,
+        },
+    )
+    if answer.state != AnswerState.DRAFT:
+        return False
+    answer.kind = table.choice("kind", AnswerKind)
+    answer.save(update_fields=["kind"])
+    answer.claims.add(claim)
+    for key, field in (("rights_basis", answer.rights_basis), ("references", answer.references)):
+        codes = table.texts(key)
+        unknown = [code for code in codes if code not in references]
+        if unknown or not codes:
+            raise table.damaged(
+                key,
+                _("there is no reference %(code)s in references.toml.")
+                % {"code": unknown[0] if unknown else "…"},
+            )
+        field.set([references[code] for code in codes])
+    for language in (code for code in Language.values if code in table.values):
+        words = table.table(language)
+        for register in Register:
+            AnswerText.objects.update_or_create(
+                answer=answer,
+                register=register,
+                language=language,
+                defaults={"text": words.text(register.value), "status": status_in_file(language)},
+            )
+    return True

@@ -1,0 +1,23 @@
+"""Reads of the network."""
+
+from contrepoint.network.queries.directory import (
+    OrganisationsOfCountry,
+    Persona,
+    coordinator_account,
+    country_codes,
+    organisations_by_country,
+    personas,
+)
+from contrepoint.network.queries.naming import Byline, byline, country_name
+
+__all__ = [
+    "Byline",
+    "OrganisationsOfCountry",
+    "Persona",
+    "byline",
+    "coordinator_account",
+    "country_codes",
+    "country_name",
+    "organisations_by_country",
+    "personas",
+]

@@ -1,0 +1,63 @@
+"""What every page knows about itself."""
+
+import dataclasses
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from contrepoint.common.languages import direction
+from contrepoint.network.access import standing_of
+from contrepoint.network.models import User
+from contrepoint.network.queries import country_name
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Room:
+    """One of the five rooms. `icon` names a drawing of the sprite."""
+
+    name: str
+    label: Any
+    purpose: Any
+    icon: str
+
+
+ROOMS = (
+    Room("answer", _("Answer"), _("A message met in the field, a vetted reply"), "answer"),
+    Room("act", _("Act"), _("What was promised, and by whom"), "act"),
+    Room("ally", _("Ally"), _("Who stands in the network"), "ally"),
+    Room("meet", _("Meet"), _("Workshops, their record and the next agenda"), "meet"),
+    Room("report", _("Report"), _("What is due, and the compiled reports"), "report"),
+)
+
+
+def _me(request: HttpRequest) -> dict[str, Any] | None:
+    """Who is signed in, for the head of the page."""
+    user = request.user
+    if not isinstance(user, User):
+        return None
+    standing = standing_of(user)
+    person = getattr(user, "person", None)
+    return {
+        "name": person.display_name if person else user.email,
+        "roles": [role.label for role in sorted(standing.roles)],
+        "country": country_name(standing.country) if standing.country else "",
+    }
+
+
+def place(request: HttpRequest) -> dict[str, Any]:
+    """Rooms, the room that is open, the language and its direction, who is signed in."""
+    match = request.resolver_match
+    language = get_language() or settings.LANGUAGE_CODE
+    return {
+        "rooms": ROOMS,
+        "room": (match.namespace if match else "") or "",
+        "page_language": language,
+        "page_direction": direction(language),
+        "is_demo": settings.DEMO,
+        "me": SimpleLazyObject(lambda: _me(request)),
+        "interface_languages": (("fr", "Français"), ("ar", "العربية"), ("en", "English")),
+    }

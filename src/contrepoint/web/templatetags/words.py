@@ -1,0 +1,82 @@
+"""How people's words, days and lists are put on a page."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from babel.dates import format_date
+from babel.lists import format_list
+from django import template
+from django.conf import settings
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from contrepoint.common.languages import Words
+from contrepoint.network.queries import country_name
+from contrepoint.workshops.enums import LOST_PASSAGE
+
+register = template.Library()
+
+
+def _with_lost_passages(text: str) -> SafeString:
+    """The text, escaped, its lost passages named."""
+    pieces = text.split(LOST_PASSAGE)
+    mark = format_html(
+        '<span class="lost" lang="{}">{}</span>',
+        get_language() or settings.LANGUAGE_CODE,
+        _("lost passage"),
+    )
+    return mark.join(conditional_escape(piece) for piece in pieces)
+
+
+@register.simple_tag
+def words(text: Words) -> SafeString:
+    """People's words inside a line, with their language and direction."""
+    return format_html(
+        '<span lang="{}" dir="auto">{}</span>', text.language, _with_lost_passages(text.text)
+    )
+
+
+@register.simple_tag
+def paragraphs(text: Words) -> SafeString:
+    """People's words as paragraphs, with their language and direction."""
+    blocks = [" ".join(block.split()) for block in text.text.split("\n\n")]
+    return format_html_join(
+        "\n",
+        '<p lang="{}" dir="auto">{}</p>',
+        ((text.language, _with_lost_passages(block)) for block in blocks if block),
+    )
+
+
+@register.filter
+def country(code: str) -> str:
+    """The country's name in the reader's language."""
+    return country_name(code) if code else ""
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """A day in the reader's language; nothing for no day."""
+    if value is None:
+        return ""
+    return format_date(value, format="long", locale=get_language() or settings.LANGUAGE_CODE)
+
+
+@register.filter
+def listed(values: Iterable[object]) -> str:
+    """Several things in a sentence: “a, b and c”, as the reader's language does it."""
+    return format_list(
+        [str(value) for value in values], locale=get_language() or settings.LANGUAGE_CODE
+    )
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A drawing of the sprite; it says nothing to a screen reader, the label beside it does."""
+    return format_html(
+        '<svg class="icon" aria-hidden="true" focusable="false"><use href="#icon-{}"></use></svg>',
+        name,
+    )
+
+

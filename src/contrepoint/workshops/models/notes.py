@@ -1,0 +1,37 @@
+"""Typed notes."""
+
+from django.db import models
+from django.db.models import Q
+
+from contrepoint.network.contribution import ContentText, Contribution
+from contrepoint.workshops.enums import NoteKind
+from contrepoint.workshops.models.meetings import Session
+
+
+class Note(Contribution):
+    """One line of a session's record. Withdrawn notes stay in the table and can come back."""
+
+    code = models.CharField(max_length=16, unique=True)
+    session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="notes")
+    position = models.PositiveIntegerField()
+    kind = models.CharField(max_length=12, choices=NoteKind)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta(Contribution.Meta):
+        constraints = [
+            *Contribution.Meta.constraints,
+            models.UniqueConstraint(fields=["session", "position"], name="note_place_once"),
+            models.CheckConstraint(condition=Q(kind__in=NoteKind.values), name="note_kind_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class NoteText(ContentText):
+    """The words of a note in one language."""
+
+    note = models.ForeignKey(Note, on_delete=models.CASCADE, related_name="texts")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["note", "language"], name="note_text_once")]

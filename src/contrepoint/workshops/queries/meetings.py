@@ -1,0 +1,156 @@
+"""Workshops and their sessions."""
+
+import dataclasses
+from datetime import date
+
+from django.db.models import Count, Prefetch, Q
+
+from contrepoint.common.attribution import Attribution
+from contrepoint.common.languages import Words, best_words
+from contrepoint.common.markings import Marking
+from contrepoint.network.access import Viewer, people_visible_to
+from contrepoint.network.models import Person
+from contrepoint.workshops.access import sessions_visible_to, workshops_visible_to
+from contrepoint.workshops.enums import SessionKind, WorkshopKind, WorkshopState
+from contrepoint.workshops.models import Session, SessionSpeaker, Workshop
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class WorkshopLine:
+    """One workshop in a list, and at the head of its page."""
+
+    number: int
+    kind: WorkshopKind
+    state: WorkshopState
+    series: Words
+    builds_on: tuple[int, ...]
+    starts_on: date | None
+    ends_on: date | None
+    session_count: int
+    marking: Marking
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Speaker:
+    """An expert as he or she agreed to be named; empty name: unnamed."""
+
+    code: str
+    name: str
+    present_functions: tuple[Words, ...]
+    former_functions: tuple[Words, ...]
+
+    @property
+    def functions(self) -> tuple[Words, ...]:
+        return self.present_functions + self.former_functions
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SessionCard:
+    """One session with its speakers."""
+
+    pk: int
+    workshop_number: int
+    position: int
+    kind: SessionKind
+    about_country: str
+    title: Words
+    speakers: tuple[Speaker, ...]
+    marking: Marking
+
+
+def _workshops(user: Viewer, language: str, only: Q) -> list[WorkshopLine]:
+    visible = sessions_visible_to(user).order_by().values("pk")
+    rows = (
+        workshops_visible_to(user)
+        .filter(only)
+        .select_related("series")
+        .prefetch_related(
+            "series__names",
+            Prefetch("builds_on", queryset=workshops_visible_to(user).order_by("number")),
+        )
+        .annotate(sessions_seen=Count("sessions", filter=Q(sessions__in=visible)))
+        .order_by("-number")
+    )
+    return [
+        WorkshopLine(
+            number=row.number,
+            kind=WorkshopKind(row.kind),
+            state=WorkshopState(row.state),
+            series=best_words(row.series.names.all(), language),
+            builds_on=tuple(earlier.number for earlier in row.builds_on.all()),
+            starts_on=row.starts_on,
+            ends_on=row.ends_on,
+            session_count=row.sessions_seen,
+            marking=Marking(row.marking),
+        )
+        for row in rows
+    ]
+
+
+def workshop_lines(user: Viewer, language: str) -> list[WorkshopLine]:
+    """Workshops that the reader may see, newest first."""
+    return _workshops(user, language, Q())
+
+
+def workshop_line(workshop: Workshop, user: Viewer, language: str) -> WorkshopLine:
+    """One workshop that the reader may see."""
+    return _workshops(user, language, Q(pk=workshop.pk))[0]
+
+
+def series_name(workshop: Workshop, language: str) -> Words:
+    """The name of the series that a workshop belongs to."""
+    return best_words(workshop.series.names.all(), language)
+
+
+def session_cards(workshop: Workshop, user: Viewer, language: str) -> list[SessionCard]:
+    """Sessions of a workshop that the reader may see, in their order."""
+    return _sessions(user, language, Q(workshop=workshop))
+
+
+def session_card(session: Session, user: Viewer, language: str) -> SessionCard:
+    """One session that the reader may see."""
+    return _sessions(user, language, Q(pk=session.pk))[0]
+
+
+def _sessions(user: Viewer, language: str, only: Q) -> list[SessionCard]:
+    speakers = (
+        SessionSpeaker.objects.filter(person__in=people_visible_to(user))
+        .order_by("position")
+        .select_related("person")
+        .prefetch_related("person__functions")
+    )
+    rows = (
+        sessions_visible_to(user)
+        .filter(only)
+        .select_related("workshop")
+        .prefetch_related("titles", Prefetch("speakers", queryset=speakers))
+        .order_by("position")
+    )
+    return [
+        SessionCard(
+            pk=row.pk,
+            workshop_number=row.workshop.number,
+            position=row.position,
+            kind=SessionKind(row.kind),
+            about_country=row.about_country,
+            title=best_words(row.titles.all(), language),
+            speakers=tuple(_speaker(s.person, language) for s in row.speakers.all()),
+            marking=Marking(row.marking),
+        )
+        for row in rows
+    ]
+
+
+def _speaker(person: Person, language: str) -> Speaker:
+    """Name and functions only where the person agreed to be named."""
+    if person.attribution != Attribution.NAMED:
+        return Speaker(person.code, "", (), ())
+    present: dict[int, list[object]] = {}
+    former: dict[int, list[object]] = {}
+    for row in person.functions.all():
+        (former if row.is_former else present).setdefault(row.position, []).append(row)
+
+    def words(rows: dict[int, list[object]]) -> tuple[Words, ...]:
+        return tuple(best_words(rows[place], language) for place in sorted(rows))  # type: ignore[arg-type]
+
+    return Speaker(person.code, person.display_name, words(present), words(former))
