@@ -1,0 +1,266 @@
+"""What is special about French, Arabic, English, Dutch?  Stems, roles of words, concepts.
+
+A language is a code: `fr`, `ar`, `en`, `nl`, `ar-Latn` (Arabic in Latin letters), or any other
+code, which is then read without stems or concepts.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache, lru_cache
+from typing import Final
+
+import Stemmer
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from contrepoint.matching import arabic
+from contrepoint.matching.text import Word, is_arabic, words
+from contrepoint.matching.vocabulary import (
+    LATIN_CONCEPTS,
+    LATIN_CUES,
+    LATIN_FUNCTION,
+    VOCABULARIES,
+    Vocabulary,
+)
+
+ARABIC_IN_LATIN: Final = "ar-Latn"
+_SNOWBALL: Final = {"ar": "arabic", "en": "english", "fr": "french", "nl": "dutch"}
+_MAGHREBI: Final = frozenset({"ar", "ary", "arq", "aeb", "arz", "arb"})
+_LATIN_SCRIPT: Final = ("en", "fr", "nl")
+_LEET: Final = str.maketrans("013457@$8", "oieastasb")
+_SURE_FROM_WORDS: Final = 3
+
+
+class Role(Enum):
+    """What a word does in a message."""
+
+    CONTENT = "content"
+    EVERYDAY = "everyday"
+    SPEAKER = "speaker"
+    CUE = "cue"
+    THAT = "that"
+    FUNCTION = "function"
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What one word may mean; `forms` are the keys under which phrases know it."""
+
+    stem: str
+    forms: tuple[str, ...]
+    concepts: tuple[str, ...]
+    skeleton: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Several stems in a row that mean `concepts` together."""
+
+    stems: tuple[str, ...]
+    concepts: tuple[str, ...]
+
+
+def base(code: str) -> str:
+    """The language whose rules are used: `fr-BE` → `fr`, `ary` → `ar`, `ar-Latn` stays."""
+    if code.lower() == ARABIC_IN_LATIN.lower():
+        return ARABIC_IN_LATIN
+    main = code.lower().replace("_", "-").split("-")[0]
+    return "ar" if main in _MAGHREBI else main
+
+
+def sense(word: str, language: str) -> Sense:
+    """The sense of a folded word; `language` is a `base`."""
+    if is_arabic(word):
+        return _tables("ar").sense(word)
+    if language == ARABIC_IN_LATIN:
+        return _latin_arabic_sense(word)
+    return _tables("" if language == "ar" else language).sense(word)
+
+
+def phrases(language: str) -> "dict[str, tuple[Phrase, ...]]":
+    """Phrases of the language by their first stem, longest first."""
+    return _tables("ar" if language == ARABIC_IN_LATIN else language).phrases
+
+
+class _Tables:
+    """The vocabulary of one language, folded and stemmed once."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.code = vocabulary.code
+        self._stemmer = Stemmer.Stemmer(_SNOWBALL[self.code]) if self.code in _SNOWBALL else None
+        self._roles: dict[str, Role] = {}
+        for role, entries in (
+            (Role.EVERYDAY, vocabulary.everyday),
+            (Role.SPEAKER, vocabulary.speakers),
+            (Role.CUE, vocabulary.cues),
+            (Role.FUNCTION, vocabulary.function),
+            (Role.THAT, vocabulary.that),
+        ):
+            self._roles.update((form, role) for form in _single(entries))
+        self.concepts: dict[str, tuple[str, ...]] = {}
+        self.phrases: dict[str, tuple[Phrase, ...]] = {}
+        for name, entries in vocabulary.concepts:
+            for entry in entries:
+                self._know(name, entry)
+        self.sense = lru_cache(maxsize=65536)(self._sense)
+
+    def _know(self, concept: str, entry: str) -> None:
+        letters = [word.letters for word in words(entry)]
+        stems = [s for s in letters if self._roles.get(s) is not Role.FUNCTION] or letters
+        stems = [self._stem(s) for s in stems]
+        if len(stems) == 1:
+            known = self.concepts.get(stems[0], ())
+            self.concepts[stems[0]] = tuple(sorted({*known, concept}))
+            return
+        others = [p for p in self.phrases.get(stems[0], ()) if p.stems != tuple(stems)]
+        same = [p for p in self.phrases.get(stems[0], ()) if p.stems == tuple(stems)]
+        names = {concept, *(name for p in same for name in p.concepts)}
+        others.append(Phrase(tuple(stems), tuple(sorted(names))))
+        self.phrases[stems[0]] = tuple(sorted(others, key=lambda p: (-len(p.stems), p.stems)))
+
+    def _stem(self, word: str) -> str:
+        if self._stemmer is None or self.code == "ar":
+            return word
+        stem: str = self._stemmer.stemWord(word)
+        return _without_doubles(stem)
+
+    def _role(self, word: str) -> Role:
+        role = self._roles.get(word)
+        if role is None and self.code == "ar" and len(word) > 2 and word[0] in "وف":
+            role = self._roles.get(word[1:])
+        if role is None:
+            role = Role.FUNCTION if len(word) == 1 else Role.CONTENT
+        return role
+
+    def _sense(self, word: str) -> Sense:
+        if self.code == "ar":
+            return self._arabic_sense(word)
+        word = _plain(word)
+        stem = self._stem(word)
+        return Sense(stem, (stem,), self.concepts.get(stem, ()), "", self._role(word))
+
+    def _arabic_sense(self, word: str) -> Sense:
+        role = self._role(word)
+        forms = arabic.readings(word)
+        known = next((form for form in forms if form in self.concepts), None)
+        bare = arabic.without_article(word)
+        stem = known or (self._stemmer.stemWord(bare) if self._stemmer else bare)
+        concepts = self.concepts[known] if known else ()
+        if role is Role.FUNCTION:
+            concepts = ()
+        return Sense(stem, forms, concepts, arabic.skeleton(known or stem), role)
+
+    def stemmed_concepts(self, word: str) -> tuple[str, ...]:
+        return self.concepts.get(self._stem(word), ())
+
+    def is_function(self, word: str) -> bool:
+        return self._roles.get(word) in {Role.FUNCTION, Role.THAT}
+
+
+def _single(entries: Iterable[str]) -> Iterator[str]:
+    for entry in entries:
+        letters = [word.letters for word in words(entry)]
+        if len(letters) == 1:
+            yield letters[0]
+
+
+def _without_doubles(stem: str) -> str:
+    return "".join(c for i, c in enumerate(stem) if i == 0 or stem[i - 1] != c or c.isdigit())
+
+
+def _plain(word: str) -> str:
+    """Figures and signs drawn for letters inside a word read as letters: `v0ter` → `voter`."""
+    if word.isalpha() or word.isdecimal() or sum(c.isalpha() for c in word) * 2 <= len(word):
+        return word
+    return word.translate(_LEET).replace("*", "")
+
+
+_NONE: Final = Vocabulary("", (), (), (), (), (), ())
+
+
+@cache
+def _tables(code: str) -> _Tables:
+    return _Tables(VOCABULARIES.get(code, _NONE))
+
+
+@dataclass(frozen=True, slots=True)
+class _LatinTables:
+    roles: dict[str, Role]
+    concepts: dict[str, tuple[str, ...]]
+    skeletons: dict[str, tuple[str, ...]]
+
+
+@cache
+def _latin_tables() -> _LatinTables:
+    roles = dict.fromkeys(_single(LATIN_CUES), Role.CUE)
+    roles.update(dict.fromkeys(_single(LATIN_FUNCTION), Role.FUNCTION))
+    concepts: dict[str, tuple[str, ...]] = {}
+    for name, entries in LATIN_CONCEPTS:
+        for entry in _single(entries):
+            concepts[entry] = tuple(sorted({*concepts.get(entry, ()), name}))
+    skeletons: dict[str, tuple[str, ...]] = {}
+    for form, names in sorted(_tables("ar").concepts.items()):
+        bones = arabic.skeleton(form)
+        if len(bones) >= _SURE_FROM_WORDS:
+            skeletons[bones] = tuple(sorted({*skeletons.get(bones, ()), *names}))
+    return _LatinTables(roles, concepts, skeletons)
+
+
+@lru_cache(maxsize=65536)
+def _latin_arabic_sense(word: str) -> Sense:
+    tables = _latin_tables()
+    role = tables.roles.get(word, Role.CONTENT)
+    french = _tables("fr")
+    if role is Role.CONTENT and (len(word) == 1 or french.is_function(word)):
+        role = Role.FUNCTION
+    bones = arabic.latin_skeleton(word)
+    concepts = () if role is Role.FUNCTION else tables.concepts.get(word, ())
+    if not concepts and role is Role.CONTENT:
+        concepts = french.stemmed_concepts(word) if len(word) > 4 else ()
+        readings = (tables.skeletons.get(form) for form in arabic.latin_readings(word))
+        concepts = concepts or next((names for names in readings if names), ())
+    return Sense(word, (word,), concepts, bones, role)
+
+
+@cache
+def _identifier(codes: tuple[str, ...]) -> LanguageIdentifier:
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages([code for code in codes if code in identifier.labels])
+    return identifier
+
+
+def detect(text: str, found: Sequence[Word], others: Iterable[str] = ()) -> str:
+    """The language of a message: script first, Latin-letter Arabic by rule, then py3langid.
+
+    `others` are languages of the register beyond the four; under three words the function
+    words decide, and French when they are silent.
+    """
+    in_arabic = sum(len(word.letters) for word in found if is_arabic(word.letters))
+    if in_arabic * 2 > sum(len(word.letters) for word in found):
+        return "ar"
+    if _is_latin_arabic(found):
+        return ARABIC_IN_LATIN
+    own = {
+        code: sum(_tables(code).is_function(word.letters) for word in found)
+        for code in ("fr", "en", "nl")
+    }
+    best = max(own, key=lambda code: own[code])
+    rest = max(count for code, count in own.items() if code != best)
+    extra = tuple(sorted(set(map(base, others)) - {"ar", ARABIC_IN_LATIN, *_LATIN_SCRIPT}))
+    if len(found) < _SURE_FROM_WORDS or (own[best] >= 2 * rest + 2 and not extra):
+        return best
+    code, _ = _identifier((*_LATIN_SCRIPT, *extra)).classify(text)
+    return str(code)
+
+
+def _is_latin_arabic(found: Sequence[Word]) -> bool:
+    """Two words or more, and one in six, that only Arabic in Latin letters has."""
+    roles = _latin_tables().roles
+    telling = 0
+    for word in found:
+        letters = word.letters
+        figure = any(c in "23579" for c in letters) and sum(c.isalpha() for c in letters) > 1
+        elsewhere = any(_tables(code).is_function(letters) for code in _LATIN_SCRIPT)
+        telling += figure or (letters in roles and not elsewhere)
+    return telling > 1 and telling * 6 >= len(found)

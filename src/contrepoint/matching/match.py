@@ -1,0 +1,208 @@
+"""Which claim is it?  Builder → frozen index → the claims that a message pushes, and why."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from contrepoint.matching.errors import (
+    DuplicateClaimError,
+    EmptyMessageError,
+    LimitError,
+    MessageTooLongError,
+    NotTextError,
+)
+from contrepoint.matching.explain import SharedWord, pairs, shared_words
+from contrepoint.matching.index import ClaimTexts, Register, Wording, register, terms_of
+from contrepoint.matching.languages import base, detect
+from contrepoint.matching.passages import passages
+from contrepoint.matching.score import THRESHOLD, Evidence, evidence, leaning, probability
+from contrepoint.matching.terms import Reading, read
+from contrepoint.matching.text import Word, words
+
+MESSAGE_LIMIT: Final = 20_000
+"""Code points of a message at most."""
+
+_LETTERS_SHARE: Final = 0.5
+_ENTRIES: Final = 64
+_CLAIMS: Final = 16
+_ENTRIES_PER_CLAIM: Final = 4
+_ALLOWED_CONTROLS: Final = frozenset("\t\n\r\f\v\x1c\x1d\x1e\x1f\x85")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """`score` is the probability in [0, 1] that the message pushes `claim`.
+
+    `wording` is the nearest one; `shared` tells which words of the message and of the wording
+    speak of the same thing, in the message's reading order, never empty.
+    """
+
+    claim: str
+    score: float
+    wording: Wording
+    shared: tuple[SharedWord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`language` of the message: fr, ar, ar-Latn, en, nl or another of the register.
+
+    `matches` from the surest down, ties by claim; empty when nothing is near enough.
+    """
+
+    language: str
+    matches: tuple[Match, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    claim: int
+    entry: int
+    reading: Reading
+    found: Evidence
+    leaning: float
+
+
+class IndexBuilder:
+    """Takes claims one by one, in any order; `freeze` gives the index."""
+
+    def __init__(self) -> None:
+        self._claims: dict[str, ClaimTexts] = {}
+
+    def add(self, texts: ClaimTexts) -> None:
+        """Refuses a claim given twice and two wordings of one identifier (DuplicateClaimError)."""
+        if texts.claim in self._claims:
+            raise DuplicateClaimError(texts.claim)
+        seen: set[str] = set()
+        for wording in texts.wordings:
+            if wording.id in seen:
+                raise DuplicateClaimError(texts.claim, wording.id)
+            seen.add(wording.id)
+        self._claims[texts.claim] = texts
+
+    def freeze(self) -> "Index":
+        """An index of what was added so far; adding more later does not change it."""
+        return Index(register(self._claims.values()))
+
+
+class Index:
+    """A frozen register.  Safe to share between threads: matching changes nothing."""
+
+    def __init__(self, frozen: Register) -> None:
+        self._register = frozen
+        self._languages = tuple(sorted({base(e.wording.language) for e in frozen.entries}))
+
+    @property
+    def claim_count(self) -> int:
+        return len(self._register.claims)
+
+    @property
+    def wording_count(self) -> int:
+        return len(self._register.entries)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Languages of the wordings, sorted, without regions."""
+        return self._languages
+
+    def match(self, message: str, *, limit: int = 5) -> Outcome:
+        """The claims that the message pushes, at most `limit`, from the surest down.
+
+        Raises EmptyMessageError, MessageTooLongError, NotTextError, LimitError.
+        """
+        if limit < 1:
+            raise LimitError(limit)
+        found = _checked(message)
+        language = detect(message, found, self._languages)
+        windows = passages(found)
+        best = _best_by_claim(
+            candidate for window in windows for candidate in self._candidates(window, language)
+        )
+        return Outcome(language, self._named(best, language, len(windows))[:limit])
+
+    def _candidates(self, window: Sequence[Word], language: str) -> list[_Candidate]:
+        reading = read(window, language)
+        frozen = self._register
+        if not reading.things or not frozen.entries:
+            return []
+        code = base(language)
+        terms = frozen.terms.scores(terms_of(reading.things, code))
+        letters = frozen.letters.scores(dict.fromkeys(reading.grams, 1.0))
+        nearness = terms + _LETTERS_SHARE * letters
+        made = []
+        taken: dict[int, int] = {}
+        for place in _highest(nearness, _ENTRIES):
+            entry = frozen.entries[place]
+            if nearness[place] <= 0:
+                break
+            used = taken.get(entry.claim, 0)
+            if used >= _ENTRIES_PER_CLAIM or (not used and len(taken) >= _CLAIMS):
+                continue
+            taken[entry.claim] = used + 1
+            near = (float(terms[place]), float(letters[place]))
+            alike = pairs(reading.things, entry.things, same_language=entry.language == code)
+            weighed = evidence(frozen, entry, reading, code, alike, near)
+            made.append(_Candidate(entry.claim, place, reading, weighed, leaning(weighed)))
+        return made
+
+    def _named(self, best: Sequence[_Candidate], language: str, windows: int) -> tuple[Match, ...]:
+        named = []
+        for candidate in best:
+            rivals = [other.leaning for other in best if other.claim != candidate.claim]
+            score = probability(candidate.leaning, max(rivals, default=None), windows)
+            if score >= THRESHOLD and candidate.found.is_enough:
+                named.append(self._match(candidate, language, score))
+        return tuple(sorted(named, key=lambda match: (-match.score, match.claim)))
+
+    def _match(self, candidate: _Candidate, language: str, score: float) -> Match:
+        entry = self._register.entries[candidate.entry]
+        things = candidate.reading.things
+        alike = pairs(things, entry.things, same_language=entry.language == base(language))
+        return Match(
+            claim=self._register.claims[candidate.claim],
+            score=score,
+            wording=entry.wording,
+            shared=shared_words(things, entry.things, alike),
+        )
+
+
+def _checked(message: str) -> tuple[Word, ...]:
+    """The words of a message that can be read; otherwise says what is wrong."""
+    if len(message) > MESSAGE_LIMIT:
+        raise MessageTooLongError(len(message), MESSAGE_LIMIT)
+    for position, character in enumerate(message):
+        if unicodedata.category(character) in {"Cc", "Cs", "Co", "Cn"} and (
+            character not in _ALLOWED_CONTROLS
+        ):
+            raise NotTextError(position, character)
+    if all(c.isspace() or unicodedata.category(c) == "Cf" for c in message):
+        raise EmptyMessageError
+    found = words(message)
+    if not any(c.isalpha() for word in found for c in word.letters):
+        raise NotTextError
+    return found
+
+
+def _highest(scores: np.typing.NDArray[np.float64], count: int) -> list[int]:
+    """Places of the highest scores, ties by place."""
+    if scores.size > count:
+        near = np.flatnonzero(scores >= np.partition(scores, -count)[-count])
+    else:
+        near = np.arange(scores.size)
+    return [int(place) for place in near[np.lexsort((near, -scores[near]))]][:count]
+
+
+def _best_by_claim(candidates: Iterable[_Candidate]) -> list[_Candidate]:
+    best: dict[int, _Candidate] = {}
+    for candidate in candidates:
+        known = best.get(candidate.claim)
+        if known is None or _order(candidate) > _order(known):
+            best[candidate.claim] = candidate
+    return [best[claim] for claim in sorted(best)]
+
+
+def _order(candidate: _Candidate) -> tuple[bool, float, int]:
+    return (candidate.found.is_enough, candidate.leaning, -candidate.entry)

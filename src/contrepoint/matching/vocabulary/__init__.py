@@ -1,0 +1,61 @@
+"""The words that a native speaker can correct: one module a language, comma-separated.
+
+`FUNCTION`  words that carry no subject: articles, pronouns, auxiliaries.
+`CUES`      words that say that somebody says, asks or believes: "dit", "heard", "قال".
+`SPEAKERS`  people who are quoted near a cue: "mon fils", "a colleague". Elsewhere they count.
+`THAT`      words that open what is quoted: "que", "that", "بلي".
+`EVERYDAY`  words too common to be evidence on their own: they count less.
+`CONCEPTS`  what different words have in common. The names are shared between languages, so
+            that a word in one language finds its like in another. Several words: a phrase,
+            which may be bent and may have one word in between.
+
+A concept is general vocabulary of the field, never a claim. A word may stand under several.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from contrepoint.matching.vocabulary import arabic, dutch, english, french
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """One language as its module writes it, entries split; concepts as (name, entries)."""
+
+    code: str
+    function: tuple[str, ...]
+    cues: tuple[str, ...]
+    speakers: tuple[str, ...]
+    that: tuple[str, ...]
+    everyday: tuple[str, ...]
+    concepts: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def _entries(text: str) -> tuple[str, ...]:
+    entries = text.replace("،", ",").split(",")
+    return tuple(" ".join(entry.split()) for entry in entries if entry.strip())
+
+
+VOCABULARIES: Final = {
+    code: Vocabulary(
+        code,
+        _entries(module.FUNCTION),
+        _entries(module.CUES),
+        _entries(module.SPEAKERS),
+        _entries(module.THAT),
+        _entries(module.EVERYDAY),
+        tuple((name, _entries(text)) for name, text in module.CONCEPTS.items()),
+    )
+    for code, module in (("ar", arabic), ("en", english), ("fr", french), ("nl", dutch))
+}
+
+# Arabic that is written with Latin letters, spelling by spelling.
+LATIN_FUNCTION: Final = _entries(arabic.LATIN_FUNCTION)
+LATIN_CUES: Final = _entries(arabic.LATIN_CUES)
+LATIN_CONCEPTS: Final = tuple((name, _entries(t)) for name, t in arabic.LATIN_CONCEPTS.items())
+
+# Known to almost every text of the field: sharing one of these says little.
+BROAD: Final = frozenset(
+    {"MUSLIM", "ISLAM", "RELIGION", "PEOPLE", "COUNTRY", "STATE", "WEST", "GROUP", "DAESH"}
+    | {"LIFE", "CHILD", "YOUTH", "SCHOOL", "WORK", "TIME", "MOSQUE", "HOME"}
+)
