@@ -61,6 +61,14 @@ def note_visible(user: Viewer, code: str) -> Note:
     return the_one(notes_visible_to(user).filter(code=code).select_related("session__workshop"))
 
 
+def withdrawn_notes_of(user: Viewer, session: Session) -> QuerySet[Note]:
+    """Withdrawn notes of a session that `user` may put back."""
+    notes = Note.objects.filter(
+        markings_open_to(user), session=session, withdrawn_at__isnull=False
+    )
+    return notes if may_keep_the_record(user) else notes.filter(author=user)
+
+
 def commitments_visible_to(user: Viewer) -> QuerySet[Commitment]:
     """Commitments that `user` may see."""
     return Commitment.objects.filter(markings_open_to(user), _inside_session(user))

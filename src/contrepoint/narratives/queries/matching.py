@@ -4,9 +4,10 @@ import dataclasses
 import threading
 
 from contrepoint.common.languages import Words, direction
-from contrepoint.matching import ClaimTexts, Index, IndexBuilder, Match
+from contrepoint.matching import ClaimTexts, Index, IndexBuilder, Match, MatchingError
 from contrepoint.matching import Wording as IndexedWording
 from contrepoint.narratives.access import claims_visible_to
+from contrepoint.narratives.errors import UnreadableMessageError
 from contrepoint.narratives.models import Claim, RegisterVersion
 from contrepoint.narratives.queries.claims import ClaimCard, claim_cards
 from contrepoint.network.access import Viewer
@@ -94,11 +95,14 @@ def matches_for(
 ) -> list[MatchFound]:
     """The claims that `message` pushes and that `user` may see, nearest first; [] for none.
 
-    Raises contrepoint.matching.MatchingError for a message that cannot be read as text.
+    Raises UnreadableMessageError for a message that cannot be read as text.
     Nothing of the message is stored.
     """
     index = _snapshot.index()
-    outcome = index.match(message, limit=max(index.claim_count, 1))
+    try:
+        outcome = index.match(message, limit=max(index.claim_count, 1))
+    except MatchingError as error:
+        raise UnreadableMessageError(error) from error
     if not outcome.matches:
         return []
     visible = set(

@@ -1,6 +1,7 @@
 """Who is in the programme?"""
 
 import dataclasses
+import uuid
 
 from django.db.models import Prefetch
 
@@ -14,10 +15,15 @@ from contrepoint.network.queries.naming import country_name
 class Persona:
     """A demonstration account, as the login page offers it."""
 
-    pk: int
+    uuid: uuid.UUID
     name: str
     roles: tuple[Role, ...]
     country: str
+
+    @property
+    def labels(self) -> list[str]:
+        """What the persona does, in the reader's language."""
+        return [str(role.label) for role in self.roles]
 
 
 def personas() -> list[Persona]:
@@ -29,7 +35,7 @@ def personas() -> list[Persona]:
     )
     found = [
         Persona(
-            pk=user.pk,
+            uuid=user.uuid,
             name=user.person.display_name,
             roles=tuple(Role(m.role) for m in user.mandates.all()),
             country=country_name(user.person.country.code) if user.person.country else "",

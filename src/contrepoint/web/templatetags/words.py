@@ -1,5 +1,6 @@
 """How people's words, days and lists are put on a page."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -7,12 +8,14 @@ from babel.dates import format_date
 from babel.lists import format_list
 from django import template
 from django.conf import settings
+from django.templatetags.static import static
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from contrepoint.common.languages import Words
+from contrepoint.narratives.queries import AnswerCard
 from contrepoint.network.queries import country_name
 from contrepoint.workshops.enums import LOST_PASSAGE
 
@@ -20,14 +23,17 @@ register = template.Library()
 
 
 def _with_lost_passages(text: str) -> SafeString:
-    """The text, escaped, its lost passages named."""
+    """The text, escaped, its lost passages named.
+
+    The name is isolated: in the reader's language, it must not turn the direction of the text.
+    """
     pieces = text.split(LOST_PASSAGE)
     mark = format_html(
-        '<span class="lost" lang="{}">{}</span>',
+        '<bdi class="lost" lang="{}">{}</bdi>',
         get_language() or settings.LANGUAGE_CODE,
         _("lost passage"),
     )
-    return mark.join(conditional_escape(piece) for piece in pieces)
+    return SafeString(mark.join(conditional_escape(piece) for piece in pieces))
 
 
 @register.simple_tag
@@ -41,7 +47,7 @@ def words(text: Words) -> SafeString:
 @register.simple_tag
 def paragraphs(text: Words) -> SafeString:
     """People's words as paragraphs, with their language and direction."""
-    blocks = [" ".join(block.split()) for block in text.text.split("\n\n")]
+    blocks = [block.strip() for block in text.text.split("\n\n")]
     return format_html_join(
         "\n",
         '<p lang="{}" dir="auto">{}</p>',
@@ -75,8 +81,45 @@ def listed(values: Iterable[object]) -> str:
 def icon(name: str) -> SafeString:
     """A drawing of the sprite; it says nothing to a screen reader, the label beside it does."""
     return format_html(
-        '<svg class="icon" aria-hidden="true" focusable="false"><use href="#icon-{}"></use></svg>',
+        '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
+        static("web/img/icons.svg"),
         name,
     )
 
 
+_CITED = re.compile(r"\s*\[([A-Z][A-Za-z0-9-]+)\]")
+
+
+@register.simple_tag
+def cited_paragraphs(answer: AnswerCard) -> SafeString:
+    """The plain answer; each `[code]` in it becomes a number that leads to its reference."""
+    numbers = {line.code: n for n, line in enumerate(answer.references, start=1)}
+
+    def linked(block: str) -> SafeString:
+        pieces: list[SafeString] = []
+        done = 0
+        for found in _CITED.finditer(block):
+            number = numbers.get(found[1])
+            if number is None:
+                continue
+            pieces.append(_with_lost_passages(block[done : found.start()]))
+            pieces.append(
+                format_html(
+                    '<a class="cited" href="#{}-{}"><span class="visually-hidden">{} </span>{}</a>',
+                    answer.code,
+                    found[1],
+                    _("reference"),
+                    number,
+                )
+            )
+            done = found.end()
+        pieces.append(_with_lost_passages(block[done:]))
+        return SafeString("".join(pieces))
+
+    text = answer.plain
+    blocks = text.text.split("\n\n")
+    return format_html_join(
+        "\n",
+        '<p lang="{}" dir="auto">{}</p>',
+        ((text.language, linked(block.strip())) for block in blocks if block.strip()),
+    )

@@ -8,6 +8,7 @@ from contrepoint.workshops.queries.lines import (
     note_line,
     session_record,
     wish_lines,
+    withdrawn_lines,
 )
 from contrepoint.workshops.queries.meetings import (
     SessionCard,
@@ -34,6 +35,7 @@ __all__ = [
     "session_cards",
     "session_record",
     "wish_lines",
+    "withdrawn_lines",
     "workshop_line",
     "workshop_lines",
 ]

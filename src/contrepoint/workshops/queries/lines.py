@@ -11,14 +11,18 @@ from contrepoint.common.markings import Marking
 from contrepoint.network.access import Viewer, may_keep_the_record, people_visible_to
 from contrepoint.network.models import Mandate
 from contrepoint.network.queries import Byline, byline
-from contrepoint.workshops.access import commitments_visible_to, notes_visible_to
+from contrepoint.workshops.access import (
+    commitments_visible_to,
+    notes_visible_to,
+    withdrawn_notes_of,
+)
 from contrepoint.workshops.enums import (
     LOST_PASSAGE,
     CommitmentKind,
     CommitmentState,
     NoteKind,
 )
-from contrepoint.workshops.models import Commitment, Note
+from contrepoint.workshops.models import Commitment, Note, Session
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -92,6 +96,12 @@ def _note(note: Note, user: Viewer, language: str) -> NoteLine:
 def note_line(note: Note, user: Viewer, language: str) -> NoteLine:
     """One note as its reader sees it."""
     return _note(_with_author(Note.objects.filter(pk=note.pk)).get(), user, language)
+
+
+def withdrawn_lines(session: Session, user: Viewer, language: str) -> list[NoteLine]:
+    """Withdrawn notes of a session that the reader may put back."""
+    rows = _with_author(withdrawn_notes_of(user, session).order_by("position"))
+    return [_note(note, user, language) for note in rows]
 
 
 def wish_lines(user: Viewer, language: str, *, workshop_number: int | None = None) -> list[NoteLine]:
