@@ -107,8 +107,8 @@ class _Tables:
 
     def _know(self, concept: str, entry: str) -> None:
         letters = [word.letters for word in words(entry)]
-        stems = [s for s in letters if self._roles.get(s) is not Role.FUNCTION] or letters
-        stems = [self._stem(s) for s in stems]
+        telling = [s for s in letters if self._roles.get(s) is not Role.FUNCTION]
+        stems = [self._stem(s) for s in (telling if len(telling) > 1 else letters)]
         if len(stems) == 1:
             known = self.concepts.get(stems[0], ())
             self.concepts[stems[0]] = tuple(sorted({*known, concept}))
@@ -142,9 +142,9 @@ class _Tables:
 
     def _arabic_sense(self, word: str) -> Sense:
         role = self._role(word)
-        forms = arabic.readings(word)
-        known = next((form for form in forms if form in self.concepts), None)
         bare = arabic.without_article(word)
+        forms = tuple(dict.fromkeys((word, bare, *arabic.readings(word))))
+        known = next((form for form in forms if form in self.concepts), None)
         stem = known or (self._stemmer.stemWord(bare) if self._stemmer else bare)
         concepts = self.concepts[known] if known else ()
         if role is Role.FUNCTION:
