@@ -59,3 +59,18 @@ BROAD: Final = frozenset(
     {"MUSLIM", "ISLAM", "RELIGION", "PEOPLE", "COUNTRY", "STATE", "WEST", "GROUP", "DAESH"}
     | {"LIFE", "CHILD", "YOUTH", "SCHOOL", "WORK", "TIME", "MOSQUE", "HOME"}
 )
+
+# Somebody, or where: naming them is not yet saying something about them.
+WHO: Final = BROAD | frozenset(
+    {
+        "BELIEVER",
+        "CHRISTIAN",
+        "MIGRANT",
+        "NATIVE",
+        "CITIZEN",
+        "NATIONALIST",
+        "SCHOLAR",
+        "POLITICIAN",
+    }
+    | {"MEDIA", "ELITE", "CIVILIAN", "SOLDIER", "FAMILY", "GOD", "AIRCRAFT"}
+)

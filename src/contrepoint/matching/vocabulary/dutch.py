@@ -57,7 +57,10 @@ CONCEPTS: Final[dict[str, str]] = {
         burger, burgers, staatsburger, burgerschap, nationaliteit, echte Belg, echte
         Nederlander
     """,
-    "WEST": "Westen, westers, westerse, Europa, Europees, Europese, Europeanen",
+    "WEST": """
+        Frankrijk, België, Nederland, Westen, westers, westerse, Europa, Europees, Europese,
+        Europeanen
+    """,
     "DAESH": "Daesh, IS, ISIS, kalifaat",
     "GROUP": "groep, organisatie, beweging, strijders, militie, jihadisten",
     "NATIONALIST": "nationalist, nationalisten, patriot, patriotten, identitair",
@@ -80,6 +83,9 @@ CONCEPTS: Final[dict[str, str]] = {
     "SOLDIER": "soldaat, soldaten, leger, politieman",
     "BROTHER": "broeders, broederschap, broers, kameraadschap, solidariteit",
     "FAMILY": "familie, gezin, bruid, huwelijk, trouwen",
+    "COUNTRY": "land, vaderland",
+    "ALLOWED": "toegelaten, toegestaan",
+    "AIRCRAFT": "vliegtuigen",
     "ABANDON": """
         in de steek laten, steek, verlaten, laten vallen, rug toekeren, de rug, opgeven,
         keren tegen
@@ -166,7 +172,7 @@ CONCEPTS: Final[dict[str, str]] = {
     "ATTACK": "aanslag, aanslagen, aanval, aanvallen, terrorisme",
     "BOMB": """
         bom, bommen, bombardement, bombardementen, bombarderen, luchtaanval, luchtaanvallen,
-        vliegtuigen, drones
+        drones
     """,
     "REVENGE": """
         wraak, wreken, vergelding, vergelden, terugslaan, boeten, straf, antwoord op bommen

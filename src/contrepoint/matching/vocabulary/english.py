@@ -47,14 +47,15 @@ in-law, law, family, member, mum, dad, coach, player, youth, chaplain
 THAT: Final = "that, if, whether, how, why, to me"
 
 EVERYDAY: Final = """
-day, days, evening, morning, week, weeks, month, year, years, yesterday, today, tomorrow, hour,
-time, times, moment, now, soon, always, never, often, good, bad, big, small, little, new, old,
-first, last, two, three, life, lives, live, living, town, city, street, house, home, place,
-world, come, comes, coming, came, give, gives, given, find, found, want, wants, need, needs,
-use, used, work, works, working, job, school, country, start, starts, end, ends, happen,
-happens, look, looks, feel, feels, help, problem, part, point, side, family, friend, man, woman,
-men, women, child, children, back, away, together, alone, long, enough, become, becomes, call,
-called, show, showed, shown, turn, stay, stays, leave, bring, brings, area, local
+national, international, council, allowance, day, days, evening, morning, week, weeks, month,
+year, years, yesterday, today, tomorrow, hour, time, times, moment, now, soon, always, never,
+often, good, bad, big, small, little, new, old, first, last, two, three, life, lives, live,
+living, town, city, street, house, home, place, world, come, comes, coming, came, give, gives,
+given, find, found, want, wants, need, needs, use, used, work, works, working, job, school,
+country, start, starts, end, ends, happen, happens, look, looks, feel, feels, help, problem,
+part, point, side, family, friend, man, woman, men, women, child, children, back, away,
+together, alone, long, enough, become, becomes, call, called, show, showed, shown, turn, stay,
+stays, leave, bring, brings, area, local
 """
 
 CONCEPTS: Final[dict[str, str]] = {
@@ -83,7 +84,10 @@ CONCEPTS: Final[dict[str, str]] = {
         citizen, citizens, citizenship, nationality, real Englishman, real Frenchman, real
         Belgian, passport
     """,
-    "WEST": "West, Western, Westerner, Westerners, Europe, European, Europeans",
+    "WEST": """
+        France, Belgium, Britain, England, Germany, West, Western, Westerner, Westerners,
+        Europe, European, Europeans
+    """,
     "DAESH": "Daesh, ISIS, caliphate, Islamic State",
     "GROUP": """
         organisation, organization, movement, fighters, jihadists, militia, militants, armed
@@ -124,7 +128,10 @@ CONCEPTS: Final[dict[str, str]] = {
         brothers, brotherhood, sisterhood, fraternity, comrades, comradeship, solidarity
     """,
     "FAMILY": "family, wife, bride, marriage, marry, household",
+    "COUNTRY": "country, homeland, soil, land",
+    "ALLOWED": "allowed, permitted, permissible, lawful",
     # What is done to somebody
+    "AIRCRAFT": "plane, planes",
     "ABANDON": """
         abandon, abandoned, desert, deserted, dump, turn back on, turn against, turn on
         Muslims, let down, leave alone, forsake, drop us, give up on, turn its back, leave
@@ -170,9 +177,9 @@ CONCEPTS: Final[dict[str, str]] = {
     """,
     "BRING": "bring in, brought in, import, let in, open the borders, borders, flown in",
     "HUMILIATE": """
-        humiliate, humiliated, humiliation, degrade, degradation, despise, contempt,
-        trample, crush, crushed, insult, insulted, insults, shame, shamed, spit, belittle,
-        mistreat, mistreated, suffering, suffer, slaves, mock, disrespect
+        mistreatment, humiliate, humiliated, humiliation, degrade, degradation, despise,
+        contempt, trample, crush, crushed, insult, insulted, insults, shame, shamed, spit,
+        belittle, mistreat, mistreated, suffering, suffer, slaves, mock, disrespect
     """,
     "OPPRESS": """
         oppress, oppressed, oppression, persecute, persecuted, persecution, injustice,
@@ -265,8 +272,8 @@ CONCEPTS: Final[dict[str, str]] = {
         offering, assured of
     """,
     "WAGE": """
-        wage, wages, salary, salaries, pay, money, income, paid job, guaranteed work,
-        stipend, job
+        allowance, wage, wages, salary, salaries, pay, money, income, paid job, guaranteed
+        work, stipend, job
     """,
     "HOUSE": "house, flat, apartment, housing, home, roof, villa, accommodation, lodging",
     "MEANING": """
@@ -287,8 +294,7 @@ CONCEPTS: Final[dict[str, str]] = {
     """,
     "BOMB": """
         bomb, bombs, bombing, bombings, bombed, air raid, air raids, air strike, air
-        strikes, strike, strikes, airstrikes, plane, planes, drone, drones, missile,
-        missiles, raids
+        strikes, strike, strikes, airstrikes, drone, drones, missile, missiles, raids
     """,
     "REVENGE": """
         revenge, avenge, vengeance, payback, retaliation, retaliate, reprisal, reprisals,
@@ -304,9 +310,9 @@ CONCEPTS: Final[dict[str, str]] = {
     """,
     "PAID": """
         paid, payroll, pay, bought, buy, bribe, bribed, sell-out, sell-outs, fund, funds,
-        funded, corrupt, corrupted, salaried, hired, puppet, puppets, take money, money
-        from, in the pay, on the payroll, working for the authorities, civil servants,
-        mouthpiece, mercenary, envelope, subsidy
+        funded, corrupt, corrupted, hired, puppet, puppets, take money, money from, in the
+        pay, on the payroll, working for the authorities, civil servants, mouthpiece,
+        mercenary, envelope, subsidy
     """,
     "PREFER": """
         prefer, prefers, favour, favours, privilege, give everything, gives everything,

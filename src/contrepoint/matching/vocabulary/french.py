@@ -49,14 +49,15 @@ certains
 THAT: Final = "que, qu, si, comme quoi, pourquoi, selon lequel, :"
 
 EVERYDAY: Final = """
-jour, jours, soir, matin, semaine, mois, an, ans, année, années, hier, aujourd, hui, demain,
-heure, heures, moment, fois, toujours, jamais, maintenant, bientôt, petit, petite, grand,
-grande, bon, bonne, nouveau, nouvelle, premier, première, deux, trois, vie, ville, rue, maison,
-place, monde, venir, vient, viennent, voir, voit, voient, mettre, met, prendre, prend, donner,
-donne, passer, passe, rester, reste, trouver, trouve, arriver, arrive, finir, fini, finira,
-commencer, commence, aimer, aime, vivre, vit, vivent, habite, habitent, connaître, connaît,
-besoin, possible, cas, problème, côté, part, fin, début, homme, femme, hommes, femmes, fils,
-fille, ami, travail, école, pays, chez-nous, seul, seule, vite
+national, nationale, nationaux, partir, sens, jour, jours, soir, matin, semaine, mois, an, ans,
+année, années, hier, aujourd, hui, demain, heure, heures, moment, fois, toujours, jamais,
+maintenant, bientôt, petit, petite, grand, grande, bon, bonne, nouveau, nouvelle, premier,
+première, deux, trois, vie, ville, rue, maison, place, monde, venir, vient, viennent, voir,
+voit, voient, mettre, met, prendre, prend, donner, donne, passer, passe, rester, reste, trouver,
+trouve, arriver, arrive, finir, fini, finira, commencer, commence, aimer, aime, vivre, vit,
+vivent, habite, habitent, connaître, connaît, besoin, possible, cas, problème, côté, part, fin,
+début, homme, femme, hommes, femmes, fils, fille, ami, travail, école, pays, chez-nous, seul,
+seule, vite
 """
 
 CONCEPTS: Final[dict[str, str]] = {
@@ -84,7 +85,10 @@ CONCEPTS: Final[dict[str, str]] = {
     "CITIZEN": """
         citoyen, citoyens, citoyenne, citoyenneté, nationalité, vrai Français, vrai Belge
     """,
-    "WEST": "Occident, occidental, occidentaux, Europe, européen, européens, européenne",
+    "WEST": """
+        France, Belgique, Allemagne, Occident, occidental, occidentaux, Europe, européen,
+        européens, européenne
+    """,
     "DAESH": "Daesh, Daech, ISIS, califat, État islamique",
     "GROUP": """
         organisation, groupe, mouvement, combattants, djihadistes, jihadistes, milice,
@@ -122,7 +126,10 @@ CONCEPTS: Final[dict[str, str]] = {
     "SOLDIER": "soldat, soldats, militaire, armée, policier, gendarme",
     "BROTHER": "frères, soeurs, fraternité, fraternel, solidarité, camaraderie, amis sincères",
     "FAMILY": "famille, foyer, épouse, épouser, mariage, marier, femme",
+    "COUNTRY": "pays, patrie, sol, terre natale",
+    "ALLOWED": "permis, autorisé, licite, halal, avoir le droit",
     # What is done to somebody
+    "AIRCRAFT": "avion, avions",
     "ABANDON": """
         abandonner, abandon, lâcher, délaisser, tourner le dos, laisser tomber, renier, se
         retourner contre, laisser seul, laisser à leur sort, ne plus vouloir, se détourner
@@ -155,9 +162,9 @@ CONCEPTS: Final[dict[str, str]] = {
         prendre la place, effacer, grand remplacement, changer la population, repeupler
     """,
     "DISAPPEAR": """
-        disparaître, disparition, minoritaire, minoritaires, minorité, extinction, éteindre,
-        submerger, submersion, noyer, envahir, invasion, coloniser, naissances, natalité, ne
-        plus exister, étrangers chez nous
+        envahis, submergés, disparaître, disparition, minoritaire, minoritaires, minorité,
+        extinction, éteindre, submerger, submersion, noyer, envahir, invasion, coloniser,
+        naissances, natalité, ne plus exister, étrangers chez nous
     """,
     "DELIBERATE": """
         plan, complot, exprès, délibéré, délibérément, volontairement, voulu, organiser,
@@ -289,8 +296,8 @@ CONCEPTS: Final[dict[str, str]] = {
         tuerie
     """,
     "BOMB": """
-        bombe, bombes, bombardement, bombardements, bombarder, frappe, frappes, avion,
-        avions, aérien, aériennes, drone, drones, missile, missiles, lâcher des bombes
+        bombe, bombes, bombardement, bombardements, bombarder, frappe, frappes, aérien,
+        aériennes, drone, drones, missile, missiles, lâcher des bombes
     """,
     "REVENGE": """
         venger, vengeance, revanche, représailles, riposte, riposter, rendre la pareille,
