@@ -26,7 +26,7 @@ _SUFFIXES: Final = (
     *("ش", "وش", "هاش", "هش", "ناش", "تش", "كش", "يش", "يات", "تو", "ولنا", "لنا", "لهم", "له"),
     *("هوم", "ينا", "يهم", "يها", "نه", "نا", "ن", "اتنا", "اتها", "تكم", "يا", "وين"),
 )
-_STEM_AT_LEAST: Final = 2
+_BONES_AT_LEAST: Final = 2
 _ROOT: Final = 3
 
 _TO_SKELETON: Final = str.maketrans(
@@ -87,7 +87,7 @@ def readings(word: str) -> tuple[str, ...]:
         for suffix in _SUFFIXES:
             if base.endswith(suffix):
                 stem = base[: len(base) - len(suffix)]
-                if len(stem) >= _STEM_AT_LEAST:
+                if len(stem) >= _ROOT:
                     found.add(stem)
     found.add(word)
     return tuple(sorted(found, key=lambda form: (-len(form), form)))
@@ -163,5 +163,5 @@ def latin_readings(word: str) -> tuple[str, ...]:
             if base.endswith(suffix):
                 found.add(latin_skeleton(base[: len(base) - len(suffix)]))
     return tuple(
-        sorted((f for f in found if len(f) >= _STEM_AT_LEAST), key=lambda form: (-len(form), form))
+        sorted((f for f in found if len(f) >= _BONES_AT_LEAST), key=lambda form: (-len(form), form))
     )

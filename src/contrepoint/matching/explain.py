@@ -51,8 +51,8 @@ def pairs(
                 made.append(Pair(mate, place, quality))
 
     if same_language:
-        take(_SAME_STEM, lambda a, b: a.stem == b.stem)
-    take(_SAME_CONCEPT, lambda a, b: not set(a.concepts).isdisjoint(b.concepts))
+        take(_SAME_STEM, _same_stem)
+    take(_SAME_CONCEPT, _same_concept)
     take(
         _SAME_CONSONANTS,
         lambda a, b: len(a.skeleton) >= _BONES_AT_LEAST and a.skeleton == b.skeleton,
@@ -60,6 +60,15 @@ def pairs(
     if same_language:
         take(_NEAR_SPELLING, _nearly_spelt)
     return tuple(made)
+
+
+def _same_stem(a: Thing, b: Thing) -> bool:
+    """`allowed` and `allowance` share a stem only: their concepts say that they differ."""
+    return a.stem == b.stem and (a.concepts == b.concepts or _same_concept(a, b))
+
+
+def _same_concept(a: Thing, b: Thing) -> bool:
+    return not set(a.concepts).isdisjoint(b.concepts)
 
 
 def _same_consonants(a: Thing, b: Thing) -> bool:

@@ -25,6 +25,8 @@ from contrepoint.matching.vocabulary import (
 
 ARABIC_IN_LATIN: Final = "ar-Latn"
 _SNOWBALL: Final = {"ar": "arabic", "en": "english", "fr": "french", "nl": "dutch"}
+# Snowball counts on accents that folding took away: `condamnee` needs two steps.
+_STEMMED_TWICE: Final = frozenset({"fr", "nl"})
 _MAGHREBI: Final = frozenset({"ar", "ary", "arq", "aeb", "arz", "arb"})
 _LATIN_SCRIPT: Final = ("en", "fr", "nl")
 _LEET: Final = str.maketrans("013457@$8", "oieastasb")
@@ -99,6 +101,7 @@ class _Tables:
         ):
             self._roles.update((form, role) for form in _single(entries))
         self.concepts: dict[str, tuple[str, ...]] = {}
+        self._spelt: dict[str, tuple[str, ...]] = {}
         self.phrases: dict[str, tuple[Phrase, ...]] = {}
         for name, entries in vocabulary.concepts:
             for entry in entries:
@@ -107,11 +110,11 @@ class _Tables:
 
     def _know(self, concept: str, entry: str) -> None:
         letters = [word.letters for word in words(entry)]
-        stems = [s for s in letters if self._roles.get(s) is not Role.FUNCTION] or letters
-        stems = [self._stem(s) for s in stems]
+        telling = [s for s in letters if self._roles.get(s) is not Role.FUNCTION]
+        stems = [self._stem(s) for s in (telling if len(telling) > 1 else letters)]
         if len(stems) == 1:
-            known = self.concepts.get(stems[0], ())
-            self.concepts[stems[0]] = tuple(sorted({*known, concept}))
+            for known, key in ((self.concepts, stems[0]), (self._spelt, letters[0])):
+                known[key] = tuple(sorted({*known.get(key, ()), concept}))
             return
         others = [p for p in self.phrases.get(stems[0], ()) if p.stems != tuple(stems)]
         same = [p for p in self.phrases.get(stems[0], ()) if p.stems == tuple(stems)]
@@ -123,6 +126,8 @@ class _Tables:
         if self._stemmer is None or self.code == "ar":
             return word
         stem: str = self._stemmer.stemWord(word)
+        if self.code in _STEMMED_TWICE:
+            stem = self._stemmer.stemWord(stem)
         return _without_doubles(stem)
 
     def _role(self, word: str) -> Role:
@@ -138,13 +143,20 @@ class _Tables:
             return self._arabic_sense(word)
         word = _plain(word)
         stem = self._stem(word)
-        return Sense(stem, (stem,), self.concepts.get(stem, ()), "", self._role(word))
+        return Sense(stem, (stem,), self._concepts_of(word, stem), "", self._role(word))
+
+    def _concepts_of(self, word: str, stem: str) -> tuple[str, ...]:
+        """As it is spelt, else by its stem; words with a role of their own by spelling only:
+        `pays` is a country, although `payer` has the same stem."""
+        if word in self._spelt:
+            return self._spelt[word]
+        return () if word in self._roles else self.concepts.get(stem, ())
 
     def _arabic_sense(self, word: str) -> Sense:
         role = self._role(word)
-        forms = arabic.readings(word)
-        known = next((form for form in forms if form in self.concepts), None)
         bare = arabic.without_article(word)
+        forms = tuple(dict.fromkeys((word, bare, *arabic.readings(word))))
+        known = next((form for form in forms if form in self.concepts), None)
         stem = known or (self._stemmer.stemWord(bare) if self._stemmer else bare)
         concepts = self.concepts[known] if known else ()
         if role is Role.FUNCTION:
@@ -166,7 +178,10 @@ def _single(entries: Iterable[str]) -> Iterator[str]:
 
 
 def _without_doubles(stem: str) -> str:
-    return "".join(c for i, c in enumerate(stem) if i == 0 or stem[i - 1] != c or c.isdigit())
+    """`abandonn` → `abandon`; vowels stay, or `soon` would be `son`."""
+    return "".join(
+        c for i, c in enumerate(stem) if i == 0 or stem[i - 1] != c or c in "aeiou" or c.isdigit()
+    )
 
 
 def _plain(word: str) -> str:

@@ -1,6 +1,6 @@
 """What does a text speak of?  Words without their reporting frame, phrases put together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +11,9 @@ from contrepoint.matching.vocabulary import BROAD
 _FRAME_REACH: Final = 12
 _SPEAKER_REACH: Final = 3
 _PHRASE_GAP: Final = 2
+_PHRASE_REACH: Final = 5
 _WEIGHT: Final = {Role.CONTENT: 1.0, Role.SPEAKER: 0.6, Role.EVERYDAY: 0.4, Role.CUE: 0.15}
+_SUBJECT: Final = frozenset({Role.CONTENT, Role.SPEAKER, Role.EVERYDAY})
 _BROAD_WEIGHT: Final = 0.5
 _GRAM: Final = 3
 
@@ -49,11 +51,11 @@ def read(found: Sequence[Word], language: str) -> Reading:
     code = base(language)
     senses = [_Read(word, sense(word.letters, code)) for word in found]
     framed = _frame(senses)
-    kept = [r for i, r in enumerate(senses) if i not in framed and r.sense.role in _WEIGHT]
+    kept = [r for i, r in enumerate(senses) if i not in framed]
     seen: dict[str, Thing] = {}
     for thing in _with_phrases(kept, phrases(code)):
         seen.setdefault(thing.stem, thing)
-    subject = [r.word.letters for r in kept if r.sense.role is not Role.CUE]
+    subject = [r.word.letters for r in kept if r.sense.role in _SUBJECT]
     return Reading(tuple(seen.values()), _grams(subject))
 
 
@@ -82,7 +84,9 @@ def _speakers_near(senses: Sequence[_Read], cue: int) -> Iterator[int]:
             yield i
 
 
-def _with_phrases(kept: Sequence[_Read], known: dict[str, tuple[Phrase, ...]]) -> Iterator[Thing]:
+def _with_phrases(
+    kept: Sequence[_Read], known: Mapping[str, tuple[Phrase, ...]]
+) -> Iterator[Thing]:
     taken: set[int] = set()
     for position, item in enumerate(kept):
         if position in taken:
@@ -90,34 +94,46 @@ def _with_phrases(kept: Sequence[_Read], known: dict[str, tuple[Phrase, ...]]) -
         phrase, places = _phrase_at(kept, position, known, taken)
         if phrase:
             taken.update(places)
-            last = kept[places[-1]].word
-            span = Span(item.word.span.start, max(item.word.span.end, last.span.end))
-            stem = " ".join(phrase.stems)
-            yield Thing(stem, phrase.concepts, "", span, _weight(Role.CONTENT, phrase.concepts))
-        else:
-            found = item.sense
-            role = Role.CONTENT if found.concepts and found.role is Role.EVERYDAY else found.role
-            weight = _weight(role, found.concepts)
-            yield Thing(found.stem, found.concepts, found.skeleton, item.word.span, weight)
+            span = Span(item.word.span.start, kept[places[-1]].word.span.end)
+            weight = _weight(Role.CONTENT, phrase.concepts)
+            yield Thing(" ".join(phrase.stems), phrase.concepts, "", span, weight)
+        elif item.sense.role in _WEIGHT:
+            yield _thing(item)
+
+
+def _thing(item: _Read) -> Thing:
+    found = item.sense
+    role = Role.CONTENT if found.concepts and found.role is Role.EVERYDAY else found.role
+    weight = _weight(role, found.concepts)
+    return Thing(found.stem, found.concepts, found.skeleton, item.word.span, weight)
 
 
 def _phrase_at(
-    kept: Sequence[_Read], start: int, known: dict[str, tuple[Phrase, ...]], taken: set[int]
+    kept: Sequence[_Read], start: int, known: Mapping[str, tuple[Phrase, ...]], taken: set[int]
 ) -> tuple[Phrase | None, list[int]]:
     for form in kept[start].sense.forms:
         for phrase in known.get(form, ()):
             places = [start]
             for stem in phrase.stems[1:]:
-                reach = range(places[-1] + 1, min(len(kept), places[-1] + 1 + _PHRASE_GAP))
-                place = next(
-                    (i for i in reach if i not in taken and stem in kept[i].sense.forms), None
-                )
+                place = _next_place(kept, places[-1], stem, taken)
                 if place is None:
                     break
                 places.append(place)
             else:
                 return phrase, places
     return None, []
+
+
+def _next_place(kept: Sequence[_Read], after: int, stem: str, taken: set[int]) -> int | None:
+    """Where the phrase goes on: function words are free, one other word may stand between."""
+    between = 0
+    for place in range(after + 1, min(len(kept), after + 1 + _PHRASE_REACH)):
+        if place not in taken and stem in kept[place].sense.forms:
+            return place
+        between += kept[place].sense.role in _SUBJECT
+        if between >= _PHRASE_GAP:
+            return None
+    return None
 
 
 def _weight(role: Role, concepts: Sequence[str]) -> float:

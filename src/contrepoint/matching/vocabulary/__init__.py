@@ -15,7 +15,7 @@ A concept is general vocabulary of the field, never a claim. A word may stand un
 from dataclasses import dataclass
 from typing import Final
 
-from contrepoint.matching.vocabulary import arabic, dutch, english, french
+from contrepoint.matching.vocabulary import arabic, arabic_latin, dutch, english, french
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,27 @@ VOCABULARIES: Final = {
 }
 
 # Arabic that is written with Latin letters, spelling by spelling.
-LATIN_FUNCTION: Final = _entries(arabic.LATIN_FUNCTION)
-LATIN_CUES: Final = _entries(arabic.LATIN_CUES)
-LATIN_CONCEPTS: Final = tuple((name, _entries(t)) for name, t in arabic.LATIN_CONCEPTS.items())
+LATIN_FUNCTION: Final = _entries(arabic_latin.FUNCTION)
+LATIN_CUES: Final = _entries(arabic_latin.CUES)
+LATIN_CONCEPTS: Final = tuple((n, _entries(t)) for n, t in arabic_latin.CONCEPTS.items())
 
 # Known to almost every text of the field: sharing one of these says little.
 BROAD: Final = frozenset(
     {"MUSLIM", "ISLAM", "RELIGION", "PEOPLE", "COUNTRY", "STATE", "WEST", "GROUP", "DAESH"}
     | {"LIFE", "CHILD", "YOUTH", "SCHOOL", "WORK", "TIME", "MOSQUE", "HOME"}
+)
+
+# Somebody, or where: naming them is not yet saying something about them.
+WHO: Final = BROAD | frozenset(
+    {
+        "BELIEVER",
+        "CHRISTIAN",
+        "MIGRANT",
+        "NATIVE",
+        "CITIZEN",
+        "NATIONALIST",
+        "SCHOLAR",
+        "POLITICIAN",
+    }
+    | {"MEDIA", "ELITE", "CIVILIAN", "SOLDIER", "FAMILY", "GOD", "AIRCRAFT"}
 )
