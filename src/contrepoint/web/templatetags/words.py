@@ -15,32 +15,34 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from contrepoint.common.languages import Words
+from contrepoint.common.marks import stretches
 from contrepoint.narratives.queries import AnswerCard
 from contrepoint.network.queries import country_name
-from contrepoint.workshops.enums import LOST_PASSAGE
 
 register = template.Library()
 
 
-def _with_lost_passages(text: str) -> SafeString:
-    """The text, escaped, its lost passages named.
+def _shown(text: str) -> SafeString:
+    """The text, escaped, its marks (lost passages, what was masked) put in words.
 
-    The name is isolated: in the reader's language, it must not turn the direction of the text.
+    These words are isolated: in the reader's language, they must not turn the text around.
     """
-    pieces = text.split(LOST_PASSAGE)
-    mark = format_html(
-        '<bdi class="lost" lang="{}">{}</bdi>',
-        get_language() or settings.LANGUAGE_CODE,
-        _("lost passage"),
+    language = get_language() or settings.LANGUAGE_CODE
+    return SafeString(
+        "".join(
+            format_html('<bdi class="mark {}" lang="{}">{}</bdi>', part.kind, language, part.text)
+            if part.kind
+            else conditional_escape(part.text)
+            for part in stretches(text)
+        )
     )
-    return SafeString(mark.join(conditional_escape(piece) for piece in pieces))
 
 
 @register.simple_tag
 def words(text: Words) -> SafeString:
     """People's words inside a line, with their language and direction."""
     return format_html(
-        '<span lang="{}" dir="auto">{}</span>', text.language, _with_lost_passages(text.text)
+        '<span lang="{}" dir="auto">{}</span>', text.language, _shown(text.text)
     )
 
 
@@ -51,7 +53,7 @@ def paragraphs(text: Words) -> SafeString:
     return format_html_join(
         "\n",
         '<p lang="{}" dir="auto">{}</p>',
-        ((text.language, _with_lost_passages(block)) for block in blocks if block),
+        ((text.language, _shown(block)) for block in blocks if block),
     )
 
 
@@ -102,7 +104,7 @@ def cited_paragraphs(answer: AnswerCard) -> SafeString:
             number = numbers.get(found[1])
             if number is None:
                 continue
-            pieces.append(_with_lost_passages(block[done : found.start()]))
+            pieces.append(_shown(block[done : found.start()]))
             pieces.append(
                 format_html(
                     '<a class="cited" href="#{}-{}"><span class="visually-hidden">{} </span>{}</a>',
@@ -113,7 +115,7 @@ def cited_paragraphs(answer: AnswerCard) -> SafeString:
                 )
             )
             done = found.end()
-        pieces.append(_with_lost_passages(block[done:]))
+        pieces.append(_shown(block[done:]))
         return SafeString("".join(pieces))
 
     text = answer.plain

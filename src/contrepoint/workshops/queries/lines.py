@@ -8,6 +8,7 @@ from django.db.models import Prefetch, QuerySet
 
 from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import Marking
+from contrepoint.common.marks import LOST_PASSAGE
 from contrepoint.network.access import Viewer, may_keep_the_record, people_visible_to
 from contrepoint.network.models import Mandate
 from contrepoint.network.queries import Byline, byline
@@ -16,12 +17,7 @@ from contrepoint.workshops.access import (
     notes_visible_to,
     withdrawn_notes_of,
 )
-from contrepoint.workshops.enums import (
-    LOST_PASSAGE,
-    CommitmentKind,
-    CommitmentState,
-    NoteKind,
-)
+from contrepoint.workshops.enums import CommitmentKind, CommitmentState, NoteKind
 from contrepoint.workshops.models import Commitment, Note, Session
 
 
