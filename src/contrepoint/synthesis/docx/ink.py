@@ -1,0 +1,127 @@
+"""How are words put into a paragraph so that both directions of writing come out right?
+
+Word needs four things for right-to-left: `w:bidi` on the paragraph, `w:rtl` on the run,
+`w:bidiVisual` on the table, a `w:cs` font (styles). All in the order of the schema.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from contrepoint.common.languages import Words, direction
+from contrepoint.synthesis.docx.styles import region
+from contrepoint.synthesis.report.wording import lost_passage_mark, pieces_around_lost
+
+_AFTER_BIDI = tuple(
+    f"w:{name}"
+    for name in [
+        "adjustRightInd",
+        "snapToGrid",
+        "spacing",
+        "ind",
+        "contextualSpacing",
+        "mirrorIndents",
+        "suppressOverlap",
+        "jc",
+        "textDirection",
+        "textAlignment",
+        "textboxTightWrap",
+        "outlineLvl",
+        "divId",
+        "cnfStyle",
+        "rPr",
+        "sectPr",
+        "pPrChange",
+    ]
+)
+
+
+def element(tag: str, **attributes: str) -> Any:
+    """An element of WordprocessingML, its attributes in that namespace."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    made = OxmlElement(f"w:{tag}")
+    for name, value in attributes.items():
+        made.set(qn(f"w:{name}"), value)
+    return made
+
+
+def set_direction(paragraph: Any, way: str) -> None:
+    """Let the paragraph run this way."""
+    if way == "rtl":
+        properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001  # python-docx offers no bidi
+        properties.insert_element_before(element("bidi"), *_AFTER_BIDI)
+
+
+def run(text: str, language: str, style: str = "") -> Any:
+    """A run of text in one language."""
+    made = element("r")
+    properties = element("rPr")
+    if style:
+        properties.append(element("rStyle", val=style))
+    if direction(language) == "rtl":
+        properties.append(element("rtl"))
+        properties.append(element("lang", bidi=region(language)))
+    else:
+        properties.append(element("lang", val=region(language)))
+    made.append(properties)
+    content = element("t")
+    content.text = printable(text)
+    content.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    made.append(content)
+    return made
+
+
+def printable(text: str) -> str:
+    """Without the characters that XML cannot hold."""
+    return "".join(
+        c
+        for c in text
+        if c in "\t\n\r"
+        or ((ord(c) >= 32 and not 0xD800 <= ord(c) <= 0xDFFF) and ord(c) not in (0xFFFE, 0xFFFF))
+    )
+
+
+def write(paragraph: Any, parts: Sequence[Words], language: str) -> None:
+    """Write people's words into a paragraph of a document in `language`; lost passages lean."""
+    for part in parts:
+        for piece in pieces_around_lost(part.text):
+            if piece is None:
+                made = run(lost_passage_mark(), language, "LostPassage")
+            else:
+                made = run(piece, part.language)
+            paragraph._p.append(made)  # noqa: SLF001  # runs with a direction of their own
+
+
+def link(anchor: str, text: str, style: str) -> Any:
+    """A link to a bookmark of this document. Codes are Latin in every document."""
+    made = element("hyperlink", anchor=anchor, history="1")
+    made.append(run(text, "fr", style))
+    return made
+
+
+def bookmark(paragraph: Any, name: str, number: int) -> None:
+    """Let links find the whole of what the paragraph holds already."""
+    start = element("bookmarkStart", id=str(number), name=name)
+    end = element("bookmarkEnd", id=str(number))
+    properties = paragraph._p.pPr  # noqa: SLF001  # as above
+    if properties is None:
+        paragraph._p.insert(0, start)  # noqa: SLF001
+    else:
+        properties.addnext(start)
+    paragraph._p.append(end)  # noqa: SLF001
+
+
+def field(instruction: str, language: str) -> list[Any]:
+    """A field such as PAGE, as runs; the number is filled in by whoever opens the file."""
+    begin, code, separate, shown, end = (run("", language) for _ in range(5))
+    for made, kind in ((begin, "begin"), (separate, "separate"), (end, "end")):
+        made.remove(made[-1])
+        made.append(element("fldChar", fldCharType=kind))
+    code.remove(code[-1])
+    text = element("instrText")
+    text.text = f" {instruction} "
+    text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    code.append(text)
+    shown[-1].text = "1"
+    return [begin, code, separate, shown, end]

@@ -1,0 +1,190 @@
+"""What stands in the records today?  A handful of numbers, all through the access functions."""
+
+import dataclasses
+from datetime import date
+from functools import cached_property
+
+from django.db.models import Count, Exists, OuterRef, Q
+
+from contrepoint.narratives.access import answers_visible_to
+from contrepoint.narratives.enums import AnswerState
+from contrepoint.network.access import Viewer
+from contrepoint.workshops.access import (
+    commitments_visible_to,
+    notes_visible_to,
+    sessions_visible_to,
+    workshops_visible_to,
+)
+from contrepoint.workshops.enums import (
+    LOST_PASSAGE,
+    CommitmentKind,
+    CommitmentState,
+    NoteKind,
+    SessionKind,
+    WorkshopState,
+)
+
+OPEN_STATES = (
+    CommitmentState.PROPOSED,
+    CommitmentState.CONFIRMED,
+    CommitmentState.UNDER_WAY,
+    CommitmentState.PARTLY,
+    CommitmentState.CARRIED_OVER,
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class WorkshopFact:
+    """A workshop, and how many of its sessions the reader may see."""
+
+    number: int
+    state: WorkshopState
+    session_count: int
+    spoken_by_me: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class NoteFact:
+    """The notes of one kind in one session: how many, and how many with a lost passage."""
+
+    workshop: int
+    session: int
+    session_kind: SessionKind
+    country: str
+    kind: NoteKind
+    count: int
+    lost_count: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CommitmentFact:
+    """An open commitment. `is_mine`: the reader is one of its owners."""
+
+    workshop: int
+    kind: CommitmentKind
+    state: CommitmentState
+    due_on: date | None
+    is_everybodys: bool
+    is_mine: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class AnswerFacts:
+    """Numbers of counter-arguments in use, and of those that still wait for their reviewers."""
+
+    count: int
+    to_vet_count: int
+
+
+class Facts:
+    """The facts for one reader; each group is asked for once, when it is first needed."""
+
+    def __init__(self, user: Viewer) -> None:
+        self._user = user
+
+    @cached_property
+    def workshops(self) -> list[WorkshopFact]:
+        """Workshops, newest first."""
+        seen = sessions_visible_to(self._user).order_by()
+        spoken = seen.filter(speakers__person__user=self._user.pk)
+        rows = (
+            workshops_visible_to(self._user)
+            .order_by("-number")
+            .annotate(
+                seen=Count("sessions", filter=Q(sessions__in=seen.values("pk"))),
+                spoken=Count("sessions", filter=Q(sessions__in=spoken.values("pk"))),
+            )
+            .values_list("number", "state", "seen", "spoken")
+        )
+        return [
+            WorkshopFact(n, WorkshopState(state), seen, spoken) for n, state, seen, spoken in rows
+        ]
+
+    @property
+    def latest(self) -> WorkshopFact | None:
+        """The newest workshop that has taken place or is being held."""
+        held = (w for w in self.workshops if w.state != WorkshopState.IN_PREPARATION)
+        return next(held, None)
+
+    @property
+    def next_number(self) -> int:
+        """The number of the workshop to come."""
+        return (self.latest.number if self.latest else 0) + 1
+
+    @property
+    def has_next(self) -> bool:
+        """The workshop to come has been opened."""
+        return any(w.number == self.next_number for w in self.workshops)
+
+    @cached_property
+    def notes(self) -> list[NoteFact]:
+        """Standing notes, by session and kind, in the record's order."""
+        visible = notes_visible_to(self._user)
+        texts = visible.filter(pk=OuterRef("pk"), texts__text__contains=LOST_PASSAGE)
+        rows = (
+            visible.annotate(is_lost=Exists(texts.order_by()))
+            .order_by("session__workshop__number", "session__position", "kind")
+            .values_list(
+                "session__workshop__number",
+                "session__position",
+                "session__kind",
+                "session__about_country",
+                "kind",
+            )
+            .annotate(count=Count("pk"), lost=Count("pk", filter=Q(is_lost=True)))
+        )
+        return [
+            NoteFact(workshop, place, SessionKind(sort), country, NoteKind(kind), count, lost)
+            for workshop, place, sort, country, kind, count, lost in rows
+        ]
+
+    def note_count(self, kind: NoteKind, *, workshop: int | None = None) -> int:
+        """How many notes of a kind stand, in one workshop or in all."""
+        return sum(n.count for n in self.notes if n.kind == kind and workshop in (None, n.workshop))
+
+    def lost_count(self, workshop: int) -> int:
+        """How many notes of a workshop have a lost passage."""
+        return sum(n.lost_count for n in self.notes if n.workshop == workshop)
+
+    @cached_property
+    def commitments(self) -> list[CommitmentFact]:
+        """Open commitments, in the record's order."""
+        visible = commitments_visible_to(self._user)
+        same = visible.filter(pk=OuterRef("pk")).order_by()
+        rows = (
+            visible.filter(state__in=OPEN_STATES)
+            .annotate(
+                is_owned=Exists(same.filter(owners__isnull=False)),
+                is_mine=Exists(same.filter(owners__user=self._user.pk)),
+            )
+            .order_by("session__workshop__number", "session__position", "position")
+            .values_list(
+                "session__workshop__number", "kind", "state", "due_on", "is_owned", "is_mine"
+            )
+        )
+        return [
+            CommitmentFact(
+                workshop, CommitmentKind(kind), CommitmentState(state), due, not owned, mine
+            )
+            for workshop, kind, state, due, owned, mine in rows
+        ]
+
+    @property
+    def promises(self) -> list[CommitmentFact]:
+        """Open commitments to do something in the field."""
+        return [c for c in self.commitments if c.kind != CommitmentKind.REPORTING]
+
+    @property
+    def duties(self) -> list[CommitmentFact]:
+        """Open reporting duties."""
+        return [c for c in self.commitments if c.kind == CommitmentKind.REPORTING]
+
+    @cached_property
+    def answers(self) -> AnswerFacts:
+        """Counter-arguments in use."""
+        found = (
+            answers_visible_to(self._user)
+            .exclude(state=AnswerState.RETIRED)
+            .aggregate(count=Count("pk"), to_vet=Count("pk", filter=~Q(state=AnswerState.APPROVED)))
+        )
+        return AnswerFacts(found["count"], found["to_vet"])

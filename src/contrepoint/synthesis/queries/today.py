@@ -1,0 +1,235 @@
+"""What needs you today?  Lines derived from the records by role; no urgency is invented."""
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from contrepoint.network.access import Viewer, standing_of
+from contrepoint.network.enums import Role
+from contrepoint.network.queries import country_name
+from contrepoint.network.standing import Standing
+from contrepoint.synthesis.queries.facts import Facts
+from contrepoint.workshops.enums import NoteKind, SessionKind, WorkshopState
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class TodayLine:
+    """One line: a sentence, where it leads, and what sort of thing it is.
+
+    An empty `url_name` leads nowhere: the line only tells.
+    """
+
+    text: str
+    url_name: str
+    url_args: tuple[int, ...]
+    kind: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Desk:
+    """What the lines of one reader are drawn from."""
+
+    facts: Facts
+    standing: Standing
+    today: date
+    language: str
+
+
+def needs_you_today(
+    user: Viewer, language: str, limit: int = 5, *, today: date | None = None
+) -> list[TodayLine]:
+    """At most `limit` lines for this reader, what is late first, then role by role.
+
+    There is always one line: when nothing waits, it says so. `today` is this machine's day
+    unless it is handed in.
+    """
+    standing = standing_of(user)
+    with translation.override(language):
+        desk = _Desk(Facts(user), standing, today or timezone.localdate(), language)
+        lines: list[TodayLine] = []
+        for is_asked, write in _WRITERS:
+            if is_asked(standing):
+                lines += [line for line in write(desk) if line not in lines]
+        return lines[:limit] or [_nothing(standing)]
+
+
+def _nothing(standing: Standing) -> TodayLine:
+    if standing.is_member:
+        return TodayLine(_("Nothing in the records waits for you today."), "", (), "nothing")
+    if standing.is_donor:
+        text = _("Donors read accepted aggregates. There are none yet.")
+        return TodayLine(text, "", (), "nothing")
+    text = _("No role has been given to you yet. The coordination gives roles.")
+    return TodayLine(text, "", (), "nothing")
+
+
+def _late(desk: _Desk) -> Iterator[TodayLine]:
+    late = [
+        c
+        for c in desk.facts.commitments
+        if c.due_on is not None and c.due_on < desk.today and (c.is_mine or c.is_everybodys)
+    ]
+    if late:
+        text = ngettext(
+            "%(n)d commitment that is yours is past its day.",
+            "%(n)d commitments that are yours are past their day.",
+            len(late),
+        )
+        yield TodayLine(text % {"n": len(late)}, "act:commitments", (), "late")
+
+
+def _to_vet(desk: _Desk) -> Iterator[TodayLine]:
+    waiting = desk.facts.answers.to_vet_count
+    if waiting:
+        text = ngettext(
+            "%(n)d answer waits to be vetted.", "%(n)d answers wait to be vetted.", waiting
+        )
+        yield TodayLine(text % {"n": waiting}, "answer:claims", (), "vet")
+
+
+def _report_being_written(desk: _Desk) -> Iterator[TodayLine]:
+    for workshop in desk.facts.workshops:
+        if workshop.state != WorkshopState.REPORT_BEING_WRITTEN:
+            continue
+        number, lost = workshop.number, desk.facts.lost_count(workshop.number)
+        text = _("The report of workshop %(number)d is being written.")
+        if lost:
+            text = ngettext(
+                "The report of workshop %(number)d is being written: a passage is lost in "
+                "%(n)d line of its record.",
+                "The report of workshop %(number)d is being written: a passage is lost in "
+                "%(n)d lines of its record.",
+                lost,
+            )
+        line = text % {"number": number, "n": lost}
+        yield TodayLine(line, "meet:report", (number,), "report")
+
+
+def _loose_commitments(desk: _Desk) -> Iterator[TodayLine]:
+    without_day = sum(c.due_on is None for c in desk.facts.commitments)
+    if without_day:
+        text = ngettext(
+            "%(n)d commitment has no day.", "%(n)d commitments have no day.", without_day
+        )
+        yield TodayLine(text % {"n": without_day}, "act:commitments", (), "no_day")
+    without_owner = sum(c.is_everybodys for c in desk.facts.commitments)
+    if without_owner:
+        text = ngettext(
+            "%(n)d commitment has no owner: it is everybody's.",
+            "%(n)d commitments have no owner: they are everybody's.",
+            without_owner,
+        )
+        yield TodayLine(text % {"n": without_owner}, "act:commitments", (), "no_owner")
+
+
+def _next_workshop(desk: _Desk) -> Iterator[TodayLine]:
+    latest = desk.facts.latest
+    if latest is None or desk.facts.has_next:
+        return
+    wishes = desk.facts.note_count(NoteKind.AGENDA_WISH, workshop=latest.number)
+    if wishes:
+        text = ngettext(
+            "Workshop %(number)d is not open yet: %(n)d topic was asked for.",
+            "Workshop %(number)d is not open yet: %(n)d topics were asked for.",
+            wishes,
+        )
+        line = text % {"number": desk.facts.next_number, "n": wishes}
+        yield TodayLine(line, "meet:series", (), "agenda")
+
+
+def _own_chapter(desk: _Desk) -> Iterator[TodayLine]:
+    latest = desk.facts.latest
+    if latest is None or not desk.standing.country:
+        return
+    notes = [
+        n
+        for n in desk.facts.notes
+        if n.workshop == latest.number
+        and n.session_kind == SessionKind.COUNTRY
+        and n.country == desk.standing.country
+    ]
+    country = country_name(desk.standing.country, desk.language)
+    count, lost = sum(n.count for n in notes), sum(n.lost_count for n in notes)
+    values = {"country": country, "number": latest.number, "n": count, "lost": lost}
+    if not count:
+        text = _("%(country)s: workshop %(number)d has no line in its country chapter yet.")
+    elif lost:
+        text = ngettext(
+            "%(country)s: %(n)d line in the country chapter of workshop %(number)d, with a lost "
+            "passage in %(lost)d.",
+            "%(country)s: %(n)d lines in the country chapter of workshop %(number)d, with a lost "
+            "passage in %(lost)d.",
+            count,
+        )
+    else:
+        text = ngettext(
+            "%(country)s: %(n)d line in the country chapter of workshop %(number)d.",
+            "%(country)s: %(n)d lines in the country chapter of workshop %(number)d.",
+            count,
+        )
+    place = notes[0].session if notes else None
+    name, args = (
+        ("meet:session", (latest.number, place)) if place else ("meet:workshop", (latest.number,))
+    )
+    yield TodayLine(text % values, name, args, "chapter")
+
+
+def _own_commitments(desk: _Desk) -> Iterator[TodayLine]:
+    mine = sum(c.is_mine for c in desk.facts.promises)
+    if mine:
+        text = ngettext("You own %(n)d open commitment.", "You own %(n)d open commitments.", mine)
+        yield TodayLine(text % {"n": mine}, "act:commitments", (), "own")
+    shared = sum(c.is_everybodys for c in desk.facts.promises)
+    if shared:
+        text = ngettext(
+            "%(n)d open commitment is everybody's, and so yours as well.",
+            "%(n)d open commitments are everybody's, and so yours as well.",
+            shared,
+        )
+        yield TodayLine(text % {"n": shared}, "act:commitments", (), "shared")
+
+
+def _reporting_duty(desk: _Desk) -> Iterator[TodayLine]:
+    duties = [c for c in desk.facts.duties if c.is_mine or c.is_everybodys]
+    if not duties:
+        return
+    days = [c.due_on for c in duties if c.due_on is not None]
+    text = _("You owe a progress report; no day has been set for it.")
+    if days:
+        from babel.dates import format_date
+
+        day = format_date(min(days), format="long", locale=desk.language)
+        text = _("You owe a progress report by %(day)s.") % {"day": day}
+    yield TodayLine(text, "report:room", (), "duty")
+
+
+def _own_sessions(desk: _Desk) -> Iterator[TodayLine]:
+    for workshop in desk.facts.workshops:
+        if workshop.spoken_by_me and workshop.state == WorkshopState.UNDER_REVIEW:
+            text = _(
+                "The report of workshop %(number)d, where you spoke, is under review: read what "
+                "it says of you."
+            )
+            line = text % {"number": workshop.number}
+            yield TodayLine(line, "meet:report", (workshop.number,), "spoke")
+
+
+def _has(*roles: Role) -> Callable[[Standing], bool]:
+    return lambda standing: bool(standing.roles.intersection(roles))
+
+
+_WRITERS: tuple[tuple[Callable[[Standing], bool], Callable[[_Desk], Iterator[TodayLine]]], ...] = (
+    (_has(Role.PARTICIPANT, Role.FOCAL_POINT), _late),
+    (_has(Role.SCHOLAR_REVIEWER, Role.RIGHTS_REVIEWER), _to_vet),
+    (_has(Role.COORDINATOR, Role.RAPPORTEUR), _report_being_written),
+    (_has(Role.COORDINATOR), _loose_commitments),
+    (_has(Role.COORDINATOR), _next_workshop),
+    (_has(Role.FOCAL_POINT), _own_chapter),
+    (_has(Role.EXPERT), _own_sessions),
+    (_has(Role.PARTICIPANT, Role.FOCAL_POINT), _own_commitments),
+    (_has(Role.PARTICIPANT, Role.FOCAL_POINT), _reporting_duty),
+)

@@ -1,0 +1,95 @@
+"""What may enter the report?  What its reader may see and what may go to the whole network."""
+
+import dataclasses
+
+from contrepoint.common.languages import Words
+from contrepoint.common.markings import Marking
+from contrepoint.network.access import Viewer, people_visible_to
+from contrepoint.workshops.access import workshop_visible
+from contrepoint.workshops.enums import CommitmentState
+from contrepoint.workshops.models import Workshop
+from contrepoint.workshops.queries import (
+    CommitmentLine,
+    RecordLine,
+    SessionCard,
+    WorkshopLine,
+    session_cards,
+    session_record,
+    workshop_lines,
+)
+
+CEILING = Marking.NETWORK
+"""A report goes to the whole network: nothing tighter enters it, whoever compiles it."""
+
+MAY_ENTER = tuple(marking for marking in Marking if marking.rank >= CEILING.rank)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Gathered:
+    """The material of a report. `lines` holds those of each session, by session id.
+
+    `named` holds the codes of the speakers whose card may go to the network.
+    """
+
+    workshop: WorkshopLine
+    series: Words | None
+    builds_on: tuple[int, ...]
+    sessions: tuple[SessionCard, ...]
+    lines: dict[int, tuple[RecordLine, ...]]
+    named: frozenset[str]
+    markings: tuple[Marking, ...]
+    left_out_count: int
+
+
+def gather(workshop: Workshop, *, user: Viewer, language: str) -> Gathered:
+    """Everything that `user` may read of a workshop and that a report may hold.
+
+    Raises NotHereError when the workshop itself is not open to `user`.
+    """
+    seen = workshop_visible(user, workshop.number)
+    workshops = {line.number: line for line in workshop_lines(user, language)}
+    line = workshops[seen.number]
+    cards = session_cards(seen, user, language)
+    record = session_record(user, language, workshop_number=seen.number)
+    may_hold_any = line.marking in MAY_ENTER and seen.series.marking in MAY_ENTER
+    sessions = tuple(c for c in cards if may_hold_any and c.marking in MAY_ENTER)
+    lines = {
+        card.pk: tuple(r for r in record.get(card.pk, ()) if _may_enter(r)) for card in sessions
+    }
+    markings = [line.marking, Marking(seen.series.marking)]
+    markings += [card.marking for card in sessions]
+    markings += [entry.marking for entries in lines.values() for entry in entries]
+    seen_count = len(cards) + sum(map(_standing_count, record.values()))
+    kept_count = len(sessions) + sum(map(_standing_count, lines.values()))
+    return Gathered(
+        workshop=line,
+        series=line.series if seen.series.marking in MAY_ENTER else None,
+        builds_on=tuple(n for n in line.builds_on if workshops[n].marking in MAY_ENTER),
+        sessions=sessions,
+        lines=lines,
+        named=_named(sessions, user),
+        markings=tuple(markings),
+        left_out_count=seen_count - kept_count,
+    )
+
+
+def _may_enter(line: RecordLine) -> bool:
+    return line.marking in MAY_ENTER and not _is_withdrawn(line)
+
+
+def _is_withdrawn(line: RecordLine) -> bool:
+    """A commitment taken back is no longer one; withdrawn notes are not read at all."""
+    return isinstance(line, CommitmentLine) and line.state == CommitmentState.WITHDRAWN
+
+
+def _standing_count(lines: list[RecordLine] | tuple[RecordLine, ...]) -> int:
+    return sum(not _is_withdrawn(line) for line in lines)
+
+
+def _named(sessions: tuple[SessionCard, ...], user: Viewer) -> frozenset[str]:
+    """Codes of the speakers who agreed to be named and whose card may go so far."""
+    codes = {s.code for card in sessions for s in card.speakers if s.name}
+    if not codes:
+        return frozenset()
+    cards = people_visible_to(user).filter(code__in=codes, marking__in=MAY_ENTER)
+    return frozenset(cards.order_by("code").values_list("code", flat=True))

@@ -1,0 +1,151 @@
+"""How do records become sentences of a language?  Frames, lists, full stops, capitals."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from itertools import groupby
+
+from babel.lists import format_list
+from django.utils.translation import gettext as _
+
+from contrepoint.common.languages import TranslationStatus, Words, direction
+from contrepoint.workshops.enums import LOST_PASSAGE
+
+_SLOT = re.compile("\ue000([0-9]+)\ue001")
+_CLOSERS = "»”\"’')]\u00a0\u202f "
+_STOPS = ".!?…؟۔"
+
+# Words that open an item of a list with a capital only because somebody began a line with it.
+_OPENERS = {
+    "fr": frozenset(
+        [
+            "le",
+            "la",
+            "les",
+            "l",
+            "un",
+            "une",
+            "des",
+            "du",
+            "de",
+            "d",
+            "ce",
+            "cet",
+            "cette",
+            "ces",
+            "leur",
+            "leurs",
+            "nos",
+            "notre",
+            "comment",
+        ]
+    ),
+    "en": frozenset(["the", "a", "an", "our", "their", "how", "what"]),
+}
+_FRENCH_INFINITIVE = re.compile(r"^(?:s['’]|se )?[a-zà-ÿ]+(?:er|ir|re)$")
+
+
+def slot(place: int) -> str:
+    """The hole of a frame into which `assembled` puts the value of this place."""
+    return f"\ue000{place}\ue001"
+
+
+def assembled(frame: str, values: Sequence[Words], language: str) -> tuple[Words, ...]:
+    """The frame, a text in `language`, with people's words in its slots.
+
+    Neighbours of one language become one part, a draft if one of them is.
+    """
+    pieces: list[Words] = []
+    done = 0
+    for found in _SLOT.finditer(frame):
+        pieces.append(Words(frame[done : found.start()], language))
+        pieces.append(values[int(found[1])])
+        done = found.end()
+    pieces.append(Words(frame[done:], language))
+    joined = []
+    pieces = [piece for piece in pieces if piece.text]
+    for part_language, group in groupby(pieces, key=lambda piece: piece.language):
+        members = list(group)
+        is_draft = any(member.is_draft_translation for member in members)
+        status = TranslationStatus.DRAFT if is_draft else members[0].status
+        joined.append(Words("".join(m.text for m in members), part_language, status))
+    return tuple(joined)
+
+
+def listed(items: Sequence[str], language: str) -> str:
+    """“a, b and c” as the language does it."""
+    return format_list(list(items), locale=language)
+
+
+def listed_clauses(items: Sequence[str], language: str) -> str:
+    """The same for long items: Arabic sets them apart, for “and” is also inside of them."""
+    if language == "ar":
+        return "، و".join(items)
+    return listed(items, language)
+
+
+def pieces_around_lost(text: str) -> list[str | None]:
+    """The text cut at its lost passages; None stands for each of them."""
+    pieces: list[str | None] = []
+    for place, piece in enumerate(text.split(LOST_PASSAGE)):
+        pieces += [None] * (place > 0) + [piece] * bool(piece)
+    return pieces
+
+
+def lost_passage_mark() -> str:
+    """What is printed where the source is lost."""
+    return _("[lost passage]")
+
+
+def begins_lost(text: str) -> bool:
+    """The beginning of this sentence is lost."""
+    return text.lstrip().startswith(LOST_PASSAGE)
+
+
+def ends_lost(text: str) -> bool:
+    """The end of this sentence is lost."""
+    return text.rstrip().endswith(LOST_PASSAGE)
+
+
+def named_in(name: str, language: str) -> Words:
+    """A person's name, in the language of the text unless it is written in the other script."""
+    is_arabic = any("\u0600" <= letter <= "\u06ff" for letter in name)
+    if is_arabic == (direction(language) == "rtl"):
+        return Words(name, language)
+    return Words(name, "ar" if is_arabic else "fr")
+
+
+def as_sentence(words: Words) -> Words:
+    """The words on one line, with a capital and a full stop; a lost end stays open."""
+    text = " ".join(words.text.split())
+    if text and text[0].islower():
+        text = text[0].upper() + text[1:]
+    return Words(ended(text), words.language, words.status)
+
+
+def ended(text: str) -> str:
+    """The text with a full stop where it has no end of its own."""
+    bare = text.rstrip(_CLOSERS)
+    if ends_lost(text) or (bare and bare[-1] in _STOPS):
+        return text
+    return text.rstrip(" ;,:") + "."
+
+
+def as_item(words: Words) -> Words:
+    """The words as they stand inside a list: no full stop, no capital of a line's beginning."""
+    text = " ".join(words.text.split())
+    if not ends_lost(text):
+        text = text.rstrip(" ;,:.") or text
+    first = re.split(r"[ '’]", text, maxsplit=1)[0].casefold()
+    if first in _OPENERS.get(words.language, ()) or is_infinitive(words):
+        text = text[0].lower() + text[1:]
+    return Words(text, words.language, words.status)
+
+
+def is_infinitive(words: Words) -> bool:
+    """A French text that begins with a verb in the infinitive, as a promise does."""
+    pieces = unicodedata.normalize("NFC", words.text.strip()).split()
+    if words.language != "fr" or not pieces:
+        return False
+    verb = " ".join(pieces[:2]) if pieces[0].casefold() == "se" else pieces[0]
+    return _FRENCH_INFINITIVE.match(verb.casefold()) is not None
