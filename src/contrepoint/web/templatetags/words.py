@@ -9,6 +9,7 @@ from babel.lists import format_list
 from django import template
 from django.conf import settings
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -55,6 +56,12 @@ def paragraphs(text: Words) -> SafeString:
         '<p lang="{}" dir="auto">{}</p>',
         ((text.language, _shown(block)) for block in blocks if block),
     )
+
+
+@register.simple_tag
+def address(url_name: str, args: tuple[int, ...] = ()) -> str:
+    """The address of a page by its name; an empty name has none."""
+    return reverse(url_name, args=args) if url_name else ""
 
 
 @register.filter
