@@ -6,10 +6,13 @@ from datetime import UTC, datetime
 import pytest
 from django.conf import settings
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 from contrepoint.narratives.queries.matching import forget_snapshot
 from contrepoint.narratives.services import load_library
+from contrepoint.narratives.models import Claim, CounterArgument, Reference
 from contrepoint.network.models import User
+from contrepoint.workshops.models import Series
 from contrepoint.workshops.services import load_example
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -29,16 +32,24 @@ def now() -> datetime:
     return NOW
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The example and the library are loaded once; each test works in a transaction on them."""
+    with django_db_blocker.unblock():
+        load_example(folder=settings.EXAMPLE, at=NOW)
+        load_library(folder=settings.LIBRARY, at=NOW)
+
+
 @pytest.fixture
 def programme(db: None) -> None:
-    """The third workshop, loaded as `make run` does."""
-    load_example(folder=settings.EXAMPLE, at=NOW)
+    """The third workshop and the starter library, as `make run` loads them."""
 
 
 @pytest.fixture
-def library(db: None) -> None:
-    """The starter library, loaded as `make run` does."""
-    load_library(folder=settings.LIBRARY, at=NOW)
+def empty_place(db: None) -> None:
+    """A place where nothing was written yet: accounts and people, and nothing else."""
+    for model in (Series, Claim, CounterArgument, Reference):
+        model.objects.all().delete()  # type: ignore[attr-defined]  # each has its manager
 
 
 def persona(code: str) -> User:

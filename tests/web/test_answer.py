@@ -6,11 +6,11 @@ import pytest
 from django.test import Client
 
 from contrepoint.common.markings import Marking
-from contrepoint.narratives.models import Claim
+from contrepoint.narratives.models import Claim, Wording
 from contrepoint.web.answer.samples import SAMPLES
 from tests.harness.pages import assert_swap_equals_reload, page, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("library")]
+pytestmark = pytest.mark.django_db
 
 MESSAGE = "Mon fils dit que, tôt ou tard, l’Occident tournera le dos aux musulmans."
 HTMX = {"HX-Request": "true"}
@@ -37,14 +37,17 @@ def test_a_message_brings_its_claim_with_the_spoken_answer_first(client: Client)
 
 
 def test_the_shared_words_are_marked_in_the_message_and_in_the_wording(client: Client) -> None:
-    html = page(client.post("/repondre/", {"message": MESSAGE}))
-    why = html.xpath("(//dl[@class='why'])[1]")[0]
+    wording = Wording.objects.filter(claim__code="C01", language="fr").order_by("pk")[0].text
+
+    html = page(client.post("/repondre/", {"message": f"Bonjour à tous. {wording}"}))
 
     in_message, in_wording = (
-        {mark.text_content().lower() for mark in dd.xpath(".//mark")} for dd in why.xpath("./dd")
+        [mark.text_content() for mark in dd.xpath(".//mark")]
+        for dd in html.xpath("(//dl[@class='why'])[1]/dd")
     )
-    assert {"occident", "dos", "tournera"} <= in_message
-    assert {"occident", "dos"} <= in_wording
+    assert in_message == in_wording
+    assert in_message
+    assert "Bonjour" not in in_message
 
 
 def test_every_answer_of_the_starter_library_says_to_be_vetted(client: Client) -> None:

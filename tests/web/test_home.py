@@ -52,7 +52,7 @@ def test_without_a_persona_the_home_page_asks_to_enter(programme: None) -> None:
     assert answer.headers["location"] == "/entrer/?next=/"
 
 
-def test_the_loop_shows_six_stations_in_order(signed_in, library: None) -> None:  # type: ignore[no-untyped-def]
+def test_the_loop_shows_six_stations_in_order(signed_in) -> None:  # type: ignore[no-untyped-def]
     answer = signed_in("coordination-1").get("/")
 
     assert len(page(answer).xpath("//a[contains(@class, 'station')]")) == 6

@@ -26,7 +26,7 @@ from contrepoint.workshops.access import (
 from contrepoint.workshops.enums import NoteKind, WorkshopState
 from contrepoint.workshops.models import Session
 from contrepoint.workshops.queries import (
-    commitment_lines,
+    CommitmentLine,
     session_card,
     session_cards,
     session_record,
@@ -56,13 +56,12 @@ def workshop(request: MemberRequest, number: int) -> HttpResponse:
     language = reading_language()
     record = session_record(request.user, language, workshop_number=number)
     cards = session_cards(found, request.user, language)
+    lines = [line for card in cards for line in record.get(card.pk, [])]
     context = {
         "workshop": workshop_line(found, request.user, language),
         "sessions": [(card, record.get(card.pk, [])) for card in cards],
-        "wishes": wish_lines(request.user, language, workshop_number=number),
-        "commitments": commitment_lines(
-            request.user, language, session__workshop__number=number
-        ),
+        "wishes": [line for line in lines if line.kind == NoteKind.AGENDA_WISH],
+        "commitments": [line for line in lines if isinstance(line, CommitmentLine)],
     }
     return render(request, "meet/workshop.html", context)
 

@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from contrepoint.common.languages import Words
-from contrepoint.common.marks import stretches
+from contrepoint.common.marks import in_plain_words, stretches
 from contrepoint.narratives.queries import AnswerCard
 from contrepoint.network.queries import country_name
 
@@ -45,6 +45,12 @@ def words(text: Words) -> SafeString:
     return format_html(
         '<span lang="{}" dir="auto">{}</span>', text.language, _shown(text.text)
     )
+
+
+@register.filter
+def plain(text: Words) -> str:
+    """People's words for where no element can stand, such as the title of the page."""
+    return in_plain_words(text.text)
 
 
 @register.simple_tag
