@@ -12,7 +12,7 @@ from contrepoint.narratives.queries.matching import forget_snapshot
 from contrepoint.narratives.services import load_library
 from contrepoint.narratives.models import Claim, CounterArgument, Reference
 from contrepoint.network.models import User
-from contrepoint.workshops.models import Series
+from contrepoint.workshops.models import Series, Workshop
 from contrepoint.workshops.services import load_example
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -48,7 +48,7 @@ def programme(db: None) -> None:
 @pytest.fixture
 def empty_place(db: None) -> None:
     """A place where nothing was written yet: accounts and people, and nothing else."""
-    for model in (Series, Claim, CounterArgument, Reference):
+    for model in (Workshop, Series, Claim, CounterArgument, Reference):
         model.objects.all().delete()  # type: ignore[attr-defined]  # each has its manager
 
 

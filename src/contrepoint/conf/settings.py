@@ -201,7 +201,14 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"wordless": {"()": "contrepoint.common.logs.Wordless"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["wordless"]}},
+    "formatters": {"wordless": {"()": "contrepoint.common.logs.WordlessFormatter"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "filters": ["wordless"],
+            "formatter": "wordless",
+        }
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
 }
