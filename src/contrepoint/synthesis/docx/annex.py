@@ -7,10 +7,10 @@ from django.utils.translation import pgettext
 
 from contrepoint.common.languages import TranslationStatus, Words
 from contrepoint.synthesis.docx.ink import bookmark, element, link, set_direction, write
-from contrepoint.synthesis.docx.styles import ACCENT, GREY
+from contrepoint.synthesis.docx.styles import ACCENT, RULE
 from contrepoint.synthesis.report import Document, Source
 
-WIDTHS = (1500, 3900, 2100, 1572)
+WIDTHS = (1100, 3572, 2200, 2200)
 """Columns in twentieths of a point; together, the width between the margins."""
 
 
@@ -59,7 +59,7 @@ def _table(file: Any, document: Document) -> None:
         paragraph = code.paragraphs[0]
         paragraph.style = "Small"
         set_direction(paragraph, document.dir)
-        paragraph._p.append(link(f"to_{anchor_of(source)}", source.code, ""))  # noqa: SLF001
+        paragraph._p.append(link(f"to_{anchor_of(source)}", source.code))  # noqa: SLF001
         bookmark(paragraph, anchor_of(source), number)
         _fill(session, [source.session], document)
         _fill(kind, [Words(source.label, language)], document)
@@ -86,7 +86,7 @@ def _dress(table: Any, way: str) -> None:
         properties.append(element("bidiVisual"))
     properties.append(element("tblW", w=str(sum(WIDTHS)), type="dxa"))
     borders = element("tblBorders")
-    for side, colour, size in (("top", ACCENT, "8"), ("bottom", GREY, "4"), ("insideH", GREY, "2")):
+    for side, colour, size in (("top", ACCENT, "8"), ("bottom", RULE, "4"), ("insideH", RULE, "2")):
         borders.append(element(side, val="single", sz=size, space="0", color=colour))
     properties.append(borders)
     properties.append(element("tblLayout", type="fixed"))

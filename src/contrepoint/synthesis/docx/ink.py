@@ -11,27 +11,25 @@ from contrepoint.common.languages import Words, direction
 from contrepoint.synthesis.docx.styles import region
 from contrepoint.synthesis.report.wording import lost_passage_mark, pieces_around_lost
 
-_AFTER_BIDI = tuple(
-    f"w:{name}"
-    for name in [
-        "adjustRightInd",
-        "snapToGrid",
-        "spacing",
-        "ind",
-        "contextualSpacing",
-        "mirrorIndents",
-        "suppressOverlap",
-        "jc",
-        "textDirection",
-        "textAlignment",
-        "textboxTightWrap",
-        "outlineLvl",
-        "divId",
-        "cnfStyle",
-        "rPr",
-        "sectPr",
-        "pPrChange",
-    ]
+# What the schema puts after `w:bidi` in the properties of a paragraph.
+_AFTER_BIDI = (
+    "w:adjustRightInd",
+    "w:snapToGrid",
+    "w:spacing",
+    "w:ind",
+    "w:contextualSpacing",
+    "w:mirrorIndents",
+    "w:suppressOverlap",
+    "w:jc",
+    "w:textDirection",
+    "w:textAlignment",
+    "w:textboxTightWrap",
+    "w:outlineLvl",
+    "w:divId",
+    "w:cnfStyle",
+    "w:rPr",
+    "w:sectPr",
+    "w:pPrChange",
 )
 
 
@@ -65,21 +63,17 @@ def run(text: str, language: str, style: str = "") -> Any:
     else:
         properties.append(element("lang", val=region(language)))
     made.append(properties)
-    content = element("t")
-    content.text = printable(text)
-    content.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    made.append(content)
+    made.append(_text("t", text))
     return made
 
 
 def printable(text: str) -> str:
     """Without the characters that XML cannot hold."""
-    return "".join(
-        c
-        for c in text
-        if c in "\t\n\r"
-        or ((ord(c) >= 32 and not 0xD800 <= ord(c) <= 0xDFFF) and ord(c) not in (0xFFFE, 0xFFFF))
-    )
+    return "".join(c for c in text if c in "\t\n\r" or _is_printable(ord(c)))
+
+
+def _is_printable(code: int) -> bool:
+    return code >= 32 and not 0xD800 <= code <= 0xDFFF and code not in {0xFFFE, 0xFFFF}
 
 
 def write(paragraph: Any, parts: Sequence[Words], language: str) -> None:
@@ -93,10 +87,26 @@ def write(paragraph: Any, parts: Sequence[Words], language: str) -> None:
             paragraph._p.append(made)  # noqa: SLF001  # runs with a direction of their own
 
 
-def link(anchor: str, text: str, style: str) -> Any:
-    """A link to a bookmark of this document. Codes are Latin in every document."""
+def link(anchor: str, code: str, style: str = "", *, around: tuple[str, str] = ("", "")) -> Any:
+    """A record's code, between two signs, as a link to a bookmark of this document.
+
+    Codes are Latin in every document; neither their hyphens nor their brackets let a line break.
+    """
     made = element("hyperlink", anchor=anchor, history="1")
-    made.append(run(text, "fr", style))
+    written = run(around[0], "en", style)
+    for place, piece in enumerate(code.split("-")):
+        if place:
+            written.append(element("noBreakHyphen"))
+        written.append(_text("t", piece))
+    written.append(_text("t", around[1]))
+    made.append(written)
+    return made
+
+
+def _text(tag: str, text: str) -> Any:
+    made = element(tag)
+    made.text = printable(text)
+    made.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     return made
 
 
@@ -119,9 +129,6 @@ def field(instruction: str, language: str) -> list[Any]:
         made.remove(made[-1])
         made.append(element("fldChar", fldCharType=kind))
     code.remove(code[-1])
-    text = element("instrText")
-    text.text = f" {instruction} "
-    text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    code.append(text)
+    code.append(_text("instrText", f" {instruction} "))
     shown[-1].text = "1"
     return [begin, code, separate, shown, end]

@@ -1,7 +1,7 @@
 """How does a report look on paper?  The whole style sheet, written for both scripts.
 
 Complex scripts read their own properties (`bCs`, `szCs`, `w:cs` fonts): each style gives both.
-Arabic has no italics: what leans in Latin letters stands upright there.
+Arabic has no italics: what leans in Latin letters stands upright there, and a heading is bold.
 """
 
 from typing import Any
@@ -13,6 +13,9 @@ DEEP = "1D4B4F"
 GREY = "6B6F76"
 ACCENT = "A6552B"
 
+RULE = "D5CFC4"
+
+_BUILT_IN = ("Normal", "Title", "Subtitle", "heading 1", "heading 2", "footer")
 _REGIONS = {"fr": "fr-FR", "en": "en-GB", "ar": "ar-MA", "nl": "nl-BE"}
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -23,14 +26,15 @@ def region(language: str) -> str:
 
 
 def _run(
-    size: float, colour: str, *, bold: bool = False, italic: bool = False, arabic: float = 0
+    size: float, colour: str, *, bold: bool = False, leans: bool = False, arabic: float = 0
 ) -> str:
     """Properties of a run, in the order of the schema; `arabic` is its own size in points."""
-    strong = "<w:b/><w:bCs/>" if bold else ""
-    leaning = '<w:i/><w:iCs w:val="0"/>' if italic else ""
+    latin_weight, arabic_weight = bold, bold or (leans and colour == DEEP)
     own = round((arabic or size * 1.1) * 2)
+    marks = "<w:b/>" * latin_weight + "<w:bCs/>" * arabic_weight
+    marks += '<w:i/><w:iCs w:val="0"/>' * leans
     return (
-        f'<w:rPr>{strong}{leaning}<w:color w:val="{colour}"/>'
+        f'<w:rPr>{marks}<w:color w:val="{colour}"/>'
         f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{own}"/></w:rPr>'
     )
 
@@ -51,10 +55,11 @@ def _style(name: str, label: str, paragraph: str, run: str, level: int | None = 
     if level is not None:
         paragraph = paragraph.replace("</w:pPr>", f'<w:outlineLvl w:val="{level}"/></w:pPr>')
     is_normal = name == "Normal"
+    own = "" if label in _BUILT_IN else ' w:customStyle="1"'
     based = "" if is_normal else '<w:basedOn w:val="Normal"/>'
     default = ' w:default="1"' if is_normal else ""
     return (
-        f'<w:style w:type="paragraph"{default} w:styleId="{name}"><w:name w:val="{label}"/>'
+        f'<w:style w:type="paragraph"{default}{own} w:styleId="{name}"><w:name w:val="{label}"/>'
         f"{based}<w:qFormat/>{paragraph}{run}</w:style>"
     )
 
@@ -87,22 +92,23 @@ def style_sheet(language: str) -> str:
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
     body = _run(11, INK, arabic=13)
+    line = 1.08 if language == "ar" else 1.28  # Naskh fonts bring their own air
     styles = [
-        _style("Normal", "Normal", _paragraph(0, 9, line=1.28), body),
+        _style("Normal", "Normal", _paragraph(0, 9, line=line), body),
         _style("Title", "Title", _paragraph(0, 8, keep=True), _run(25, DEEP, bold=True)),
         _style("Series", "Series", _paragraph(0, 6, keep=True), _run(12, ACCENT, arabic=14)),
-        _style("Subtitle", "Subtitle", _paragraph(0, 3, keep=True), _run(10.5, GREY, italic=True)),
+        _style("Subtitle", "Subtitle", _paragraph(0, 3, keep=True), _run(10.5, GREY, leans=True)),
         _style("TitleRule", "Title Rule", _with_rule(_paragraph(0, 16)), _run(4, GREY)),
         _style("Notice", "Notice", _paragraph(0, 12), _run(9.5, ACCENT)),
         _style("Heading1", "heading 1", _paragraph(20, 7, keep=True), _run(16, DEEP, bold=True), 0),
         _style(
-            "Heading2", "heading 2", _paragraph(12, 4, keep=True), _run(13, DEEP, italic=True), 1
+            "Heading2", "heading 2", _paragraph(12, 4, keep=True), _run(13, DEEP, leans=True), 1
         ),
-        _style("Small", "Small", _paragraph(2, 2), _run(9, INK, arabic=10)),
+        _style("Small", "Small", _paragraph(1, 1), _run(9, INK, arabic=10)),
         _style(
             "SmallHead",
             "Small Head",
-            _paragraph(2, 2, keep=True),
+            _paragraph(1, 1, keep=True),
             _run(9, DEEP, bold=True, arabic=10),
         ),
         _style("Footer", "footer", _paragraph(0, 0, more=_CENTRED), _run(8.5, GREY, arabic=10)),

@@ -87,10 +87,10 @@ def _paragraph(
     paragraph = _line(file, document, "Normal", tuple(parts))
     mark = _RIGHT_TO_LEFT_MARK if document.dir == "rtl" else ""
     for place, source in enumerate(block.sources):
-        between = f"{mark}\u00a0\u00a0[" if place == 0 else f"{mark}\u00a0{mark}["
-        paragraph._p.append(run(between, document.language, "SourceCode"))  # noqa: SLF001
-        paragraph._p.append(link(anchor_of(source), source.code, "SourceCode"))  # noqa: SLF001
-        paragraph._p.append(run("]", document.language, "SourceCode"))  # noqa: SLF001
+        gap = f"{mark}\u00a0{mark}" if place == 0 else f"{mark} {mark}"
+        code = link(anchor_of(source), source.code, "SourceCode", around=("[", "]"))
+        paragraph._p.append(run(gap, document.language, "SourceCode"))  # noqa: SLF001  # as below
+        paragraph._p.append(code)  # noqa: SLF001  # python-docx offers no internal links
     for place, source in enumerate(block.sources):
         if source.code not in bookmarked:
             bookmarked.add(source.code)

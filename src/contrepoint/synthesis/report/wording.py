@@ -17,30 +17,8 @@ _STOPS = ".!?…؟۔"
 
 # Words that open an item of a list with a capital only because somebody began a line with it.
 _OPENERS = {
-    "fr": frozenset(
-        [
-            "le",
-            "la",
-            "les",
-            "l",
-            "un",
-            "une",
-            "des",
-            "du",
-            "de",
-            "d",
-            "ce",
-            "cet",
-            "cette",
-            "ces",
-            "leur",
-            "leurs",
-            "nos",
-            "notre",
-            "comment",
-        ]
-    ),
-    "en": frozenset(["the", "a", "an", "our", "their", "how", "what"]),
+    "fr": frozenset({"le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "comment"}),
+    "en": frozenset({"the", "a", "an", "how", "what"}),
 }
 _FRENCH_INFINITIVE = re.compile(r"^(?:s['’]|se )?[a-zà-ÿ]+(?:er|ir|re)$")
 
