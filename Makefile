@@ -27,7 +27,7 @@ help: ## this list
 run: ## start Contrepoint on this machine, with the example when the database is empty
 	@$(SETUP) run
 	@$(PY) -m tools.catalogues compile
-	@exec .venv/bin/contrepoint serve --port $(PORT) $(ARGS)
+	@exec .venv/bin/contrepoint serve --demo --port $(PORT) $(ARGS)
 
 demo-reset: ## put a fresh copy of the example in place of the data
 	@$(SETUP) run
