@@ -11,7 +11,7 @@ LOST_PASSAGE = "[…]"
 
 _WORDS = {
     Kind.PHONE: _("phone number hidden"),
-    Kind.EMAIL: _("mail address hidden"),
+    Kind.EMAIL: _("e-mail address hidden"),
     Kind.HANDLE: _("account name hidden"),
     Kind.PROFILE_LINK: _("profile link hidden"),
     Kind.DOCUMENT_NUMBER: _("document number hidden"),
