@@ -207,3 +207,22 @@ def test_a_missing_catalogue_is_a_fault(
 
     assert catalogues.check(tmp_path) == 1
     assert "fr: has no catalogue at src/contrepoint/locale/fr" in capsys.readouterr().out
+
+
+def test_a_broken_catalogue_is_named_without_a_traceback(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path, "fr", "nonsense\n")
+
+    assert catalogues.main(["compile"], tmp_path) == 1
+    assert "could not be compiled" in capsys.readouterr().err
+
+
+def test_a_place_where_nothing_can_be_written_is_named_without_a_traceback(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = write(tmp_path, "fr", entry("Answer", "Répondre"))
+    source.with_suffix(".mo.part").mkdir()  # stops even root
+
+    assert catalogues.main(["compile"], tmp_path) == 1
+    assert f"The texts at {source.with_suffix('.mo.part')} could not" in capsys.readouterr().err

@@ -208,6 +208,18 @@ def test_data_that_belong_to_somebody_else_are_named(project: Path) -> None:
     assert_one_sentence(done, f"cannot write in {project / 'var'}", "sudo chown -R")
 
 
+def test_data_kept_elsewhere_need_no_right_here(project: Path) -> None:
+    pretend_environment(project)
+    (project / "var").mkdir()
+    (project / "var").chmod(0o555)
+
+    done = setup(
+        project, "run", python=python_bound_by_rights(), CONTREPOINT_DATA=str(project.parent)
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_no_network_is_said_with_where_the_installers_words_are(project: Path) -> None:
     done = setup(
         project,
