@@ -46,6 +46,18 @@ def setup(
     )
 
 
+def make(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """make as from a terminal, though the tests may run under make themselves."""
+    return subprocess.run(
+        ["make", *arguments],
+        cwd=project,
+        env={"PATH": os.environ["PATH"], "HOME": str(project.parent)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 def assert_one_sentence(done: subprocess.CompletedProcess[str], *parts: str) -> None:
     """Exit code 1, nothing but one line of error, and every part of the advice in it."""
     assert done.returncode == 1
@@ -125,13 +137,7 @@ def pyenv_settings() -> dict[str, str]:
 
 
 def test_a_missing_python_is_named_by_make(project: Path) -> None:
-    done = subprocess.run(
-        ["make", "run", "PYTHON=python-of-tomorrow"],
-        cwd=project,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = make(project, "run", "PYTHON=python-of-tomorrow")
 
     assert done.returncode == 2  # what make makes of our 1
     assert "there is no python-of-tomorrow here" in done.stderr
@@ -139,7 +145,7 @@ def test_a_missing_python_is_named_by_make(project: Path) -> None:
 
 
 def test_bare_make_lists_every_target(project: Path) -> None:
-    done = subprocess.run(["make"], cwd=project, capture_output=True, text=True, check=True)
+    done = make(project)
 
     listed = [line.split()[1] for line in done.stdout.splitlines()]
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
