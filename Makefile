@@ -24,7 +24,7 @@ SETUP = command -v $(PYTHON) >/dev/null 2>&1 || { \
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-run: ## start Contrepoint on this machine, with the example when the database is empty
+run: ## start Contrepoint on this machine alone, as a demonstration with the example
 	@$(SETUP) run
 	@$(PY) -m tools.catalogues compile
 	@exec .venv/bin/contrepoint serve --demo --port $(PORT) $(ARGS)

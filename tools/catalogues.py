@@ -17,7 +17,7 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
 
 from tools.system_needs import PARTS, in_ci, remedy
 
@@ -49,7 +49,7 @@ def catalogue_path(root: Path, language: str) -> Path:
 def read_catalogue(path: Path) -> Catalog:
     language = path.parent.parent.name
     with path.open("rb") as stream:
-        return read_po(stream, locale=language)
+        return read_po(stream, locale=language, abort_invalid=True)
 
 
 def compile_catalogues(root: Path) -> list[Path]:
@@ -65,6 +65,17 @@ def compile_catalogues(root: Path) -> list[Path]:
         part.replace(target)
         written.append(target)
     return written
+
+
+def compile_or_say(root: Path) -> int:
+    """Compile before a start; a broken or unwritable catalogue is named, not traced."""
+    try:
+        compile_catalogues(root)
+    except (OSError, ValueError, PoFileError) as error:
+        place = getattr(error, "filename", None) or root / PACKAGE / "locale"
+        print(f"The texts at {place} could not be compiled: {error}", file=sys.stderr)
+        return 1
+    return 0
 
 
 def check_catalogue(path: Path) -> Iterator[Fault]:
@@ -179,8 +190,7 @@ def extract(root: Path) -> int:
 def main(arguments: Sequence[str], root: Path = ROOT) -> int:
     match list(arguments):
         case ["compile"]:
-            compile_catalogues(root)
-            return 0
+            return compile_or_say(root)
         case ["check"]:
             return check(root)
         case ["extract"]:

@@ -35,6 +35,10 @@ def tool(name: str, *arguments: str) -> tuple[str, ...]:
     return (str(BIN / name), *arguments)
 
 
+# Partials are blocks to Django, and so they are to the formatter.
+TEMPLATES = ("--indent-width", "2", "--line-length", "120", "--custom-blocks", "partialdef")
+
+
 def module(name: str, *arguments: str) -> tuple[str, ...]:
     return (sys.executable, "-m", name, *arguments)
 
@@ -43,6 +47,11 @@ CHECKS = (
     Check("types", tool("mypy", "src", "tools", "tests")),
     Check("form", tool("ruff", "format", "--check", "."), fix=tool("ruff", "format", ".")),
     Check("lint", tool("ruff", "check", "."), fix=tool("ruff", "check", "--fix", ".")),
+    Check(
+        "templates",
+        tool("djangofmt", *TEMPLATES, "--check", "src"),
+        fix=tool("djangofmt", *TEMPLATES, "src"),
+    ),
     Check("floors", tool("lint-imports")),
     Check("conventions", module("tools.conventions")),
     Check("django", tool("contrepoint", "manage", "check", "--fail-level", "WARNING")),

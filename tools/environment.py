@@ -122,7 +122,8 @@ def make_ready(root: Path, level: str) -> None:
     environment = Environment(root)
     wanted = wanted_stamp(root)
     have = environment.read_stamp()
-    refuse_unwritable(root / "var" if (root / "var").exists() else root)
+    if "CONTREPOINT_DATA" not in os.environ:  # elsewhere, `contrepoint serve` looks itself
+        refuse_unwritable(root / "var" if (root / "var").exists() else root)
     missing = [step for step in ("tool", level, "project") if have.get(step) != wanted[step]]
     if not missing:
         return
