@@ -44,6 +44,9 @@ class Role(Enum):
     FUNCTION = "function"
 
 
+_EXACT_ROLES: Final = frozenset({Role.FUNCTION, Role.THAT})
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """What one word may mean; `forms` are the keys under which phrases know it."""
@@ -131,12 +134,16 @@ class _Tables:
         return _without_doubles(stem)
 
     def _role(self, word: str) -> Role:
-        role = self._roles.get(word)
-        if role is None and self.code == "ar" and len(word) > 2 and word[0] in "وف":
-            role = self._roles.get(word[1:])
-        if role is None:
-            role = Role.FUNCTION if len(word) == 1 else Role.CONTENT
-        return role
+        return self._roles.get(word) or (Role.FUNCTION if len(word) == 1 else Role.CONTENT)
+
+    def _arabic_role(self, word: str, bare: str, forms: Iterable[str]) -> Role:
+        """Exact, without `و` or the article; only then with every clitic taken off."""
+        after = word[1:] if len(word) > _SURE_FROM_WORDS and word[0] in "وف" else word
+        for form in (word, after, bare):
+            if form in self._roles:
+                return self._roles[form]
+        roles = (self._roles.get(form, Role.FUNCTION) for form in forms)
+        return next((role for role in roles if role not in _EXACT_ROLES), self._role(word))
 
     def _sense(self, word: str) -> Sense:
         if self.code == "ar":
@@ -153,14 +160,12 @@ class _Tables:
         return () if word in self._roles else self.concepts.get(stem, ())
 
     def _arabic_sense(self, word: str) -> Sense:
-        role = self._role(word)
         bare = arabic.without_article(word)
         forms = tuple(dict.fromkeys((word, bare, *arabic.readings(word))))
         known = next((form for form in forms if form in self.concepts), None)
+        role = self._arabic_role(word, bare, () if known else forms)
         stem = known or (self._stemmer.stemWord(bare) if self._stemmer else bare)
-        concepts = self.concepts[known] if known else ()
-        if role is Role.FUNCTION:
-            concepts = ()
+        concepts = self.concepts[known] if known and role not in _EXACT_ROLES else ()
         return Sense(stem, forms, concepts, arabic.skeleton(known or stem), role)
 
     def stemmed_concepts(self, word: str) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ vriendin, vrienden, collega, collega's, buurman, buurvrouw, buren, leerling, lee
 student, jongen, meisje, jongeren, oom, tante, klant, baas, leraar, klas, school, moskee, wijk
 """
 
-THAT: Final = "dat, of, hoe, waarom"
+THAT: Final = "dat, hoe, waarom"
 
 EVERYDAY: Final = """
 dag, dagen, avond, ochtend, week, maand, jaar, gisteren, vandaag, morgen, tijd, keer, altijd,
@@ -95,7 +95,7 @@ CONCEPTS: Final[dict[str, str]] = {
         buitengooien, buitenzetten, verstoten, geen plaats
     """,
     "TOLERATE": "dulden, verdragen, doen alsof, tijdelijk, masker, hypocriet",
-    "BETRAY": "verraden, verraad, verrader, verraders, verkocht",
+    "BETRAY": "verlaten, verraden, verraad, verrader, verraders, verkocht",
     "LIE": "liegen, liegt, leugen, leugens, leugenaar, bedriegen, manipuleren, medeplichtig",
     "HIDE": """
         verbergen, verbergt, verzwijgen, verzwijgt, achterhouden, censuur, doofpot,

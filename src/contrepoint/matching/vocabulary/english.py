@@ -148,17 +148,17 @@ CONCEPTS: Final[dict[str, str]] = {
         accept, smile
     """,
     "BETRAY": """
-        betray, betrayed, betrayal, traitor, traitors, treason, sell out, sold out, stab in
-        the back, sell the people, sell-outs
+        abandon, desert, double-cross, betray, betrayed, betrayal, traitor, traitors,
+        treason, sell out, sold out, stab in the back, sell the people, sell-outs
     """,
     "LIE": """
         lie, lies, lied, lying, liar, liars, deceive, mislead, manipulate, manipulation,
         fake, invent, disinformation, accomplice, accomplices
     """,
     "HIDE": """
-        hide, hides, hiding, hidden, conceal, cover up, cover-up, suppress, censor,
-        censorship, silence, keep quiet, hush up, keep secret, secret, bury, keep from us,
-        withhold
+        cover for, cover, hide, hides, hiding, hidden, conceal, cover up, cover-up,
+        suppress, censor, censorship, silence, keep quiet, hush up, keep secret, secret,
+        bury, keep from us, withhold
     """,
     "TRUTH": "truth, reality, facts, what is going on, what is happening, real figures",
     "REPLACE": """

@@ -145,16 +145,17 @@ CONCEPTS: Final[dict[str, str]] = {
         hypocrite, hypocrites, sourire
     """,
     "BETRAY": """
-        trahir, trahison, traître, traîtres, vendre le peuple, nous ont vendus, vendu le
-        pays, vendus, livrer le pays, poignarder
+        abandonner, abandon, livrer, trahir, trahison, traître, traîtres, vendre le peuple,
+        nous ont vendus, vendu le pays, vendus, livrer le pays, poignarder
     """,
     "LIE": """
         mentir, mensonge, mensonges, menteur, menteurs, tromper, manipuler, manipulation,
         propagande officielle, désinformation, complice, complices
     """,
     "HIDE": """
-        cacher, cachent, dissimuler, dissimulation, taire, étouffer, censurer, censure,
-        occulter, passer sous silence, masquer, camoufler, couvrir, secret, ne pas montrer
+        couvre, couvrent, cacher, cachent, dissimuler, dissimulation, taire, étouffer,
+        censurer, censure, occulter, passer sous silence, masquer, camoufler, couvrir,
+        secret, ne pas montrer
     """,
     "TRUTH": "vérité, vérités, réalité, faits, ce qui se passe, vrais chiffres",
     "REPLACE": """
@@ -324,7 +325,7 @@ CONCEPTS: Final[dict[str, str]] = {
     """,
     # Ordinary life: said in order not to be mistaken for anything else
     "PRAYER": "prière, prières, prier, ablutions, vendredi",
-    "FASTING": "ramadan, jeûne, jeûner, iftar, Aïd, rupture du jeûne",
+    "FASTING": "ramadan, jeûner, iftar, Aïd, rupture du jeûne",
     "HEADSCARF": "voile, foulard, hijab, voilée",
     "SCHOOL": "école, stage, exposé, examen, cantine, diplôme, études",
     "WORK": "travail, employeur, patron, chef, embauche, contrat",
