@@ -48,22 +48,27 @@ _EXACT_ROLES: Final = frozenset({Role.FUNCTION, Role.THAT})
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """Several stems in a row that mean `concepts` together."""
+
+    stems: tuple[str, ...]
+    concepts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sense:
-    """What one word may mean; `forms` are the keys under which phrases know it."""
+    """What one word may mean.
+
+    `forms` are the keys under which phrases know it; `opens` the phrases that may begin with
+    it, longest first.
+    """
 
     stem: str
     forms: tuple[str, ...]
     concepts: tuple[str, ...]
     skeleton: str
     role: Role
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Several stems in a row that mean `concepts` together."""
-
-    stems: tuple[str, ...]
-    concepts: tuple[str, ...]
+    opens: tuple[Phrase, ...]
 
 
 def base(code: str) -> str:
@@ -74,6 +79,7 @@ def base(code: str) -> str:
     return "ar" if main in _MAGHREBI else main
 
 
+@lru_cache(maxsize=131072)
 def sense(word: str, language: str) -> Sense:
     """The sense of a folded word; `language` is a `base`."""
     if is_arabic(word):
@@ -81,11 +87,6 @@ def sense(word: str, language: str) -> Sense:
     if language == ARABIC_IN_LATIN:
         return _latin_arabic_sense(word)
     return _tables("" if language == "ar" else language).sense(word)
-
-
-def phrases(language: str) -> "dict[str, tuple[Phrase, ...]]":
-    """Phrases of the language by their first stem, longest first."""
-    return _tables("ar" if language == ARABIC_IN_LATIN else language).phrases
 
 
 class _Tables:
@@ -109,7 +110,6 @@ class _Tables:
         for name, entries in vocabulary.concepts:
             for entry in entries:
                 self._know(name, entry)
-        self.sense = lru_cache(maxsize=65536)(self._sense)
 
     def _know(self, concept: str, entry: str) -> None:
         letters = [word.letters for word in words(entry)]
@@ -145,12 +145,13 @@ class _Tables:
         roles = (self._roles.get(form, Role.FUNCTION) for form in forms)
         return next((role for role in roles if role not in _EXACT_ROLES), self._role(word))
 
-    def _sense(self, word: str) -> Sense:
+    def sense(self, word: str) -> Sense:
         if self.code == "ar":
             return self._arabic_sense(word)
         word = _plain(word)
         stem = self._stem(word)
-        return Sense(stem, (stem,), self._concepts_of(word, stem), "", self._role(word))
+        concepts = self._concepts_of(word, stem)
+        return Sense(stem, (stem,), concepts, "", self._role(word), self._opens((stem,)))
 
     def _concepts_of(self, word: str, stem: str) -> tuple[str, ...]:
         """As it is spelt, else by its stem; words with a role of their own by spelling only:
@@ -166,7 +167,11 @@ class _Tables:
         role = self._arabic_role(word, bare, () if known else forms)
         stem = known or (self._stemmer.stemWord(bare) if self._stemmer else bare)
         concepts = self.concepts[known] if known and role not in _EXACT_ROLES else ()
-        return Sense(stem, forms, concepts, arabic.skeleton(known or stem), role)
+        bones = arabic.skeleton(known or stem)
+        return Sense(stem, forms, concepts, bones, role, self._opens(forms))
+
+    def _opens(self, forms: Iterable[str]) -> tuple[Phrase, ...]:
+        return tuple(phrase for form in forms for phrase in self.phrases.get(form, ()))
 
     def stemmed_concepts(self, word: str) -> tuple[str, ...]:
         return self.concepts.get(self._stem(word), ())
@@ -227,7 +232,6 @@ def _latin_tables() -> _LatinTables:
     return _LatinTables(roles, concepts, skeletons)
 
 
-@lru_cache(maxsize=65536)
 def _latin_arabic_sense(word: str) -> Sense:
     tables = _latin_tables()
     role = tables.roles.get(word, Role.CONTENT)
@@ -240,7 +244,7 @@ def _latin_arabic_sense(word: str) -> Sense:
         concepts = french.stemmed_concepts(word) if len(word) > 4 else ()
         readings = (tables.skeletons.get(form) for form in arabic.latin_readings(word))
         concepts = concepts or next((names for names in readings if names), ())
-    return Sense(word, (word,), concepts, bones, role)
+    return Sense(word, (word,), concepts, bones, role, ())
 
 
 @cache

@@ -18,7 +18,7 @@ from contrepoint.matching.explain import SharedWord, pairs, shared_words
 from contrepoint.matching.index import ClaimTexts, Register, Wording, register, terms_of
 from contrepoint.matching.languages import base, detect
 from contrepoint.matching.passages import passages
-from contrepoint.matching.score import THRESHOLD, Evidence, evidence, leaning, probability
+from contrepoint.matching.score import THRESHOLD, Evidence, evidence, leaning, probability, value
 from contrepoint.matching.terms import Reading, read
 from contrepoint.matching.text import Word, words
 
@@ -157,6 +157,7 @@ def candidates(frozen: Register, window: Sequence[Word], language: str) -> list[
     terms = frozen.terms.scores(terms_of(reading.things, code))
     letters = frozen.letters.scores(dict.fromkeys(reading.grams, 1.0))
     nearness = terms + _LETTERS_SHARE * letters
+    mine = [value(frozen, thing, code) for thing in reading.things]
     made = []
     taken: dict[int, int] = {}
     for place in _highest(nearness, _ENTRIES):
@@ -169,7 +170,7 @@ def candidates(frozen: Register, window: Sequence[Word], language: str) -> list[
         taken[entry.claim] = used + 1
         near = (float(terms[place]), float(letters[place]))
         alike = pairs(reading.things, entry.things, same_language=entry.language == code)
-        weighed = evidence(frozen, entry, reading, code, alike, near)
+        weighed = evidence(frozen, entry, reading, mine, code, alike, near)
         made.append(Candidate(entry.claim, place, reading, weighed, leaning(weighed)))
     return made
 

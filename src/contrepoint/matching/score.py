@@ -1,14 +1,14 @@
 """How near, and how sure?  Evidence for a claim, and the probability that it is pushed."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from contrepoint.matching.explain import Pair
-from contrepoint.matching.index import Entry, Register, concept_term, stem_term
+from contrepoint.matching.index import Entry, Profile, Register, concept_term, stem_term
 from contrepoint.matching.terms import Reading, Thing
-from contrepoint.matching.vocabulary import BROAD, WHO
+from contrepoint.matching.vocabulary import WHO
 
 THRESHOLD: Final = 0.5
 """The least probability at which a claim is named."""
@@ -22,10 +22,7 @@ _PER_PASSAGE: Final = 0.15
 
 _TELLING: Final = 0.12
 _UNKNOWN: Final = 0.5
-_KERNEL: Final = 4
 _RECURRING: Final = 0.08
-_BROAD: Final = 0.4
-_WHO: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +72,16 @@ def evidence(
     register: Register,
     entry: Entry,
     reading: Reading,
+    mine: Sequence[float],
     language: str,
     made: Sequence[Pair],
     nearness: tuple[float, float],
 ) -> Evidence:
-    """Weigh the pairs; `nearness` is (terms, letters), the cosines of the entry."""
-    mine = [value(register, thing, language) for thing in reading.things]
+    """Weigh the pairs.
+
+    `mine` is the `value` of each thing of the message; `nearness` is (terms, letters), the
+    cosines of the entry.
+    """
     theirs = [value(register, thing, entry.language) for thing in entry.things]
     if entry.language != language:
         theirs = [v if t.concepts else 0.0 for v, t in zip(theirs, entry.things, strict=True)]
@@ -93,7 +94,7 @@ def evidence(
         message_cover=_share(sum(p.quality * mine[p.message] for p, _ in worth), sum(mine)),
         weight=sum(amount for _, amount in worth),
         letters=nearness[1],
-        kernel=_kernel(register, profile, reading.things),
+        kernel=_kernel(profile, reading.things),
         terms=nearness[0],
         stray=_stray(profile, reading.things, mine, made),
         distinct=len(telling | recurring) if worth else 0,
@@ -118,31 +119,24 @@ def _share(part: float, whole: float) -> float:
     return min(1.0, part / whole) if whole > 0 else 0.0
 
 
-def _kernel(register: Register, profile: Mapping[str, float], message: Sequence[Thing]) -> float:
+def _kernel(profile: Profile, message: Sequence[Thing]) -> float:
     """Share of the claim's few most recurring, most telling concepts that the message has."""
-    worth = {
-        name: share * register.rarity(concept_term(name)) * _share_of_name(name)
-        for name, share in profile.items()
-    }
-    spoken = {name for thing in message for name in thing.concepts}
-    whole = sum(sorted(worth.values(), reverse=True)[:_KERNEL])
-    return _share(sum(worth[name] for name in sorted(spoken) if name in worth), whole)
+    spoken = sorted({name for thing in message for name in thing.concepts})
+    return _share(sum(profile.worth.get(name, 0.0) for name in spoken), profile.kernel)
 
 
-def _recurring(
-    profile: Mapping[str, float], message: Sequence[Thing], values: Sequence[float]
-) -> set[str]:
+def _recurring(profile: Profile, message: Sequence[Thing], values: Sequence[float]) -> set[str]:
     """Concepts of the message that recur in the claim's wordings, though not in the nearest."""
     return {
         min(shared)
         for thing, amount in zip(message, values, strict=True)
         if amount >= _TELLING
-        and (shared := [n for n in thing.concepts if profile.get(n, 0.0) >= _RECURRING])
+        and (shared := [n for n in thing.concepts if profile.shares.get(n, 0.0) >= _RECURRING])
     }
 
 
 def _stray(
-    profile: Mapping[str, float],
+    profile: Profile,
     message: Sequence[Thing],
     values: Sequence[float],
     made: Sequence[Pair],
@@ -152,13 +146,9 @@ def _stray(
     lost = sum(
         value
         for place, (thing, value) in enumerate(zip(message, values, strict=True))
-        if place not in paired and profile.keys().isdisjoint(thing.concepts)
+        if place not in paired and profile.shares.keys().isdisjoint(thing.concepts)
     )
     return _share(lost, sum(values))
-
-
-def _share_of_name(concept: str) -> float:
-    return _BROAD if concept in BROAD else _WHO if concept in WHO else 1.0
 
 
 def leaning(found: Evidence) -> float:

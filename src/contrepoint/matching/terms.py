@@ -1,10 +1,11 @@
 """What does a text speak of?  Words without their reporting frame, phrases put together."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
-from contrepoint.matching.languages import Phrase, Role, Sense, base, phrases, sense
+from contrepoint.matching.languages import Phrase, Role, Sense, base, sense
 from contrepoint.matching.text import Span, Word
 from contrepoint.matching.vocabulary import BROAD, WHO
 
@@ -30,8 +31,13 @@ class Thing:
     stem: str
     concepts: tuple[str, ...]
     skeleton: str
-    span: Span
+    start: int
+    end: int
     weight: float
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ def read(found: Sequence[Word], language: str) -> Reading:
     """What the words speak of; `language` is any code."""
     code = base(language)
     senses = [_Read(word, sense(word.letters, code)) for word in found]
-    spoken = _phrases_in(senses, phrases(code))
+    spoken = _phrases_in(senses)
     inside = {place for _, places in spoken for place in places}
     framed = _frame(senses, inside)
     whole = [_phrase_thing(senses, phrase, places) for phrase, places in spoken]
@@ -68,7 +74,7 @@ def read(found: Sequence[Word], language: str) -> Reading:
         if place not in framed and place not in parts and item.sense.role in _WEIGHT
     ]
     seen: dict[str, Thing] = {}
-    for thing in sorted((*whole, *single), key=lambda thing: thing.span):
+    for thing in sorted((*whole, *single), key=lambda thing: (thing.start, thing.end)):
         seen.setdefault(thing.stem, thing)
     subject = [
         item.word.letters
@@ -136,32 +142,30 @@ def _speakers_near(senses: Sequence[_Read], opening: int, cue: int) -> Iterator[
             yield i
 
 
-def _phrases_in(
-    senses: Sequence[_Read], known: Mapping[str, tuple[Phrase, ...]]
-) -> list[tuple[Phrase, list[int]]]:
+def _phrases_in(senses: Sequence[_Read]) -> list[tuple[Phrase, list[int]]]:
     taken: set[int] = set()
     found = []
-    for position in range(len(senses)):
-        phrase, places = _phrase_at(senses, position, known, taken)
-        if phrase and position not in taken:
-            taken.update(places)
-            found.append((phrase, places))
+    for position, item in enumerate(senses):
+        if item.sense.opens and position not in taken:
+            phrase, places = _phrase_at(senses, position, taken)
+            if phrase:
+                taken.update(places)
+                found.append((phrase, places))
     return found
 
 
 def _phrase_at(
-    senses: Sequence[_Read], start: int, known: Mapping[str, tuple[Phrase, ...]], taken: set[int]
+    senses: Sequence[_Read], start: int, taken: set[int]
 ) -> tuple[Phrase | None, list[int]]:
-    for form in senses[start].sense.forms:
-        for phrase in known.get(form, ()):
-            places = [start]
-            for stem in phrase.stems[1:]:
-                place = _next_place(senses, places[-1], stem, taken)
-                if place is None:
-                    break
-                places.append(place)
-            else:
-                return phrase, places
+    for phrase in senses[start].sense.opens:
+        places = [start]
+        for stem in phrase.stems[1:]:
+            place = _next_place(senses, places[-1], stem, taken)
+            if place is None:
+                break
+            places.append(place)
+        else:
+            return phrase, places
     return None, []
 
 
@@ -178,19 +182,20 @@ def _next_place(senses: Sequence[_Read], after: int, stem: str, taken: set[int])
 
 
 def _phrase_thing(senses: Sequence[_Read], phrase: Phrase, places: Sequence[int]) -> Thing:
-    span = Span(senses[places[0]].word.span.start, senses[places[-1]].word.span.end)
+    start, end = senses[places[0]].word.span.start, senses[places[-1]].word.span.end
     weight = _weight(Role.CONTENT, phrase.concepts)
-    return Thing(" ".join(phrase.stems), phrase.concepts, "", span, weight)
+    return Thing(" ".join(phrase.stems), phrase.concepts, "", start, end, weight)
 
 
 def _thing(item: _Read) -> Thing:
-    found = item.sense
+    found, span = item.sense, item.word.span
     role = Role.CONTENT if found.concepts and found.role is Role.EVERYDAY else found.role
     weight = _weight(role, found.concepts)
-    return Thing(found.stem, found.concepts, found.skeleton, item.word.span, weight)
+    return Thing(found.stem, found.concepts, found.skeleton, span.start, span.end, weight)
 
 
-def _weight(role: Role, concepts: Sequence[str]) -> float:
+@lru_cache(maxsize=4096)
+def _weight(role: Role, concepts: tuple[str, ...]) -> float:
     broad = bool(concepts) and BROAD.issuperset(concepts)
     return _WEIGHT[role] * (_BROAD_WEIGHT if broad else 1.0)
 
