@@ -181,7 +181,7 @@ class _Pile:
 
     def add(self, terms: Mapping[str, float]) -> None:
         numbers = self._numbers
-        self._terms.extend(numbers.setdefault(term, len(numbers)) for term in terms)
+        self._terms.extend([numbers.setdefault(term, len(numbers)) for term in terms])
         self._shares.extend(terms.values())
         self._counts.append(len(terms))
 
@@ -191,8 +191,10 @@ class _Pile:
         terms = np.array(self._terms, dtype=np.int64)
         counts = np.array(self._counts, dtype=np.int64)
         entries = np.repeat(np.arange(size, dtype=np.int32), counts)
-        pairs = np.unique(terms * max(groups, 1) + np.repeat(owners, counts))
-        holders = np.bincount(pairs // max(groups, 1), minlength=names)
+        order = np.argsort(terms, kind="stable")  # entries stay in order, so owners do too
+        held = np.stack([terms[order], owners[entries[order]]])
+        fresh = np.append(True, np.any(held[:, 1:] != held[:, :-1], axis=0))[: len(order)]
+        holders = np.bincount(held[0][fresh], minlength=names)
         total = groups + _IMAGINED_CLAIMS
         rarity = np.log((total + 1) / (holders + 0.5)) / math.log((total + 1) / 0.5)
         values = np.array(self._shares, dtype=np.float64) * rarity[terms]
@@ -200,8 +202,7 @@ class _Pile:
         weights = (values / np.maximum(lengths[entries], 1e-9)).astype(np.float32)
         if common:
             kept = holders[terms] <= common
-            terms, entries, weights = terms[kept], entries[kept], weights[kept]
-        order = np.lexsort((entries, terms))
+            order = order[kept[order]]
         starts = np.searchsorted(terms[order], np.arange(names + 1))
         return Field(self._numbers, rarity, starts, entries[order], weights[order], size)
 

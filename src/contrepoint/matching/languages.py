@@ -6,7 +6,7 @@ code, which is then read without stems or concepts.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import IntEnum, auto
 from functools import cache, lru_cache
 from typing import Final
 
@@ -33,15 +33,15 @@ _LEET: Final = str.maketrans("013457@$8", "oieastasb")
 _SURE_FROM_WORDS: Final = 3
 
 
-class Role(Enum):
+class Role(IntEnum):
     """What a word does in a message."""
 
-    CONTENT = "content"
-    EVERYDAY = "everyday"
-    SPEAKER = "speaker"
-    CUE = "cue"
-    THAT = "that"
-    FUNCTION = "function"
+    CONTENT = auto()
+    EVERYDAY = auto()
+    SPEAKER = auto()
+    CUE = auto()
+    THAT = auto()
+    FUNCTION = auto()
 
 
 _EXACT_ROLES: Final = frozenset({Role.FUNCTION, Role.THAT})
