@@ -14,7 +14,7 @@ import Stemmer
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from contrepoint.matching import arabic
-from contrepoint.matching.text import Word, is_arabic, words
+from contrepoint.matching.text import RUN, Word, is_arabic, words
 from contrepoint.matching.vocabulary import (
     LATIN_CONCEPTS,
     LATIN_CUES,
@@ -150,6 +150,10 @@ class _Tables:
             return self._arabic_sense(word)
         word = _plain(word)
         stem = self._stem(word)
+        if self.code == "fr" and word.endswith("ent") and stem not in self.concepts:
+            # Snowball leaves the third person plural alone: `délaissent` → `délaisser`.
+            verb = self._stem(word[:-3] + "er")
+            stem = verb if verb in self.concepts else stem
         concepts = self._concepts_of(word, stem)
         return Sense(stem, (stem,), concepts, "", self._role(word), self._opens((stem,)))
 
@@ -274,7 +278,7 @@ def detect(text: str, found: Sequence[Word], others: Iterable[str] = ()) -> str:
     extra = tuple(sorted(set(map(base, others)) - {"ar", ARABIC_IN_LATIN, *_LATIN_SCRIPT}))
     if len(found) < _SURE_FROM_WORDS or (own[best] >= 2 * rest + 2 and not extra):
         return best
-    code, _ = _identifier((*_LATIN_SCRIPT, *extra)).classify(text)
+    code, _ = _identifier((*_LATIN_SCRIPT, *extra)).classify(RUN.sub(r"\1", text))
     return str(code)
 
 

@@ -42,7 +42,7 @@ _SAME_LETTER: Final = {
 _WORD: Final = re.compile(r"[^\W_]+(?:[*@$][^\W_]+)*")
 _SENTENCE_END: Final = re.compile(r"[.!?…؟۔;؛\n]+")
 _SPELT_OUT_FROM: Final = 4
-_RUN: Final = re.compile(r"(.)\1{2,}", re.DOTALL)
+RUN: Final = re.compile(r"(.)\1{2,}", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -126,15 +126,20 @@ def fold(text: str) -> Folded:
     starts: list[int] = []
     ends: list[int] = []
     for position, piece in enumerate(pieces):
-        if not piece and ends and ends[-1] == position:
-            ends[-1] = position + 1  # a mark belongs to the letter that carries it
+        if not piece and ends and ends[-1] == position and _hangs(text[position]):
+            ends[-1] = position + 1
         starts.extend([position] * len(piece))
         ends.extend([position + 1] * len(piece))
     return _without_elongation(Folded(letters, starts, ends))
 
 
+def _hangs(mark: str) -> bool:
+    """Accents, vowel marks and tatweel belong to the letter before; direction marks do not."""
+    return mark == _TATWEEL or unicodedata.category(mark) in {"Mn", "Me"}
+
+
 def _without_elongation(folded: Folded) -> Folded:
-    runs = [run for run in _RUN.finditer(folded.letters) if run.group(1).isalpha()]
+    runs = [run for run in RUN.finditer(folded.letters) if run.group(1).isalpha()]
     if not runs:
         return folded
     kept: list[int] = []
@@ -166,22 +171,15 @@ def words(text: str) -> tuple[Word, ...]:
         found.append(
             Word(match.group(), folded.span(match.start(), match.end()), sentence),
         )
-    return tuple(_joined_letters(found))
+    return tuple(_joined_letters(found, text))
 
 
-def _joined_letters(found: list[Word]) -> list[Word]:
-    """`v o t e r` and `v.o.t.e.r` are one word; one or two lone letters are left alone."""
+def _joined_letters(found: list[Word], text: str) -> list[Word]:
+    """`v o t e r` and `v.o.t.e.r` are one word; fewer than four lone letters are left alone."""
     joined: list[Word] = []
     position = 0
     while position < len(found):
-        after = position
-        while (
-            after < len(found)
-            and len(found[after].letters) == 1
-            and found[after].letters.isalpha()
-            and (after == position or found[after].span.start - found[after - 1].span.end == 1)
-        ):
-            after += 1
+        after = _end_of_spelling(found, text, position)
         if after - position >= _SPELT_OUT_FROM:
             run = found[position:after]
             letters = "".join(word.letters for word in run)
@@ -192,6 +190,20 @@ def _joined_letters(found: list[Word]) -> list[Word]:
             joined.append(found[position])
             position += 1
     return joined
+
+
+def _end_of_spelling(found: list[Word], text: str, position: int) -> int:
+    """The place after the last of the lone letters that one same sign keeps apart."""
+    after = position
+    apart = ""
+    while after < len(found) and len(found[after].letters) == 1:
+        if after > position:
+            between = text[found[after - 1].span.end : found[after].span.start]
+            if len(between) != 1 or (apart and between != apart):
+                break
+            apart = between
+        after += 1
+    return after
 
 
 def is_arabic(letters: str) -> bool:
