@@ -14,15 +14,16 @@ THRESHOLD: Final = 0.5
 """The least probability at which a claim is named."""
 
 # Fitted on the development cases by bench/calibrate.py; the order is that of `features`.
-_WEIGHTS: Final = (3.15, 2.72, 2.03, 3.76, 6.96, 3.28, -2.34, 3.7)
-_BIAS: Final = -10.1
-_LEAD: Final = 0.64
-_LEAD_AT_MOST: Final = 4.05
+_WEIGHTS: Final = (4.08, 3.44, 1.86, 4.02, 8.86, 3.26, -2.94, 3.24)
+_BIAS: Final = -10.74
+_LEAD: Final = 0.52
+_LEAD_AT_MOST: Final = 4.6
 _PER_PASSAGE: Final = 0.15
 
 _TELLING: Final = 0.12
 _UNKNOWN: Final = 0.5
 _RECURRING: Final = 0.08
+_ALONE: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Evidence:
     terms          cosine of stems, concepts and consonants
     stray          share of what the message speaks of that the claim never does
     distinct       number of different telling things shared with the wording or the claim
+    pairs          number of things shared with the wording itself
     said           whether one of them is more than the name of somebody or of a place
     """
 
@@ -48,6 +50,7 @@ class Evidence:
     terms: float
     stray: float
     distinct: int
+    pairs: int
     said: bool
 
     def features(self) -> tuple[float, ...]:
@@ -65,7 +68,7 @@ class Evidence:
     @property
     def is_enough(self) -> bool:
         """One common word never makes a match, nor do names without what is said of them."""
-        return self.distinct > 1 and self.said
+        return self.said and self.distinct > 1 and (self.pairs > 1 or self.distinct > _ALONE)
 
 
 def evidence(
@@ -98,6 +101,7 @@ def evidence(
         terms=nearness[0],
         stray=_stray(profile, reading.things, mine, made),
         distinct=len(telling | recurring) if worth else 0,
+        pairs=sum(amount >= _TELLING for _, amount in worth),
         said=not telling | recurring <= WHO,
     )
 
