@@ -104,6 +104,7 @@ class _Tables:
             (Role.THAT, vocabulary.that),
         ):
             self._roles.update((form, role) for form in _single(entries))
+        self._cues = {self._stem(form) for form, role in self._roles.items() if role is Role.CUE}
         self.concepts: dict[str, tuple[str, ...]] = {}
         self._spelt: dict[str, tuple[str, ...]] = {}
         self.phrases: dict[str, tuple[Phrase, ...]] = {}
@@ -138,7 +139,8 @@ class _Tables:
 
     def _arabic_role(self, word: str, bare: str, forms: Iterable[str]) -> Role:
         """Exact, without `و` or the article; only then with every clitic taken off."""
-        after = word[1:] if len(word) > _SURE_FROM_WORDS and word[0] in "وف" else word
+        joined = word[0] in "وف" and word not in self.concepts  # `وفي` is faithful, not `و` `في`
+        after = word[1:] if joined and len(word) > len("وف") else word
         for form in (word, after, bare):
             if form in self._roles:
                 return self._roles[form]
@@ -154,8 +156,10 @@ class _Tables:
             # Snowball leaves the third person plural alone: `délaissent` → `délaisser`.
             verb = self._stem(word[:-3] + "er")
             stem = verb if verb in self.concepts else stem
-        concepts = self._concepts_of(word, stem)
-        return Sense(stem, (stem,), concepts, "", self._role(word), self._opens((stem,)))
+        role, concepts = self._role(word), self._concepts_of(word, stem)
+        if role is Role.CONTENT and stem in self._cues and word not in self._spelt:
+            role, concepts = Role.CUE, ()  # `croyait` like `croit`
+        return Sense(stem, (stem,), concepts, "", role, self._opens((stem,)))
 
     def _concepts_of(self, word: str, stem: str) -> tuple[str, ...]:
         """As it is spelt, else by its stem; words with a role of their own by spelling only:
@@ -218,6 +222,7 @@ class _LatinTables:
     roles: dict[str, Role]
     concepts: dict[str, tuple[str, ...]]
     skeletons: dict[str, tuple[str, ...]]
+    phrases: dict[str, tuple[Phrase, ...]]
 
 
 @cache
@@ -225,15 +230,19 @@ def _latin_tables() -> _LatinTables:
     roles = dict.fromkeys(_single(LATIN_CUES), Role.CUE)
     roles.update(dict.fromkeys(_single(LATIN_FUNCTION), Role.FUNCTION))
     concepts: dict[str, tuple[str, ...]] = {}
+    phrases: dict[str, tuple[Phrase, ...]] = {}
     for name, entries in LATIN_CONCEPTS:
         for entry in _single(entries):
             concepts[entry] = tuple(sorted({*concepts.get(entry, ()), name}))
+        for several in (entry.split() for entry in entries if " " in entry):
+            phrase = Phrase(tuple(several), (name,))
+            phrases[several[0]] = (*phrases.get(several[0], ()), phrase)
     skeletons: dict[str, tuple[str, ...]] = {}
     for form, names in sorted(_tables("ar").concepts.items()):
         bones = arabic.skeleton(form)
         if len(bones) >= _SURE_FROM_WORDS:
             skeletons[bones] = tuple(sorted({*skeletons.get(bones, ()), *names}))
-    return _LatinTables(roles, concepts, skeletons)
+    return _LatinTables(roles, concepts, skeletons, phrases)
 
 
 def _latin_arabic_sense(word: str) -> Sense:
@@ -248,7 +257,7 @@ def _latin_arabic_sense(word: str) -> Sense:
         concepts = french.stemmed_concepts(word) if len(word) > 4 else ()
         readings = (tables.skeletons.get(form) for form in arabic.latin_readings(word))
         concepts = concepts or next((names for names in readings if names), ())
-    return Sense(word, (word,), concepts, bones, role, ())
+    return Sense(word, (word,), concepts, bones, role, tables.phrases.get(word, ()))
 
 
 @cache

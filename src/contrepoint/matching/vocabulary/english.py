@@ -21,17 +21,17 @@ keep, keeps, kept
 """
 
 CUES: Final = """
-say, says, said, saying, tell, tells, told, telling, claim, claims, claimed, claiming, state,
-states, maintain, maintains, insist, insists, insisted, repeat, repeats, repeating, explain,
-explains, explained, ask, asks, asked, asking, hear, heard, hears, read, reads, believe,
-believes, believed, think, thinks, thought, reckon, reckons, swear, swears, write, wrote, post,
-posted, share, shared, video, videos, online, internet, forum, message, messages, clip,
-according, true, right that, answer, answers, reply, respond, question, questions, argue,
-argues, convinced, certain, sure, persuaded, led to believe, rumour, talk, talks, talked,
-talking, worry, worries, worried, seen, saw, see, watched, suppose, supposedly, seems, mention,
-mentions, report, reports, know, knows, wonder, wonders, understand, word, words, hello, please,
-thanks, thank, hi, idea, story, argument, speech, made to believe, social, network, networks,
-whatsapp, telegram, tiktok, facebook, correct, exactly, concerned, alarmed, opinion
+say, says, said, saying, tell, tells, told, telling, claim, claims, claimed, claiming, maintain,
+maintains, insist, insists, insisted, repeat, repeats, repeating, explain, explains, explained,
+ask, asks, asked, asking, hear, heard, hears, read, reads, believe, believes, believed, think,
+thinks, thought, reckon, reckons, swear, swears, write, wrote, post, posted, share, shared,
+video, videos, online, internet, forum, message, messages, clip, according, true, right that,
+answer, answers, reply, respond, question, questions, argue, argues, convinced, certain, sure,
+persuaded, led to believe, rumour, talk, talks, talked, talking, worry, worries, worried, seen,
+saw, see, watched, suppose, supposedly, seems, mention, mentions, report, reports, know, knows,
+wonder, wonders, understand, word, words, hello, please, thanks, thank, hi, idea, story,
+argument, speech, made to believe, social, network, networks, whatsapp, telegram, tiktok,
+facebook, correct, exactly, concerned, alarmed, opinion
 """
 
 SPEAKERS: Final = """
@@ -47,13 +47,13 @@ in-law, law, family, member, mum, dad, coach, player, youth, chaplain
 THAT: Final = "that, if, whether, how, why, to me"
 
 EVERYDAY: Final = """
-civil, national, international, council, allowance, day, days, evening, morning, week, weeks, month,
-year, years, yesterday, today, tomorrow, hour, time, times, moment, now, soon, always, never,
-often, good, bad, big, small, little, new, old, first, last, two, three, life, lives, live,
-living, town, city, street, house, home, place, world, come, comes, coming, came, give, gives,
-given, find, found, want, wants, need, needs, use, used, work, works, working, job, school,
-country, start, starts, end, ends, happen, happens, look, looks, feel, feels, help, problem,
-part, point, side, family, friend, man, woman, men, women, child, children, back, away,
+civil, national, international, council, allowance, day, days, evening, morning, week, weeks,
+month, year, years, yesterday, today, tomorrow, hour, time, times, moment, now, soon, always,
+never, often, good, bad, big, small, little, new, old, first, last, two, three, life, lives,
+live, living, town, city, street, house, home, place, world, come, comes, coming, came, give,
+gives, given, find, found, want, wants, need, needs, use, used, work, works, working, job,
+school, country, start, starts, end, ends, happen, happens, look, looks, feel, feels, help,
+problem, part, point, side, family, friend, man, woman, men, women, child, children, back, away,
 together, alone, long, enough, become, becomes, call, called, show, showed, shown, turn, stay,
 stays, leave, bring, brings, area, local
 """
