@@ -137,9 +137,14 @@ def _speakers_near(senses: Sequence[_Read], opening: int, cue: int) -> Iterator[
     )
     if cue - opening > _SENTENCE_EDGE and end - cue > _SENTENCE_EDGE:
         return
-    for i in range(max(opening, cue - _SPEAKER_REACH), min(end, cue + _SPEAKER_REACH + 1)):
-        if senses[i].sense.role is Role.SPEAKER:
-            yield i
+    before = range(cue - 1, max(opening, cue - _SPEAKER_REACH) - 1, -1)
+    for way in (before, range(cue + 1, min(end, cue + _SPEAKER_REACH + 1))):
+        for place in way:
+            role = senses[place].sense.role
+            if role in {Role.CONTENT, Role.EVERYDAY}:
+                break  # "she thinks she will find sisters": they are found, they do not speak
+            if role is Role.SPEAKER:
+                yield place
 
 
 def _phrases_in(senses: Sequence[_Read]) -> list[tuple[Phrase, list[int]]]:
