@@ -115,18 +115,24 @@ def _frame(senses: Sequence[_Read], inside: Container[int]) -> set[int]:
 
 
 def _reports(before: Sequence[_Read]) -> bool:
-    """Somebody says, and little else has been said yet."""
+    """Somebody says, and little else has been said yet.
+
+    Those who are named after the cue may be what is spoken of: "she thinks she will find
+    sisters and a family".
+    """
+    cues = [place for place, item in enumerate(before) if item.sense.role is Role.CUE]
+    if not cues or len(before) > _FRAME_REACH:
+        return False
     subject = sum(item.sense.role is Role.CONTENT for item in before)
     concepts = sum(
-        bool(item.sense.concepts) and item.sense.role in {Role.CONTENT, Role.EVERYDAY}
-        for item in before
+        bool(item.sense.concepts)
+        and (
+            item.sense.role in {Role.CONTENT, Role.EVERYDAY}
+            or (item.sense.role is Role.SPEAKER and place > cues[-1])
+        )
+        for place, item in enumerate(before)
     )
-    return (
-        len(before) <= _FRAME_REACH
-        and subject <= _FRAME_CONTENT
-        and concepts <= 1
-        and any(item.sense.role is Role.CUE for item in before)
-    )
+    return subject <= _FRAME_CONTENT and concepts <= 1
 
 
 def _speakers_near(senses: Sequence[_Read], opening: int, cue: int) -> Iterator[int]:
