@@ -14,11 +14,11 @@ from contrepoint.matching.errors import (
     MessageTooLongError,
     NotTextError,
 )
-from contrepoint.matching.explain import SharedWord, pairs, shared_words
+from contrepoint.matching.explain import Lookup, SharedWord, pairs, shared_words
 from contrepoint.matching.index import ClaimTexts, Register, Wording, register, terms_of
 from contrepoint.matching.languages import base, detect
 from contrepoint.matching.passages import passages
-from contrepoint.matching.score import THRESHOLD, Evidence, evidence, leaning, probability
+from contrepoint.matching.score import THRESHOLD, Evidence, evidence, leaning, probability, value
 from contrepoint.matching.terms import Reading, read
 from contrepoint.matching.text import Word, words
 
@@ -139,7 +139,7 @@ class Index:
     def _match(self, candidate: Candidate, language: str, score: float) -> Match:
         entry = self._register.entries[candidate.entry]
         things = candidate.reading.things
-        alike = pairs(things, entry.things, same_language=entry.language == base(language))
+        alike = pairs(Lookup(things), entry.things, same_language=entry.language == base(language))
         return Match(
             claim=self._register.claims[candidate.claim],
             score=score,
@@ -157,6 +157,8 @@ def candidates(frozen: Register, window: Sequence[Word], language: str) -> list[
     terms = frozen.terms.scores(terms_of(reading.things, code))
     letters = frozen.letters.scores(dict.fromkeys(reading.grams, 1.0))
     nearness = terms + _LETTERS_SHARE * letters
+    lookup = Lookup(reading.things)
+    mine = [value(frozen, thing, code) for thing in reading.things]
     made = []
     taken: dict[int, int] = {}
     for place in _highest(nearness, _ENTRIES):
@@ -168,8 +170,8 @@ def candidates(frozen: Register, window: Sequence[Word], language: str) -> list[
             continue
         taken[entry.claim] = used + 1
         near = (float(terms[place]), float(letters[place]))
-        alike = pairs(reading.things, entry.things, same_language=entry.language == code)
-        weighed = evidence(frozen, entry, reading, code, alike, near)
+        alike = pairs(lookup, entry.things, same_language=entry.language == code)
+        weighed = evidence(frozen, entry, reading, mine, code, alike, near)
         made.append(Candidate(entry.claim, place, reading, weighed, leaning(weighed)))
     return made
 

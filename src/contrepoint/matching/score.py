@@ -1,31 +1,29 @@
 """How near, and how sure?  Evidence for a claim, and the probability that it is pushed."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from contrepoint.matching.explain import Pair
-from contrepoint.matching.index import Entry, Register, concept_term, stem_term
+from contrepoint.matching.index import Entry, Profile, Register, concept_term, stem_term
 from contrepoint.matching.terms import Reading, Thing
-from contrepoint.matching.vocabulary import BROAD, WHO
+from contrepoint.matching.vocabulary import WHO
 
 THRESHOLD: Final = 0.5
 """The least probability at which a claim is named."""
 
 # Fitted on the development cases by bench/calibrate.py; the order is that of `features`.
-_WEIGHTS: Final = (2.93, 2.59, 2.08, 3.7, 6.64, 3.0, -2.06, 3.84)
-_BIAS: Final = -9.83
-_LEAD: Final = 0.61
-_LEAD_AT_MOST: Final = 3.9
+_WEIGHTS: Final = (4.28, 3.47, 1.82, 4.19, 8.7, 3.46, -3.01, 3.22)
+_BIAS: Final = -10.79
+_LEAD: Final = 0.51
+_LEAD_AT_MOST: Final = 4.61
 _PER_PASSAGE: Final = 0.15
 
 _TELLING: Final = 0.12
 _UNKNOWN: Final = 0.5
-_KERNEL: Final = 4
 _RECURRING: Final = 0.08
-_BROAD: Final = 0.4
-_WHO: Final = 0.6
+_ALONE: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +38,7 @@ class Evidence:
     terms          cosine of stems, concepts and consonants
     stray          share of what the message speaks of that the claim never does
     distinct       number of different telling things shared with the wording or the claim
+    pairs          number of things shared with the wording itself
     said           whether one of them is more than the name of somebody or of a place
     """
 
@@ -51,6 +50,7 @@ class Evidence:
     terms: float
     stray: float
     distinct: int
+    pairs: int
     said: bool
 
     def features(self) -> tuple[float, ...]:
@@ -68,19 +68,23 @@ class Evidence:
     @property
     def is_enough(self) -> bool:
         """One common word never makes a match, nor do names without what is said of them."""
-        return self.distinct > 1 and self.said
+        return self.said and self.distinct > 1 and (self.pairs > 1 or self.distinct > _ALONE)
 
 
 def evidence(
     register: Register,
     entry: Entry,
     reading: Reading,
+    mine: Sequence[float],
     language: str,
     made: Sequence[Pair],
     nearness: tuple[float, float],
 ) -> Evidence:
-    """Weigh the pairs; `nearness` is (terms, letters), the cosines of the entry."""
-    mine = [value(register, thing, language) for thing in reading.things]
+    """Weigh the pairs.
+
+    `mine` is the `value` of each thing of the message; `nearness` is (terms, letters), the
+    cosines of the entry.
+    """
     theirs = [value(register, thing, entry.language) for thing in entry.things]
     if entry.language != language:
         theirs = [v if t.concepts else 0.0 for v, t in zip(theirs, entry.things, strict=True)]
@@ -93,10 +97,11 @@ def evidence(
         message_cover=_share(sum(p.quality * mine[p.message] for p, _ in worth), sum(mine)),
         weight=sum(amount for _, amount in worth),
         letters=nearness[1],
-        kernel=_kernel(register, profile, reading.things),
+        kernel=_kernel(profile, reading.things),
         terms=nearness[0],
         stray=_stray(profile, reading.things, mine, made),
         distinct=len(telling | recurring) if worth else 0,
+        pairs=sum(amount >= _TELLING for _, amount in worth),
         said=not telling | recurring <= WHO,
     )
 
@@ -118,31 +123,24 @@ def _share(part: float, whole: float) -> float:
     return min(1.0, part / whole) if whole > 0 else 0.0
 
 
-def _kernel(register: Register, profile: Mapping[str, float], message: Sequence[Thing]) -> float:
+def _kernel(profile: Profile, message: Sequence[Thing]) -> float:
     """Share of the claim's few most recurring, most telling concepts that the message has."""
-    worth = {
-        name: share * register.rarity(concept_term(name)) * _share_of_name(name)
-        for name, share in profile.items()
-    }
-    spoken = {name for thing in message for name in thing.concepts}
-    whole = sum(sorted(worth.values(), reverse=True)[:_KERNEL])
-    return _share(sum(worth[name] for name in sorted(spoken) if name in worth), whole)
+    spoken = sorted({name for thing in message for name in thing.concepts})
+    return _share(sum(profile.worth.get(name, 0.0) for name in spoken), profile.kernel)
 
 
-def _recurring(
-    profile: Mapping[str, float], message: Sequence[Thing], values: Sequence[float]
-) -> set[str]:
+def _recurring(profile: Profile, message: Sequence[Thing], values: Sequence[float]) -> set[str]:
     """Concepts of the message that recur in the claim's wordings, though not in the nearest."""
     return {
         min(shared)
         for thing, amount in zip(message, values, strict=True)
         if amount >= _TELLING
-        and (shared := [n for n in thing.concepts if profile.get(n, 0.0) >= _RECURRING])
+        and (shared := [n for n in thing.concepts if profile.shares.get(n, 0.0) >= _RECURRING])
     }
 
 
 def _stray(
-    profile: Mapping[str, float],
+    profile: Profile,
     message: Sequence[Thing],
     values: Sequence[float],
     made: Sequence[Pair],
@@ -152,13 +150,9 @@ def _stray(
     lost = sum(
         value
         for place, (thing, value) in enumerate(zip(message, values, strict=True))
-        if place not in paired and profile.keys().isdisjoint(thing.concepts)
+        if place not in paired and profile.shares.keys().isdisjoint(thing.concepts)
     )
     return _share(lost, sum(values))
-
-
-def _share_of_name(concept: str) -> float:
-    return _BROAD if concept in BROAD else _WHO if concept in WHO else 1.0
 
 
 def leaning(found: Evidence) -> float:

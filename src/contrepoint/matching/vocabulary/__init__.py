@@ -1,4 +1,4 @@
-"""The words that a native speaker can correct: one module a language, comma-separated.
+"""The words that a native speaker can correct: comma-separated, two modules a language.
 
 `FUNCTION`  words that carry no subject: articles, pronouns, auxiliaries.
 `CUES`      words that say that somebody says, asks or believes: "dit", "heard", "قال".
@@ -15,7 +15,17 @@ A concept is general vocabulary of the field, never a claim. A word may stand un
 from dataclasses import dataclass
 from typing import Final
 
-from contrepoint.matching.vocabulary import arabic, arabic_latin, dutch, english, french
+from contrepoint.matching.vocabulary import (
+    arabic,
+    arabic_concepts,
+    arabic_latin,
+    dutch,
+    dutch_concepts,
+    english,
+    english_concepts,
+    french,
+    french_concepts,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +54,14 @@ VOCABULARIES: Final = {
         _entries(module.SPEAKERS),
         _entries(module.THAT),
         _entries(module.EVERYDAY),
-        tuple((name, _entries(text)) for name, text in module.CONCEPTS.items()),
+        tuple((name, _entries(text)) for name, text in concepts.items()),
     )
-    for code, module in (("ar", arabic), ("en", english), ("fr", french), ("nl", dutch))
+    for code, module, concepts in (
+        ("ar", arabic, arabic_concepts.CONCEPTS),
+        ("en", english, english_concepts.CONCEPTS),
+        ("fr", french, french_concepts.CONCEPTS),
+        ("nl", dutch, dutch_concepts.CONCEPTS),
+    )
 }
 
 # Arabic that is written with Latin letters, spelling by spelling.
