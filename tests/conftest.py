@@ -8,9 +8,9 @@ from django.conf import settings
 from django.test import Client
 from pytest_django import DjangoDbBlocker
 
+from contrepoint.narratives.models import Claim, CounterArgument, Reference
 from contrepoint.narratives.queries.matching import forget_snapshot
 from contrepoint.narratives.services import load_library
-from contrepoint.narratives.models import Claim, CounterArgument, Reference
 from contrepoint.network.models import User
 from contrepoint.workshops.models import Series, Workshop
 from contrepoint.workshops.services import load_example
@@ -49,7 +49,7 @@ def programme(db: None) -> None:
 def empty_place(db: None) -> None:
     """A place where nothing was written yet: accounts and people, and nothing else."""
     for model in (Workshop, Series, Claim, CounterArgument, Reference):
-        model.objects.all().delete()  # type: ignore[attr-defined]  # each has its manager
+        model.objects.all().delete()
 
 
 def persona(code: str) -> User:

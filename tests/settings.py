@@ -2,16 +2,18 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 os.environ["CONTREPOINT_DEMO"] = "true"
 os.environ.setdefault("SECRET_KEY", "only-for-tests")
 os.environ.setdefault("CONTREPOINT_DATA", tempfile.mkdtemp(prefix="contrepoint-tests-"))
 
-from contrepoint.conf.settings import *  # noqa: E402, F403
-from contrepoint.conf.settings import STORAGES, TEMPLATES  # noqa: E402
-from tests.harness.shuffled import shuffle_unordered_queries  # noqa: E402
-from tests.harness.strict_templates import FailsWhenUnknown  # noqa: E402
+from contrepoint.conf.settings import *  # noqa: F403
+from contrepoint.conf.settings import STATIC_ROOT, STORAGES, TEMPLATES
+from tests.harness.shuffled import shuffle_unordered_queries
+from tests.harness.strict_templates import FailsWhenUnknown
 
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = FailsWhenUnknown("%s")  # type: ignore[index]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+Path(STATIC_ROOT).mkdir(parents=True, exist_ok=True)
 shuffle_unordered_queries()

@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 _chance = random.Random(20161)  # noqa: S311  # a fixed seed: the same shuffle on every run
-_fetch_all = QuerySet._fetch_all  # type: ignore[attr-defined]
+_fetch_all = QuerySet._fetch_all
 
 
 def _fetch_all_shuffled(self: Any) -> None:
@@ -18,4 +18,4 @@ def _fetch_all_shuffled(self: Any) -> None:
 
 def shuffle_unordered_queries() -> None:
     """From here on, for the whole run."""
-    QuerySet._fetch_all = _fetch_all_shuffled  # type: ignore[attr-defined]
+    setattr(QuerySet, "_fetch_all", _fetch_all_shuffled)  # noqa: B010  # a method, on purpose

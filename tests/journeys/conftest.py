@@ -34,7 +34,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     log = (data / "log").open("w")
     server = subprocess.Popen(  # noqa: S603  # our own command
         [sys.executable, "-c", SERVE, "serve", "--demo", "--port", str(port)],
-        env=os.environ | {"CONTREPOINT_DATA": str(data), "DJANGO_SETTINGS_MODULE": "contrepoint.conf.settings"},
+        env=os.environ
+        | {"CONTREPOINT_DATA": str(data), "DJANGO_SETTINGS_MODULE": "contrepoint.conf.settings"},
         stdout=log,
         stderr=subprocess.STDOUT,
     )

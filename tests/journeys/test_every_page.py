@@ -39,9 +39,7 @@ def test_no_page_scrolls_sideways_turns_the_wrong_way_or_shuts_anybody_out(
 ) -> None:
     window = visit("Salma", language=language, width=width)
     said: list[str] = []
-    window.on(
-        "console", lambda entry: said.append(entry.text) if entry.type == "error" else None
-    )
+    window.on("console", lambda entry: said.append(entry.text) if entry.type == "error" else None)
     found = []
     for path in PAGES:
         window.goto(path)

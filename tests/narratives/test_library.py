@@ -99,7 +99,9 @@ def test_loading_twice_changes_nothing_but_the_version() -> None:
 
     with CaptureQueriesContext(connection) as queries:
         report = load_library(folder=settings.LIBRARY, at=NOW)
-    written = [q["sql"] for q in queries if q["sql"].startswith(("INSERT INTO", "UPDATE", "DELETE"))]
+    written = [
+        q["sql"] for q in queries if q["sql"].startswith(("INSERT INTO", "UPDATE", "DELETE"))
+    ]
 
     assert [sql.split('"')[1] for sql in written] == [
         "narratives_registerversion",
@@ -131,7 +133,9 @@ def test_a_changed_wording_is_found_at_once(folder: Path) -> None:
     assert matches_for(message, user=user, language="fr") == []
     path = folder / "claims" / "C05.toml"
     text = path.read_text("utf-8")
-    path.write_text(text.replace("[wordings]\nfr = [", f'[wordings]\nfr = [\n  "{message}",'), "utf-8")
+    path.write_text(
+        text.replace("[wordings]\nfr = [", f'[wordings]\nfr = [\n  "{message}",'), "utf-8"
+    )
 
     load_library(folder=folder, at=NOW)
 

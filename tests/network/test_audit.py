@@ -12,9 +12,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 @pytest.fixture
 def deeds() -> list[AuditEntry]:
     return [
-        record(
-            actor=persona("rapporteur"), action="add", object_kind="note", object_code=c, at=NOW
-        )
+        record(actor=persona("rapporteur"), action="add", object_kind="note", object_code=c, at=NOW)
         for c in ("N3-1-9", "N3-1-10", "N3-1-11")
     ]
 

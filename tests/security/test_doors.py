@@ -14,7 +14,9 @@ OPEN_BEFORE_THE_LOGIN = {"login", "enter-as", "logout", "quick-exit", "set-langu
 SAMPLE = {"number": "3", "position": "7", "code": "C01"}
 
 
-def addresses(resolver: URLResolver, prefix: str = "", space: str = "") -> Iterator[tuple[str, str]]:
+def addresses(
+    resolver: URLResolver, prefix: str = "", space: str = ""
+) -> Iterator[tuple[str, str]]:
     """Every (name, path) with sample values in the place of its parameters."""
     for entry in resolver.url_patterns:
         path = prefix + str(entry.pattern)

@@ -91,7 +91,9 @@ def test_what_cannot_be_read_gets_a_sentence_and_keeps_the_text(
 
 
 def test_mixed_directions_are_read(client: Client) -> None:
-    mixed = "\u202bابني قال لي: \u202c« l’Occident tournera le dos aux musulmans » \u200f tôt ou tard"
+    mixed = (
+        "\u202bابني قال لي: \u202c« l’Occident tournera le dos aux musulmans » \u200f tôt ou tard"
+    )
 
     answer = client.post("/repondre/", {"message": mixed})
 

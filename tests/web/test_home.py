@@ -58,9 +58,7 @@ def test_the_loop_shows_six_stations_in_order(signed_in) -> None:  # type: ignor
     assert len(page(answer).xpath("//a[contains(@class, 'station')]")) == 6
 
 
-@pytest.mark.parametrize(
-    ("language", "direction"), [("fr", "ltr"), ("ar", "rtl"), ("en", "ltr")]
-)
+@pytest.mark.parametrize(("language", "direction"), [("fr", "ltr"), ("ar", "rtl"), ("en", "ltr")])
 def test_the_page_says_its_language_and_direction(  # type: ignore[no-untyped-def]
     signed_in, language: str, direction: str
 ) -> None:

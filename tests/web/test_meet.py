@@ -182,9 +182,7 @@ def test_a_wrong_number_says_that_there_is_nothing_here(idriss: Client, url: str
 
 
 @pytest.mark.parametrize("url", ["/se-reunir/", "/se-reunir/3/", CONCLUSIONS, "/agir/", "/"])
-def test_one_more_line_asks_no_more_questions(
-    signed_in: Callable[..., Client], url: str
-) -> None:
+def test_one_more_line_asks_no_more_questions(signed_in: Callable[..., Client], url: str) -> None:
     client = signed_in("coordination-1")
 
     def questions() -> int:

@@ -18,11 +18,11 @@ pytestmark = pytest.mark.django_db
 
 def test_loading_twice_changes_nothing(programme: None) -> None:
     tables = (Workshop, Note, NoteText, Commitment, Person, Organisation)
-    before = [table.objects.count() for table in tables]  # type: ignore[attr-defined]
+    before = [table.objects.count() for table in tables]
 
     load_example(folder=settings.EXAMPLE, at=NOW)
 
-    assert [table.objects.count() for table in tables] == before  # type: ignore[attr-defined]
+    assert [table.objects.count() for table in tables] == before
 
 
 def test_everybody_but_the_public_expert_is_marked_as_invented(programme: None) -> None:

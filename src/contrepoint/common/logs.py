@@ -36,7 +36,9 @@ class WordlessFormatter(logging.Formatter):
         while current is not None and id(current) not in seen:
             seen.add(id(current))
             lines.append(f"{type(current).__module__}.{type(current).__qualname__}")
-            for frame in traceback.extract_tb(current.__traceback__):
-                lines.append(f"  {frame.filename}:{frame.lineno} in {frame.name}")
+            lines.extend(
+                f"  {frame.filename}:{frame.lineno} in {frame.name}"
+                for frame in traceback.extract_tb(current.__traceback__)
+            )
             current = current.__cause__ or current.__context__
         return "\n".join(lines)

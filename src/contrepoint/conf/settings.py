@@ -26,7 +26,7 @@ EXAMPLE = Path(env.str("CONTREPOINT_EXAMPLE", default=str(PROJECT / "examples/th
 
 def _secret_key() -> str:
     """The key from the environment, or one made on first use and kept beside the data."""
-    given = env.str("SECRET_KEY", default="")
+    given: str = env.str("SECRET_KEY", default="")
     if given:
         return given
     kept = DATA / "secret-key"

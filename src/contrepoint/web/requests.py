@@ -11,14 +11,14 @@ from contrepoint.network.models import User
 class MemberRequest(HttpRequest):
     """A request behind the login (LoginRequiredMiddleware sees to it)."""
 
-    user: User  # type: ignore[assignment]  # narrowed by the middleware
+    user: User
     htmx: HtmxDetails
 
 
 class AnyRequest(HttpRequest):
     """A request of a page that is open before the login."""
 
-    user: User | AnonymousUser  # type: ignore[assignment]  # our own user model
+    user: User | AnonymousUser
     htmx: HtmxDetails
 
 

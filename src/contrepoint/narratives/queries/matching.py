@@ -90,9 +90,7 @@ def _build_index() -> Index:
     return builder.freeze()
 
 
-def matches_for(
-    message: str, *, user: Viewer, language: str, limit: int = 3
-) -> list[MatchFound]:
+def matches_for(message: str, *, user: Viewer, language: str, limit: int = 3) -> list[MatchFound]:
     """The claims that `message` pushes and that `user` may see, nearest first; [] for none.
 
     Raises UnreadableMessageError for a message that cannot be read as text.
@@ -120,7 +118,9 @@ def _found(match: Match, card: ClaimCard, message: str) -> MatchFound:
         card=card,
         score=match.score,
         message=_pieces(message, [(s.message.start, s.message.end) for s in match.shared]),
-        wording=_pieces(match.wording.text, [(s.wording.start, s.wording.end) for s in match.shared]),
+        wording=_pieces(
+            match.wording.text, [(s.wording.start, s.wording.end) for s in match.shared]
+        ),
         wording_language=match.wording.language,
     )
 

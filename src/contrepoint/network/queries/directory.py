@@ -7,7 +7,7 @@ from django.db.models import Prefetch
 
 from contrepoint.network.access import Viewer, organisations_visible_to
 from contrepoint.network.enums import Role
-from contrepoint.network.models import Country, Mandate, Organisation, User
+from contrepoint.network.models import Country, Mandate, Organisation, Person, User
 from contrepoint.network.queries.naming import country_name
 
 
@@ -48,7 +48,14 @@ def personas() -> list[Persona]:
 
 def coordinator_account() -> User | None:
     """The account in whose name the command line acts: the first active coordinator."""
-    return User.objects.filter(mandates__role=Role.COORDINATOR, is_active=True).order_by("pk").first()
+    return (
+        User.objects.filter(mandates__role=Role.COORDINATOR, is_active=True).order_by("pk").first()
+    )
+
+
+def person_of_code(code: str) -> Person | None:
+    """The person of this code, whoever asks: for loading, never for pages."""
+    return Person.objects.filter(code=code).first()
 
 
 def country_codes() -> list[str]:

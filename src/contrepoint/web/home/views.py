@@ -54,7 +54,11 @@ def enter_as(request: AnyRequest) -> HttpResponse:
         return redirect("login")
     auth.login(request, user, backend=BACKEND)
     record(
-        actor=user, action="enter", object_kind="user", object_code=str(user.uuid), at=timezone.now()
+        actor=user,
+        action="enter",
+        object_kind="user",
+        object_code=str(user.uuid),
+        at=timezone.now(),
     )
     return redirect("home")
 

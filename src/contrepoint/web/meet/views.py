@@ -1,5 +1,7 @@
 """Se réunir: the series, a workshop, a session and its record, the compiled report."""
 
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -24,7 +26,6 @@ from contrepoint.workshops.access import (
     workshop_visible,
 )
 from contrepoint.workshops.enums import NoteKind, WorkshopState
-from contrepoint.workshops.models import Session
 from contrepoint.workshops.queries import (
     CommitmentLine,
     session_card,
@@ -36,6 +37,9 @@ from contrepoint.workshops.queries import (
     workshop_lines,
 )
 from contrepoint.workshops.services import add_note, restore_note, withdraw_note
+
+if TYPE_CHECKING:
+    from contrepoint.workshops.models import Session
 
 
 @require_GET
@@ -66,19 +70,18 @@ def workshop(request: MemberRequest, number: int) -> HttpResponse:
     return render(request, "meet/workshop.html", context)
 
 
-def _record_context(request: MemberRequest, session: Session) -> dict[str, object]:
+def _record_context(request: MemberRequest, session: "Session") -> dict[str, object]:
     language = reading_language()
     record = session_record(request.user, language, workshop_number=session.workshop.number)
     return {
         "session": session_card(session, request.user, language),
         "lines": record.get(session.pk, []),
         "withdrawn": withdrawn_lines(session, request.user, language),
-        "may_write": may_take_notes(request.user)
-        and session.workshop.state != WorkshopState.FINAL,
+        "may_write": may_take_notes(request.user) and session.workshop.state != WorkshopState.FINAL,
     }
 
 
-def _empty_note_form(session: Session, kind: str = NoteKind.POINT) -> NoteForm:
+def _empty_note_form(session: "Session", kind: str = NoteKind.POINT) -> NoteForm:
     return NoteForm(
         cap=Marking(session.marking),
         initial={
@@ -112,7 +115,7 @@ def session(request: MemberRequest, number: int, position: int) -> HttpResponse:
     return render(request, template, context)
 
 
-def _add(request: MemberRequest, session: Session, form: NoteForm) -> None:
+def _add(request: MemberRequest, session: "Session", form: NoteForm) -> None:
     answers = form.cleaned_data
     note = add_note(
         session=session,
@@ -165,7 +168,7 @@ def restore(request: MemberRequest, code: str) -> HttpResponse:
     return _back_to_record(request, note.session)
 
 
-def _back_to_record(request: MemberRequest, session: Session) -> HttpResponse:
+def _back_to_record(request: MemberRequest, session: "Session") -> HttpResponse:
     number, position = session.workshop.number, session.position
     if not request.htmx:
         return redirect("meet:session", number=number, position=position)

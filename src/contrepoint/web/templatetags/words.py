@@ -42,9 +42,7 @@ def _shown(text: str) -> SafeString:
 @register.simple_tag
 def words(text: Words) -> SafeString:
     """People's words inside a line, with their language and direction."""
-    return format_html(
-        '<span lang="{}" dir="auto">{}</span>', text.language, _shown(text.text)
-    )
+    return format_html('<span lang="{}" dir="auto">{}</span>', text.language, _shown(text.text))
 
 
 @register.filter

@@ -14,9 +14,9 @@ from contrepoint.workshops.queries.meetings import (
     SessionCard,
     Speaker,
     WorkshopLine,
+    series_name,
     session_card,
     session_cards,
-    series_name,
     workshop_line,
     workshop_lines,
 )
