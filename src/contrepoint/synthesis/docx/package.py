@@ -8,7 +8,15 @@ from typing import Any
 from contrepoint.synthesis.docx.styles import font_table, region
 from contrepoint.synthesis.report import Document
 
-_UNWANTED = ("thumbnail", "customXml", "stylesWithEffects", "webSettings")
+_UNWANTED = (
+    "thumbnail",
+    "customXml",
+    "stylesWithEffects",
+    "webSettings",
+    "numbering",
+    "theme",
+)
+_KEPT_SETTINGS = ("defaultTabStop", "characterSpacingControl", "compat")
 _APP = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
@@ -40,6 +48,7 @@ def clean(file: Any, document: Document, *, at: datetime) -> None:
     properties.language = region(document.language)
     _drop_unwanted(file.part.package.rels)
     _drop_unwanted(file.part.rels)
+    _clean_settings(file.settings.element)
     for part in file.part.package.iter_parts():
         if part.partname == "/docProps/app.xml":
             part._blob = _APP.encode()  # noqa: SLF001  # a part that python-docx does not model
@@ -50,6 +59,18 @@ def clean(file: Any, document: Document, *, at: datetime) -> None:
 def _drop_unwanted(relations: Any) -> None:
     for key in [k for k, r in relations.items() if any(u in r.reltype for u in _UNWANTED)]:
         del relations[key]
+
+
+def _clean_settings(settings: Any) -> None:
+    """Without the template's marks of revision; in the mode of Word 2013 and later."""
+    from docx.oxml.ns import qn
+
+    for child in list(settings):
+        if child.tag.rpartition("}")[2] not in _KEPT_SETTINGS:
+            settings.remove(child)
+    for setting in settings.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
 
 
 def saved(file: Any) -> bytes:

@@ -104,6 +104,7 @@ def style_sheet(language: str) -> str:
         _style(
             "Heading2", "heading 2", _paragraph(12, 4, keep=True), _run(13, DEEP, leans=True), 1
         ),
+        _style("Codes", "Codes", _paragraph(0, 9, more='<w:jc w:val="right"/>'), _run(7, GREY)),
         _style("Small", "Small", _paragraph(1, 1), _run(9, INK, arabic=10)),
         _style(
             "SmallHead",

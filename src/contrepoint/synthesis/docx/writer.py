@@ -13,8 +13,6 @@ from contrepoint.synthesis.docx.package import clean, saved
 from contrepoint.synthesis.docx.styles import install
 from contrepoint.synthesis.report import Document, Heading, Paragraph
 
-_RIGHT_TO_LEFT_MARK = "\u200f"
-
 
 def docx_bytes(document: Document, *, at: datetime) -> bytes:
     """The report as a DOCX file; `at` is the moment that the file says it was made."""
@@ -85,16 +83,32 @@ def _paragraph(
             parts.append(Words(" ", document.language))
         parts += sentence.parts
     paragraph = _line(file, document, "Normal", tuple(parts))
-    mark = _RIGHT_TO_LEFT_MARK if document.dir == "rtl" else ""
-    for place, source in enumerate(block.sources):
-        gap = f"{mark}\u00a0{mark}" if place == 0 else f"{mark} {mark}"
-        code = link(anchor_of(source), source.code, "SourceCode", around=("[", "]"))
-        paragraph._p.append(run(gap, document.language, "SourceCode"))  # noqa: SLF001  # as below
-        paragraph._p.append(code)  # noqa: SLF001  # python-docx offers no internal links
+    _write_codes(_place_of_codes(file, document, paragraph), block)
     for place, source in enumerate(block.sources):
         if source.code not in bookmarked:
             bookmarked.add(source.code)
             bookmark(paragraph, f"to_{anchor_of(source)}", first_id + place)
+
+
+def _place_of_codes(file: Any, document: Document, paragraph: Any) -> Any:
+    """At the end of the prose; under it where that runs from right to left.
+
+    Codes are Latin: at the end of an Arabic line, LibreOffice 7.4 breaks inside of them and prints
+    them over each other.
+    """
+    if document.dir != "rtl":
+        paragraph._p.append(run("\u00a0", document.language))  # noqa: SLF001  # stays with its line
+        return paragraph
+    paragraph.paragraph_format.space_after = 0
+    return file.add_paragraph(style="Codes")
+
+
+def _write_codes(paragraph: Any, block: Paragraph) -> None:
+    for place, source in enumerate(block.sources):
+        if place:
+            paragraph._p.append(run(" ", "en", "SourceCode"))  # noqa: SLF001  # as below
+        code = link(anchor_of(source), source.code, "SourceCode", around=("[", "]"))
+        paragraph._p.append(code)  # noqa: SLF001  # python-docx offers no internal links
 
 
 def _footer(file: Any, document: Document) -> None:

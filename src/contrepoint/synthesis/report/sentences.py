@@ -83,7 +83,8 @@ class Teller:
     def _promises(self, promises: Sequence[CommitmentLine], *, again: bool) -> tuple[Words, ...]:
         items = [as_item(promise.words) for promise in promises]
         texts = [slot(place) for place in range(len(items))]
-        as_verbs = all(self._is_verb(item) for item in items)
+        is_undertaken = promises[0].state != CommitmentState.PROPOSED
+        as_verbs = is_undertaken and all(self._is_verb(item) for item in items)
         if as_verbs:
             item = pgettext("a promise in a list", "to %(promise)s")
             texts = [item % {"promise": text} for text in texts]

@@ -1,0 +1,56 @@
+"""Runs the command line in this process, on a database with the example and the library."""
+
+import dataclasses
+import io
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from django.conf import settings
+
+from contrepoint.cli import main
+from contrepoint.narratives.services import load_library
+from contrepoint.workshops.services import load_example
+
+AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+@dataclasses.dataclass(frozen=True)
+class Outcome:
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def example(db: None) -> None:
+    """The programme of the example."""
+    load_example(folder=settings.EXAMPLE, at=AT)
+
+
+@pytest.fixture
+def library(example: None) -> None:
+    """The starter library beside the example."""
+    load_library(folder=settings.LIBRARY, at=AT)
+
+
+@pytest.fixture
+def contrepoint(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> Callable[..., Outcome]:
+    """Run `contrepoint …`, with bytes on its input if they are given."""
+
+    def run(*arguments: str, given: bytes = b"") -> Outcome:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given), encoding="utf-8"))
+        try:
+            code = main(list(arguments))
+        except SystemExit as leaving:
+            code = leaving.code if isinstance(leaving.code, int) else 1
+        sys.stdout.flush()
+        out, err = capfdbinary.readouterr()
+        return Outcome(code, out.decode(), err.decode())
+
+    return run

@@ -1,0 +1,178 @@
+"""The loop of the programme and what needs each reader today, from the records alone."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from contrepoint.common.markings import Marking
+from contrepoint.network.models import Person, User
+from contrepoint.synthesis.queries import cycle, needs_you_today
+from contrepoint.workshops.enums import CommitmentState, NoteKind, WorkshopState
+from contrepoint.workshops.models import Commitment, Note, Workshop
+
+Persona = Callable[[str], User]
+TakeNote = Callable[..., Note]
+TODAY = date(2026, 11, 23)
+
+
+def lines(user: User, language: str = "fr") -> list[str]:
+    return [line.text for line in needs_you_today(user, language, today=TODAY)]
+
+
+def test_the_loop_says_what_stands_at_each_station(coordinator: User) -> None:
+    stations = [(s.key, s.label, s.count, s.line) for s in cycle(coordinator, "fr")]
+
+    assert stations == [
+        ("workshop", "Atelier 3", 7, "7 sessions au relevé"),
+        ("answers", "Réponses", 0, "aucune pour l’instant"),
+        ("commitments", "Terrain", 2, "2 engagements à tenir"),
+        ("reports", "Rapports d’avancement", 1, "1 devoir de compte rendu ouvert"),
+        ("lessons", "Enseignements", 0, "aucun au relevé pour l’instant"),
+        ("agenda", "Atelier 4", 4, "4 sujets demandés"),
+    ]
+
+
+def test_the_loop_counts_nothing_that_its_reader_may_not_see(
+    take_note: TakeNote, persona: Persona
+) -> None:
+    author, other = persona("relais-maroc"), persona("relais-belgique")
+    take_note(3, "les prisons", author, kind=NoteKind.AGENDA_WISH, marking=Marking.PRIVATE)
+
+    counts = {who.pk: cycle(who, "fr")[-1].count for who in (author, other)}
+
+    assert counts == {author.pk: 5, other.pk: 4}
+
+
+def test_before_the_first_workshop_there_is_no_loop(coordinator: User) -> None:
+    Workshop.objects.all().delete()
+
+    assert cycle(coordinator, "fr") == []
+    assert lines(coordinator) == ["Rien, dans le relevé, ne vous attend aujourd’hui."]
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [
+        (
+            "coordination-1",
+            [
+                (
+                    "Le rapport de l’atelier 3 est en cours de rédaction\u00a0: un passage est "
+                    "perdu dans 7 lignes du relevé."
+                ),
+                "3 engagements n’ont pas d’échéance.",
+                "3 engagements n’ont pas de responsable\u00a0: ils sont ceux de tous.",
+                "L’atelier 4 n’est pas encore ouvert\u00a0: 4 sujets ont été demandés.",
+            ],
+        ),
+        (
+            "relais-maroc",
+            [
+                (
+                    "Maroc\u00a0: 3 lignes dans le chapitre pays de l’atelier 3, dont 1 avec un "
+                    "passage perdu."
+                ),
+                "2 engagements en cours sont ceux de tous, donc aussi les vôtres.",
+                "Vous devez un rapport d’avancement\u00a0; aucune échéance n’est fixée.",
+            ],
+        ),
+        (
+            "participante-tunisie",
+            [
+                "2 engagements en cours sont ceux de tous, donc aussi les vôtres.",
+                "Vous devez un rapport d’avancement\u00a0; aucune échéance n’est fixée.",
+            ],
+        ),
+        (
+            "rapporteur",
+            [
+                (
+                    "Le rapport de l’atelier 3 est en cours de rédaction\u00a0: un passage est "
+                    "perdu dans 7 lignes du relevé."
+                ),
+            ],
+        ),
+        ("experte", ["Rien, dans le relevé, ne vous attend aujourd’hui."]),
+        ("relectrice-droits", ["Rien, dans le relevé, ne vous attend aujourd’hui."]),
+        ("bailleur", ["Les bailleurs lisent des totaux validés. Il n’y en a pas encore."]),
+    ],
+)
+def test_each_role_is_told_what_waits_for_it(
+    persona: Persona, who: str, expected: list[str]
+) -> None:
+    assert lines(persona(who)) == expected
+
+
+def test_the_line_of_a_country_leads_to_its_chapter(persona: Persona) -> None:
+    line = needs_you_today(persona("relais-belgique"), "fr")[0]
+
+    assert (line.kind, line.url_name, line.url_args) == ("chapter", "meet:session", (3, 6))
+
+
+def test_an_expert_is_asked_to_read_what_is_said_of_them(persona: Persona) -> None:
+    expert = persona("experte")
+    workshop = Workshop.objects.get(number=3)
+    workshop.sessions.get(position=2).speakers.update(person=Person.objects.get(user=expert))
+    Workshop.objects.filter(pk=workshop.pk).update(state=WorkshopState.UNDER_REVIEW)
+
+    assert lines(expert) == [
+        (
+            "Le rapport de l’atelier 3, où vous êtes intervenu·e, est en relecture\u00a0: lisez ce "
+            "qu’il dit de vous."
+        )
+    ]
+
+
+def test_what_is_late_comes_first_and_what_is_done_disappears(persona: Persona) -> None:
+    participant = persona("participante-maroc")
+    Commitment.objects.filter(code="E3-7-8").update(due_on=date(2026, 11, 22))
+    Commitment.objects.filter(code="E3-7-9").update(state=CommitmentState.FULFILLED)
+    Commitment.objects.filter(code="E3-7-11").update(due_on=TODAY)
+
+    assert lines(participant) == [
+        "1 engagement qui est le vôtre a dépassé son échéance.",
+        "1 engagement en cours est celui de tous, donc aussi le vôtre.",
+        "Vous devez un rapport d’avancement pour le 23 novembre 2026.",
+    ]
+
+
+def test_a_commitment_of_others_is_not_mine(persona: Persona) -> None:
+    owner = Person.objects.get(code="relais-belgique")
+    for commitment in Commitment.objects.all():
+        commitment.owners.set([owner])
+
+    assert lines(persona("participante-maroc")) == [
+        "Rien, dans le relevé, ne vous attend aujourd’hui."
+    ]
+    assert "Vous êtes responsable de 2 engagements en cours." in lines(persona("relais-belgique"))
+
+
+def test_there_are_at_most_five_lines(coordinator: User) -> None:
+    assert len(needs_you_today(coordinator, "fr", limit=2)) == 2
+
+
+def test_the_home_page_costs_eight_questions_to_the_database(coordinator: User) -> None:
+    _ = coordinator.standing  # every page has asked for it already
+
+    with CaptureQueriesContext(connection) as asked:
+        cycle(coordinator, "fr")
+        needs_you_today(coordinator, "fr")
+
+    assert len(asked) <= 8
+
+
+def test_nobody_in_particular_sees_nothing(example: Workshop) -> None:
+    assert cycle(AnonymousUser(), "fr") == []
+    assert [line.kind for line in needs_you_today(AnonymousUser(), "fr")] == ["nothing"]
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+def test_the_home_page_speaks_the_readers_language(persona: Persona, language: str) -> None:
+    said = " ".join(lines(persona("relais-maroc"), language))
+
+    words = {"fr": "chapitre pays", "ar": "فصل البلد", "en": "country chapter"}
+    assert [code for code, word in words.items() if word in said] == [language]
