@@ -5,7 +5,6 @@ import tempfile
 from pathlib import Path
 
 os.environ["CONTREPOINT_DEMO"] = "true"
-os.environ.setdefault("SECRET_KEY", "only-for-tests")
 os.environ.setdefault("CONTREPOINT_DATA", tempfile.mkdtemp(prefix="contrepoint-tests-"))
 
 from contrepoint.conf.settings import *  # noqa: F403
