@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from tests.journeys.conftest import Visit
+from tests.plugins.pictures import Picture
 
 pytestmark = pytest.mark.browser
 
@@ -35,7 +36,7 @@ DIRECTION = {"fr": "ltr", "ar": "rtl"}
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("language", ["fr", "ar"])
 def test_no_page_scrolls_sideways_turns_the_wrong_way_or_shuts_anybody_out(
-    visit: Visit, language: str, width: int
+    visit: Visit, picture: Picture, language: str, width: int
 ) -> None:
     window = visit("Salma", language=language, width=width)
     said: list[str] = []
@@ -44,11 +45,14 @@ def test_no_page_scrolls_sideways_turns_the_wrong_way_or_shuts_anybody_out(
     for path in PAGES:
         window.goto(path)
         found += troubles(window, path, language)
+        name = "-".join(path.lower().strip("/").split("/")) or "home"
+        picture(window, f"{name}-{language}-{width}")
     window.goto("/repondre/")
     window.fill("#id_message", MESSAGES[language])
     window.click("form.box button")
     window.wait_for_selector("article.match")
     found += troubles(window, "an answer", language)
+    picture(window, f"answer-{language}-{width}")
 
     assert found == []
     assert [text for text in said if "404" not in text] == []
@@ -68,14 +72,18 @@ def troubles(window, path: str, language: str) -> list[str]:  # type: ignore[no-
     return found
 
 
+@pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("language", ["fr", "ar"])
-def test_the_door_itself_is_open_to_all(place: str, chromium: Browser, language: str) -> None:
-    context = chromium.new_context(base_url=place, viewport={"width": 360, "height": 800})
+def test_the_door_itself_is_open_to_all(
+    place: str, chromium: Browser, picture: Picture, language: str, width: int
+) -> None:
+    context = chromium.new_context(base_url=place, viewport={"width": width, "height": 800})
     context.add_cookies([{"name": "django_language", "value": language, "url": place}])
     window = context.new_page()
     window.goto("/entrer/")
 
     assert troubles(window, "the door", language) == []
+    picture(window, f"door-{language}-{width}")
     context.close()
 
 

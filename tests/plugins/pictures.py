@@ -22,6 +22,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--pictures", metavar="FOLDER", help="leave pictures of the pages there")
 
 
+def _as_one_sheet(page: "Page", path: Path) -> None:
+    """The whole page in a window as high as it is, so that fixed bars stand at its edge."""
+    window = page.viewport_size
+    if window is None:
+        raise ValueError("A picture needs a window of a known size")
+    height = int(page.evaluate("document.documentElement.scrollHeight"))
+    page.set_viewport_size({"width": window["width"], "height": max(height, window["height"])})
+    page.screenshot(path=path)
+    page.set_viewport_size(window)
+
+
 @pytest.fixture(scope="session")
 def picture(request: pytest.FixtureRequest) -> Picture:
     """Take a picture of the whole page under a name such as answer-ar-phone."""
@@ -33,6 +44,6 @@ def picture(request: pytest.FixtureRequest) -> Picture:
             raise ValueError(f"A picture's name is in small letters and dashes, not {name!r}")
         if folder is not None:
             folder.mkdir(parents=True, exist_ok=True)
-            page.screenshot(path=folder / f"{name}.png", full_page=True)
+            _as_one_sheet(page, folder / f"{name}.png")
 
     return take
