@@ -87,7 +87,7 @@ class Table:
         table = self.table(key)
         unknown = set(table.values) - set(Language.values)
         if unknown:
-            raise table.damaged(sorted(unknown)[0], _("this language is not known here."))
+            raise table.damaged(min(unknown), _("this language is not known here."))
         return {"fr": table.text("fr")} | {code: table.text(code) for code in table.values}
 
     def table(self, key: str) -> "Table":

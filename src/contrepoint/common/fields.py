@@ -39,7 +39,7 @@ class FreeText(models.TextField):  # type: ignore[type-arg]  # generic only in t
         prepared = super().get_prep_value(value)
         return mask(prepared).text if isinstance(prepared, str) else prepared
 
-    def pre_save(self, model_instance: models.Model, add: bool) -> Any:  # noqa: FBT001  # Django's
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:  # Django's
         """The masked text, on the instance as well, so that what is shown is what is stored."""
         value = super().pre_save(model_instance, add)
         if isinstance(value, str):

@@ -1,14 +1,12 @@
 """Texts and names never reach the logs."""
 
 import logging
+import traceback
+from types import TracebackType
 
 
 class Wordless(logging.Filter):
-    """Keeps the logger, the level and where it happened; drops what people typed.
-
-    Django logs the request path (and hands over the request, whose POST body a formatter could
-    print). The path is cut at its query, the request and the traceback's local values are dropped.
-    """
+    """Cuts addresses at their query and drops the request, whose form a formatter could print."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Always keeps the record, without its words."""
@@ -18,3 +16,29 @@ class Wordless(logging.Filter):
             )
         record.__dict__.pop("request", None)
         return True
+
+
+class WordlessFormatter(logging.Formatter):
+    """Says of an error its kind and its place, never its message: messages quote what was typed."""
+
+    def formatException(  # noqa: N802  # logging's own name
+        self,
+        ei: tuple[type[BaseException], BaseException, TracebackType | None]
+        | tuple[None, None, None],
+    ) -> str:
+        """The kinds of the error and of what caused it, each with its places."""
+        kind, error, _places = ei
+        if kind is None or error is None:
+            return ""
+        lines: list[str] = []
+        seen: set[int] = set()
+        current: BaseException | None = error
+        while current is not None and id(current) not in seen:
+            seen.add(id(current))
+            lines.append(f"{type(current).__module__}.{type(current).__qualname__}")
+            lines.extend(
+                f"  {frame.filename}:{frame.lineno} in {frame.name}"
+                for frame in traceback.extract_tb(current.__traceback__)
+            )
+            current = current.__cause__ or current.__context__
+        return "\n".join(lines)

@@ -26,7 +26,7 @@ EXAMPLE = Path(env.str("CONTREPOINT_EXAMPLE", default=str(PROJECT / "examples/th
 
 def _secret_key() -> str:
     """The key from the environment, or one made on first use and kept beside the data."""
-    given = env.str("SECRET_KEY", default="")
+    given: str = env.str("SECRET_KEY", default="")
     if given:
         return given
     kept = DATA / "secret-key"
@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "django.forms",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -155,7 +156,9 @@ LANGUAGE_COOKIE_HTTPONLY = True
 SECURE_SSL_REDIRECT = not DEMO
 SECURE_HSTS_SECONDS = 0 if DEMO else 365 * 24 * 3600
 SECURE_PROXY_SSL_HEADER = None if DEMO else ("HTTP_X_FORWARDED_PROTO", "https")
-SECURE_REFERRER_POLICY = "no-referrer"
+# Not "no-referrer": browsers then send `Origin: null` with our own forms, and each is refused.
+# No other site ever learns the address of a page.
+SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "contrepoint.web.errors.form_too_old"
@@ -172,7 +175,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
-DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # Languages: French first.
 LANGUAGE_CODE = "fr"
@@ -198,7 +201,14 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"wordless": {"()": "contrepoint.common.logs.Wordless"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["wordless"]}},
+    "formatters": {"wordless": {"()": "contrepoint.common.logs.WordlessFormatter"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "filters": ["wordless"],
+            "formatter": "wordless",
+        }
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
 }

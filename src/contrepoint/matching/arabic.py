@@ -26,7 +26,7 @@ _SUFFIXES: Final = (
     *("ش", "وش", "هاش", "هش", "ناش", "تش", "كش", "يش", "يات", "تو", "ولنا", "لنا", "لهم", "له"),
     *("هوم", "ينا", "يهم", "يها", "نه", "نا", "ن", "اتنا", "اتها", "تكم", "يا", "وين"),
 )
-_STEM_AT_LEAST: Final = 2
+_BONES_AT_LEAST: Final = 2
 _ROOT: Final = 3
 
 _TO_SKELETON: Final = str.maketrans(
@@ -87,7 +87,7 @@ def readings(word: str) -> tuple[str, ...]:
         for suffix in _SUFFIXES:
             if base.endswith(suffix):
                 stem = base[: len(base) - len(suffix)]
-                if len(stem) >= _STEM_AT_LEAST:
+                if len(stem) >= _ROOT:
                     found.add(stem)
     found.add(word)
     return tuple(sorted(found, key=lambda form: (-len(form), form)))
@@ -118,50 +118,12 @@ def latin_skeleton(word: str) -> str:
 @lru_cache(maxsize=65536)
 def latin_readings(word: str) -> tuple[str, ...]:
     """Skeletons that a Latin-letter word may stand for, the least stripped first."""
-    bases = {word}
-    for prefix in (
-        "w",
-        "ou",
-        "u",
-        "f",
-        "b",
-        "l",
-        "el",
-        "al",
-        "il",
-        "d",
-        "fel",
-        "bel",
-        "wel",
-        "lel",
-    ):
-        if word.startswith(prefix):
-            bases.add(word[len(prefix) :])
-    for prefix in ("ka", "ki", "kan", "kat", "kay", "kaj", "ta", "tay", "ty", "gha", "ghadi", "ma"):
-        if word.startswith(prefix):
-            bases.add(word[len(prefix) :])
-    for prefix in ("y", "i", "t", "n", "ya", "ta", "na", "ye", "te", "ne"):
-        if word.startswith(prefix):
-            bases.add(word[len(prefix) :])
-    found = set()
-    for base in sorted(bases):
-        for suffix in (
-            "",
-            "in",
-            "een",
-            "oun",
-            "at",
-            "hom",
-            "na",
-            "ha",
-            "ch",
-            "sh",
-            "ou",
-            "na",
-            "kom",
-        ):
-            if base.endswith(suffix):
-                found.add(latin_skeleton(base[: len(base) - len(suffix)]))
-    return tuple(
-        sorted((f for f in found if len(f) >= _STEM_AT_LEAST), key=lambda form: (-len(form), form))
-    )
+    bases = {word} | {word[len(p) :] for p in _LATIN_PREFIXES if word.startswith(p)}
+    found = {
+        latin_skeleton(base[: len(base) - len(suffix)])
+        for base in bases
+        for suffix in _LATIN_SUFFIXES
+        if base.endswith(suffix)
+    }
+    long_enough = (bones for bones in found if len(bones) >= _BONES_AT_LEAST)
+    return tuple(sorted(long_enough, key=lambda bones: (-len(bones), bones)))

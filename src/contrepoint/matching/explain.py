@@ -1,6 +1,6 @@
 """Why do you say so?  Pairs what a message and a wording both speak of."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,40 +35,76 @@ class Pair:
     quality: float
 
 
-def pairs(
-    message: Sequence[Thing], wording: Sequence[Thing], *, same_language: bool
-) -> tuple[Pair, ...]:
-    """Pairs one to one, surest first; across languages only concepts pair."""
-    free_message = dict.fromkeys(range(len(message)))
-    free_wording = dict.fromkeys(range(len(wording)))
+class Lookup:
+    """The things of a message by stem, concept, consonants and first letter."""
+
+    def __init__(self, message: Sequence[Thing]) -> None:
+        self.things = tuple(message)
+        self._stems: dict[str, list[int]] = {}
+        self._concepts: dict[str, list[int]] = {}
+        self._bones: dict[str, list[int]] = {}
+        self._first: dict[str, list[int]] = {}
+        for place, thing in enumerate(self.things):
+            self._stems.setdefault(thing.stem, []).append(place)
+            for name in thing.concepts:
+                self._concepts.setdefault(name, []).append(place)
+            if len(thing.skeleton) >= _BONES_AT_LEAST:
+                self._bones.setdefault(thing.skeleton, []).append(place)
+            if len(thing.stem) >= _LETTERS_AT_LEAST - 1:
+                self._first.setdefault(thing.stem[0], []).append(place)
+
+    def same_stem(self, thing: Thing) -> Iterable[int]:
+        """`allowed` and `allowance` share a stem only: their concepts say that they differ."""
+        for place in self._stems.get(thing.stem, ()):
+            theirs = self.things[place].concepts
+            if theirs == thing.concepts or not set(theirs).isdisjoint(thing.concepts):
+                yield place
+
+    def same_concept(self, thing: Thing) -> Iterable[int]:
+        if len(thing.concepts) == 1:
+            return self._concepts.get(thing.concepts[0], ())
+        return sorted({i for name in thing.concepts for i in self._concepts.get(name, ())})
+
+    def same_consonants(self, thing: Thing) -> Iterable[int]:
+        return self._bones.get(thing.skeleton, ())
+
+    def nearly_spelt(self, thing: Thing) -> Iterable[int]:
+        for place in self._first.get(thing.stem[:1], ()):
+            if _nearly_spelt(self.things[place], thing):
+                yield place
+
+
+def pairs(message: Lookup, wording: Sequence[Thing], *, same_language: bool) -> tuple[Pair, ...]:
+    """Pairs one to one, surest first; across languages only concepts and consonants pair."""
+    taken: set[int] = set()
+    free = list(range(len(wording)))
     made: list[Pair] = []
-
-    def take(quality: float, alike: Callable[[Thing, Thing], bool]) -> None:
-        for place in tuple(free_wording):
-            mate = next((i for i in free_message if alike(message[i], wording[place])), None)
-            if mate is not None:
-                del free_message[mate], free_wording[place]
+    steps: list[tuple[float, Callable[[Thing], Iterable[int]]]] = [
+        (_SAME_CONCEPT, message.same_concept),
+        (_SAME_CONSONANTS, message.same_consonants),
+    ]
+    if same_language:
+        steps = [
+            (_SAME_STEM, message.same_stem),
+            *steps,
+            (_NEAR_SPELLING, message.nearly_spelt),
+        ]
+    for quality, mates in steps:
+        still = []
+        for place in free:
+            mate = next((i for i in mates(wording[place]) if i not in taken), None)
+            if mate is None:
+                still.append(place)
+            else:
+                taken.add(mate)
                 made.append(Pair(mate, place, quality))
-
-    if same_language:
-        take(_SAME_STEM, lambda a, b: a.stem == b.stem)
-    take(_SAME_CONCEPT, lambda a, b: not set(a.concepts).isdisjoint(b.concepts))
-    take(
-        _SAME_CONSONANTS,
-        lambda a, b: len(a.skeleton) >= _BONES_AT_LEAST and a.skeleton == b.skeleton,
-    )
-    if same_language:
-        take(_NEAR_SPELLING, _nearly_spelt)
+        free = still
     return tuple(made)
-
-
-def _same_consonants(a: Thing, b: Thing) -> bool:
-    return len(a.skeleton) >= _BONES_AT_LEAST and a.skeleton == b.skeleton
 
 
 def _nearly_spelt(a: Thing, b: Thing) -> bool:
     shorter, longer = sorted((len(a.stem), len(b.stem)))
-    if shorter < _LETTERS_AT_LEAST or longer - shorter > 1 or a.stem[0] != b.stem[0]:
+    if shorter < _LETTERS_AT_LEAST or longer - shorter > 1:
         return False
     slips = longer // _LETTERS_PER_SLIP
     return DamerauLevenshtein.distance(a.stem, b.stem, score_cutoff=slips) <= slips

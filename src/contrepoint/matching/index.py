@@ -1,6 +1,7 @@
 """Where is each word?  Texts of the register, read once and frozen into numpy postings."""
 
 import math
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -9,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from contrepoint.matching.languages import base
-from contrepoint.matching.terms import Reading, Thing, read
+from contrepoint.matching.terms import Thing, read
 from contrepoint.matching.text import words
+from contrepoint.matching.vocabulary import BROAD, WHO
 
 # A register of three claims must not believe that each of its words is rare: so many claims
 # that hold none of them are imagined beside it.
@@ -18,6 +20,10 @@ _IMAGINED_CLAIMS: Final = 12
 # Letter runs of more than this share of a large register are dropped: slow, and they say little.
 _COMMON_SHARE: Final = 0.03
 _COMMON_FROM: Final = 3000
+
+_KERNEL: Final = 4
+_BROAD: Final = 0.4
+_WHO: Final = 0.6
 
 Floats = NDArray[np.float64]
 Numbers = NDArray[np.int64]
@@ -57,15 +63,15 @@ class Field:
     numbers: Mapping[str, int]
     rarity: Floats
     starts: Numbers
-    entries: Numbers
-    weights: Floats
+    entries: NDArray[np.int32]
+    weights: NDArray[np.float32]
     size: int
 
     def scores(self, terms: Mapping[str, float]) -> Floats:
         """Cosine in [0, 1] of the terms (each with a weight) with each entry; shape `(size,)`."""
         length = 0.0
-        places: list[NDArray[np.int64]] = []
-        amounts: list[Floats] = []
+        places: list[NDArray[np.int32]] = []
+        amounts: list[NDArray[np.float32]] = []
         for term, weight in sorted(terms.items()):
             number = self.numbers.get(term)
             value = weight * (1.0 if number is None else float(self.rarity[number]))
@@ -73,7 +79,7 @@ class Field:
             if number is not None:
                 here = slice(int(self.starts[number]), int(self.starts[number + 1]))
                 places.append(self.entries[here])
-                amounts.append(self.weights[here] * value)
+                amounts.append(self.weights[here] * np.float32(value))
         if not places:
             return np.zeros(self.size)
         found = np.bincount(
@@ -83,14 +89,27 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """What recurs in a claim.
+
+    `shares` tells which share of its wordings hold a concept, `worth` the same weighted by
+    rarity, names less than what is said of them; `kernel` sums the few worth most.
+    """
+
+    shares: Mapping[str, float]
+    worth: Mapping[str, float]
+    kernel: float
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
-    """Everything frozen.  `profiles[c]` tells which share of claim c's wordings hold a concept."""
+    """Everything frozen; `profiles` and `claims` in the order of claims."""
 
     claims: tuple[str, ...]
     entries: tuple[Entry, ...]
     terms: Field
     letters: Field
-    profiles: tuple[Mapping[str, float], ...]
+    profiles: tuple[Profile, ...]
 
     def rarity(self, term: str) -> float:
         """How telling a term is, from 0 (everywhere) to 1 (unknown to the register)."""
@@ -127,22 +146,23 @@ def register(claims: Iterable[ClaimTexts]) -> Register:
     """Read and freeze; the order of claims and wordings does not matter."""
     ordered = sorted(claims, key=lambda texts: texts.claim)
     entries: list[Entry] = []
-    readings: list[Reading] = []
+    terms, letters = _Pile(), _Pile()
     for place, texts in enumerate(ordered):
         for wording in sorted(texts.wordings, key=lambda w: w.id):
             language = base(wording.language)
             reading = read(words(wording.text), language)
+            terms.add(terms_of(reading.things, language))
+            letters.add(dict.fromkeys(sorted(reading.grams), 1.0))
             entries.append(Entry(place, wording, language, reading.things))
-            readings.append(reading)
-    filed = [terms_of(entry.things, entry.language) for entry in entries]
-    runs = [dict.fromkeys(reading.grams, 1.0) for reading in readings]
-    owners = [entry.claim for entry in entries]
+    owners = np.array([entry.claim for entry in entries], dtype=np.int64)
+    size = len(entries)
+    filed = terms.field(owners, len(ordered))
     return Register(
         claims=tuple(texts.claim for texts in ordered),
         entries=tuple(entries),
-        terms=_field(filed, owners, len(ordered)),
-        letters=_field(runs, list(range(len(runs))), len(runs), common=_common(len(runs))),
-        profiles=_profiles(entries, len(ordered)),
+        terms=filed,
+        letters=letters.field(np.arange(size), size, common=_common(size)),
+        profiles=tuple(_profile(shares, filed) for shares in _profiles(entries, len(ordered))),
     )
 
 
@@ -150,32 +170,49 @@ def _common(size: int) -> int:
     return size if size < _COMMON_FROM else int(size * _COMMON_SHARE)
 
 
-def _field(
-    texts: Sequence[Mapping[str, float]], owners: Sequence[int], groups: int, common: int = 0
-) -> Field:
-    """Rarity counts owners (claims) rather than texts, so that many wordings do not blunt it."""
-    names = sorted({term for text in texts for term in text})
-    numbers = {name: number for number, name in enumerate(names)}
-    counts = [len(text) for text in texts]
-    terms = np.fromiter((numbers[t] for text in texts for t in text), np.int64, sum(counts))
-    shares = np.fromiter((v for text in texts for v in text.values()), np.float64, sum(counts))
-    entries = np.repeat(np.arange(len(texts), dtype=np.int64), counts)
-    held = np.repeat(np.asarray(owners, dtype=np.int64), counts)
-    pairs = np.unique(terms * max(groups, 1) + held)
-    holders = np.bincount(pairs // max(groups, 1), minlength=len(names))
-    total = groups + _IMAGINED_CLAIMS
-    rarity = np.log((total + 1) / (holders + 0.5)) / math.log((total + 1) / 0.5)
-    values = shares * rarity[terms]
-    lengths = np.sqrt(np.bincount(entries, weights=values * values, minlength=len(texts)))
-    weights = values / np.maximum(lengths[entries], 1e-9)
-    if common:
-        kept = holders[terms] <= common
-        terms, entries, weights = terms[kept], entries[kept], weights[kept]
-    order = np.lexsort((entries, terms))
-    starts = np.searchsorted(terms[order], np.arange(len(names) + 1))
-    return Field(
-        numbers, rarity, starts.astype(np.int64), entries[order], weights[order], len(texts)
-    )
+class _Pile:
+    """Terms of texts, numbered as they come; `field` turns them into postings."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._terms = array("i")
+        self._shares = array("f")
+        self._counts = array("i")
+
+    def add(self, terms: Mapping[str, float]) -> None:
+        numbers = self._numbers
+        self._terms.extend([numbers.setdefault(term, len(numbers)) for term in terms])
+        self._shares.extend(terms.values())
+        self._counts.append(len(terms))
+
+    def field(self, owners: NDArray[np.int64], groups: int, common: int = 0) -> Field:
+        """Rarity counts owners (claims), not texts, so that many wordings do not blunt it."""
+        size, names = len(self._counts), len(self._numbers)
+        terms = np.array(self._terms, dtype=np.int64)
+        counts = np.array(self._counts, dtype=np.int64)
+        entries = np.repeat(np.arange(size, dtype=np.int32), counts)
+        order = np.argsort(terms, kind="stable")  # entries stay in order, so owners do too
+        held = np.stack([terms[order], owners[entries[order]]])
+        fresh = np.append(True, np.any(held[:, 1:] != held[:, :-1], axis=0))[: len(order)]
+        holders = np.bincount(held[0][fresh], minlength=names)
+        total = groups + _IMAGINED_CLAIMS
+        rarity = np.log((total + 1) / (holders + 0.5)) / math.log((total + 1) / 0.5)
+        values = np.array(self._shares, dtype=np.float64) * rarity[terms]
+        lengths = np.sqrt(np.bincount(entries, weights=values * values, minlength=size))
+        weights = (values / np.maximum(lengths[entries], 1e-9)).astype(np.float32)
+        if common:
+            kept = holders[terms] <= common
+            order = order[kept[order]]
+        starts = np.searchsorted(terms[order], np.arange(names + 1))
+        return Field(self._numbers, rarity, starts, entries[order], weights[order], size)
+
+
+def _profile(shares: Mapping[str, float], filed: Field) -> Profile:
+    worth = {}
+    for name, share in shares.items():
+        rarity = float(filed.rarity[filed.numbers[concept_term(name)]])
+        worth[name] = share * rarity * (_BROAD if name in BROAD else _WHO if name in WHO else 1.0)
+    return Profile(shares, worth, sum(sorted(worth.values(), reverse=True)[:_KERNEL]))
 
 
 def _profiles(entries: Sequence[Entry], claims: int) -> tuple[dict[str, float], ...]:

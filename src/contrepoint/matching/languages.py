@@ -6,7 +6,7 @@ code, which is then read without stems or concepts.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import IntEnum, auto
 from functools import cache, lru_cache
 from typing import Final
 
@@ -14,7 +14,7 @@ import Stemmer
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from contrepoint.matching import arabic
-from contrepoint.matching.text import Word, is_arabic, words
+from contrepoint.matching.text import RUN, Word, is_arabic, words
 from contrepoint.matching.vocabulary import (
     LATIN_CONCEPTS,
     LATIN_CUES,
@@ -25,32 +25,26 @@ from contrepoint.matching.vocabulary import (
 
 ARABIC_IN_LATIN: Final = "ar-Latn"
 _SNOWBALL: Final = {"ar": "arabic", "en": "english", "fr": "french", "nl": "dutch"}
+# Snowball counts on accents that folding took away: `condamnee` needs two steps.
+_STEMMED_TWICE: Final = frozenset({"fr", "nl"})
 _MAGHREBI: Final = frozenset({"ar", "ary", "arq", "aeb", "arz", "arb"})
 _LATIN_SCRIPT: Final = ("en", "fr", "nl")
 _LEET: Final = str.maketrans("013457@$8", "oieastasb")
 _SURE_FROM_WORDS: Final = 3
 
 
-class Role(Enum):
+class Role(IntEnum):
     """What a word does in a message."""
 
-    CONTENT = "content"
-    EVERYDAY = "everyday"
-    SPEAKER = "speaker"
-    CUE = "cue"
-    THAT = "that"
-    FUNCTION = "function"
+    CONTENT = auto()
+    EVERYDAY = auto()
+    SPEAKER = auto()
+    CUE = auto()
+    THAT = auto()
+    FUNCTION = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """What one word may mean; `forms` are the keys under which phrases know it."""
-
-    stem: str
-    forms: tuple[str, ...]
-    concepts: tuple[str, ...]
-    skeleton: str
-    role: Role
+_EXACT_ROLES: Final = frozenset({Role.FUNCTION, Role.THAT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +55,22 @@ class Phrase:
     concepts: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What one word may mean.
+
+    `forms` are the keys under which phrases know it; `opens` the phrases that may begin with
+    it, longest first.
+    """
+
+    stem: str
+    forms: tuple[str, ...]
+    concepts: tuple[str, ...]
+    skeleton: str
+    role: Role
+    opens: tuple[Phrase, ...]
+
+
 def base(code: str) -> str:
     """The language whose rules are used: `fr-BE` → `fr`, `ary` → `ar`, `ar-Latn` stays."""
     if code.lower() == ARABIC_IN_LATIN.lower():
@@ -69,6 +79,7 @@ def base(code: str) -> str:
     return "ar" if main in _MAGHREBI else main
 
 
+@lru_cache(maxsize=131072)
 def sense(word: str, language: str) -> Sense:
     """The sense of a folded word; `language` is a `base`."""
     if is_arabic(word):
@@ -76,11 +87,6 @@ def sense(word: str, language: str) -> Sense:
     if language == ARABIC_IN_LATIN:
         return _latin_arabic_sense(word)
     return _tables("" if language == "ar" else language).sense(word)
-
-
-def phrases(language: str) -> "dict[str, tuple[Phrase, ...]]":
-    """Phrases of the language by their first stem, longest first."""
-    return _tables("ar" if language == ARABIC_IN_LATIN else language).phrases
 
 
 class _Tables:
@@ -98,20 +104,21 @@ class _Tables:
             (Role.THAT, vocabulary.that),
         ):
             self._roles.update((form, role) for form in _single(entries))
+        self._cues = {self._stem(form) for form, role in self._roles.items() if role is Role.CUE}
         self.concepts: dict[str, tuple[str, ...]] = {}
+        self._spelt: dict[str, tuple[str, ...]] = {}
         self.phrases: dict[str, tuple[Phrase, ...]] = {}
         for name, entries in vocabulary.concepts:
             for entry in entries:
                 self._know(name, entry)
-        self.sense = lru_cache(maxsize=65536)(self._sense)
 
     def _know(self, concept: str, entry: str) -> None:
         letters = [word.letters for word in words(entry)]
-        stems = [s for s in letters if self._roles.get(s) is not Role.FUNCTION] or letters
-        stems = [self._stem(s) for s in stems]
+        telling = [s for s in letters if self._roles.get(s) is not Role.FUNCTION]
+        stems = [self._stem(s) for s in (telling if len(telling) > 1 else letters)]
         if len(stems) == 1:
-            known = self.concepts.get(stems[0], ())
-            self.concepts[stems[0]] = tuple(sorted({*known, concept}))
+            for known, key in ((self.concepts, stems[0]), (self._spelt, letters[0])):
+                known[key] = tuple(sorted({*known.get(key, ()), concept}))
             return
         others = [p for p in self.phrases.get(stems[0], ()) if p.stems != tuple(stems)]
         same = [p for p in self.phrases.get(stems[0], ()) if p.stems == tuple(stems)]
@@ -123,33 +130,56 @@ class _Tables:
         if self._stemmer is None or self.code == "ar":
             return word
         stem: str = self._stemmer.stemWord(word)
+        if self.code in _STEMMED_TWICE:
+            stem = self._stemmer.stemWord(stem)
         return _without_doubles(stem)
 
     def _role(self, word: str) -> Role:
-        role = self._roles.get(word)
-        if role is None and self.code == "ar" and len(word) > 2 and word[0] in "وف":
-            role = self._roles.get(word[1:])
-        if role is None:
-            role = Role.FUNCTION if len(word) == 1 else Role.CONTENT
-        return role
+        return self._roles.get(word) or (Role.FUNCTION if len(word) == 1 else Role.CONTENT)
 
-    def _sense(self, word: str) -> Sense:
+    def _arabic_role(self, word: str, bare: str, forms: Iterable[str]) -> Role:
+        """Exact, without `و` or the article; only then with every clitic taken off."""
+        joined = word[0] in "وف" and word not in self.concepts  # `وفي` is faithful, not `و` `في`
+        after = word[1:] if joined and len(word) > len("وف") else word
+        for form in (word, after, bare):
+            if form in self._roles:
+                return self._roles[form]
+        roles = (self._roles.get(form, Role.FUNCTION) for form in forms)
+        return next((role for role in roles if role not in _EXACT_ROLES), self._role(word))
+
+    def sense(self, word: str) -> Sense:
         if self.code == "ar":
             return self._arabic_sense(word)
         word = _plain(word)
         stem = self._stem(word)
-        return Sense(stem, (stem,), self.concepts.get(stem, ()), "", self._role(word))
+        if self.code == "fr" and word.endswith("ent") and stem not in self.concepts:
+            # Snowball leaves the third person plural alone: `délaissent` → `délaisser`.
+            verb = self._stem(word[:-3] + "er")
+            stem = verb if verb in self.concepts else stem
+        role, concepts = self._role(word), self._concepts_of(word, stem)
+        if role is Role.CONTENT and stem in self._cues and word not in self._spelt:
+            role, concepts = Role.CUE, ()  # `croyait` like `croit`
+        return Sense(stem, (stem,), concepts, "", role, self._opens((stem,)))
+
+    def _concepts_of(self, word: str, stem: str) -> tuple[str, ...]:
+        """As it is spelt, else by its stem; words with a role of their own by spelling only:
+        `pays` is a country, although `payer` has the same stem."""
+        if word in self._spelt:
+            return self._spelt[word]
+        return () if word in self._roles else self.concepts.get(stem, ())
 
     def _arabic_sense(self, word: str) -> Sense:
-        role = self._role(word)
-        forms = arabic.readings(word)
-        known = next((form for form in forms if form in self.concepts), None)
         bare = arabic.without_article(word)
+        forms = tuple(dict.fromkeys((word, bare, *arabic.readings(word))))
+        known = next((form for form in forms if form in self.concepts), None)
+        role = self._arabic_role(word, bare, () if known else forms)
         stem = known or (self._stemmer.stemWord(bare) if self._stemmer else bare)
-        concepts = self.concepts[known] if known else ()
-        if role is Role.FUNCTION:
-            concepts = ()
-        return Sense(stem, forms, concepts, arabic.skeleton(known or stem), role)
+        concepts = self.concepts[known] if known and role not in _EXACT_ROLES else ()
+        bones = arabic.skeleton(known or stem)
+        return Sense(stem, forms, concepts, bones, role, self._opens(forms))
+
+    def _opens(self, forms: Iterable[str]) -> tuple[Phrase, ...]:
+        return tuple(phrase for form in forms for phrase in self.phrases.get(form, ()))
 
     def stemmed_concepts(self, word: str) -> tuple[str, ...]:
         return self.concepts.get(self._stem(word), ())
@@ -166,7 +196,10 @@ def _single(entries: Iterable[str]) -> Iterator[str]:
 
 
 def _without_doubles(stem: str) -> str:
-    return "".join(c for i, c in enumerate(stem) if i == 0 or stem[i - 1] != c or c.isdigit())
+    """`abandonn` → `abandon`; vowels stay, or `soon` would be `son`."""
+    return "".join(
+        c for i, c in enumerate(stem) if i == 0 or stem[i - 1] != c or c in "aeiou" or c.isdigit()
+    )
 
 
 def _plain(word: str) -> str:
@@ -189,6 +222,7 @@ class _LatinTables:
     roles: dict[str, Role]
     concepts: dict[str, tuple[str, ...]]
     skeletons: dict[str, tuple[str, ...]]
+    phrases: dict[str, tuple[Phrase, ...]]
 
 
 @cache
@@ -196,18 +230,21 @@ def _latin_tables() -> _LatinTables:
     roles = dict.fromkeys(_single(LATIN_CUES), Role.CUE)
     roles.update(dict.fromkeys(_single(LATIN_FUNCTION), Role.FUNCTION))
     concepts: dict[str, tuple[str, ...]] = {}
+    phrases: dict[str, tuple[Phrase, ...]] = {}
     for name, entries in LATIN_CONCEPTS:
         for entry in _single(entries):
             concepts[entry] = tuple(sorted({*concepts.get(entry, ()), name}))
+        for several in (entry.split() for entry in entries if " " in entry):
+            phrase = Phrase(tuple(several), (name,))
+            phrases[several[0]] = (*phrases.get(several[0], ()), phrase)
     skeletons: dict[str, tuple[str, ...]] = {}
     for form, names in sorted(_tables("ar").concepts.items()):
         bones = arabic.skeleton(form)
         if len(bones) >= _SURE_FROM_WORDS:
             skeletons[bones] = tuple(sorted({*skeletons.get(bones, ()), *names}))
-    return _LatinTables(roles, concepts, skeletons)
+    return _LatinTables(roles, concepts, skeletons, phrases)
 
 
-@lru_cache(maxsize=65536)
 def _latin_arabic_sense(word: str) -> Sense:
     tables = _latin_tables()
     role = tables.roles.get(word, Role.CONTENT)
@@ -220,7 +257,7 @@ def _latin_arabic_sense(word: str) -> Sense:
         concepts = french.stemmed_concepts(word) if len(word) > 4 else ()
         readings = (tables.skeletons.get(form) for form in arabic.latin_readings(word))
         concepts = concepts or next((names for names in readings if names), ())
-    return Sense(word, (word,), concepts, bones, role)
+    return Sense(word, (word,), concepts, bones, role, tables.phrases.get(word, ()))
 
 
 @cache
@@ -250,7 +287,7 @@ def detect(text: str, found: Sequence[Word], others: Iterable[str] = ()) -> str:
     extra = tuple(sorted(set(map(base, others)) - {"ar", ARABIC_IN_LATIN, *_LATIN_SCRIPT}))
     if len(found) < _SURE_FROM_WORDS or (own[best] >= 2 * rest + 2 and not extra):
         return best
-    code, _ = _identifier((*_LATIN_SCRIPT, *extra)).classify(text)
+    code, _ = _identifier((*_LATIN_SCRIPT, *extra)).classify(RUN.sub(r"\1", text))
     return str(code)
 
 

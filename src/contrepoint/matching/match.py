@@ -14,11 +14,11 @@ from contrepoint.matching.errors import (
     MessageTooLongError,
     NotTextError,
 )
-from contrepoint.matching.explain import SharedWord, pairs, shared_words
+from contrepoint.matching.explain import Lookup, SharedWord, pairs, shared_words
 from contrepoint.matching.index import ClaimTexts, Register, Wording, register, terms_of
 from contrepoint.matching.languages import base, detect
 from contrepoint.matching.passages import passages
-from contrepoint.matching.score import THRESHOLD, Evidence, evidence, leaning, probability
+from contrepoint.matching.score import THRESHOLD, Evidence, evidence, leaning, probability, value
 from contrepoint.matching.terms import Reading, read
 from contrepoint.matching.text import Word, words
 
@@ -58,7 +58,9 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
+class Candidate:
+    """A claim by its place in the register, one of its entries, and what speaks for it."""
+
     claim: int
     entry: int
     reading: Reading
@@ -118,37 +120,14 @@ class Index:
         found = _checked(message)
         language = detect(message, found, self._languages)
         windows = passages(found)
-        best = _best_by_claim(
-            candidate for window in windows for candidate in self._candidates(window, language)
+        best = best_by_claim(
+            candidate
+            for window in windows
+            for candidate in candidates(self._register, window, language)
         )
         return Outcome(language, self._named(best, language, len(windows))[:limit])
 
-    def _candidates(self, window: Sequence[Word], language: str) -> list[_Candidate]:
-        reading = read(window, language)
-        frozen = self._register
-        if not reading.things or not frozen.entries:
-            return []
-        code = base(language)
-        terms = frozen.terms.scores(terms_of(reading.things, code))
-        letters = frozen.letters.scores(dict.fromkeys(reading.grams, 1.0))
-        nearness = terms + _LETTERS_SHARE * letters
-        made = []
-        taken: dict[int, int] = {}
-        for place in _highest(nearness, _ENTRIES):
-            entry = frozen.entries[place]
-            if nearness[place] <= 0:
-                break
-            used = taken.get(entry.claim, 0)
-            if used >= _ENTRIES_PER_CLAIM or (not used and len(taken) >= _CLAIMS):
-                continue
-            taken[entry.claim] = used + 1
-            near = (float(terms[place]), float(letters[place]))
-            alike = pairs(reading.things, entry.things, same_language=entry.language == code)
-            weighed = evidence(frozen, entry, reading, code, alike, near)
-            made.append(_Candidate(entry.claim, place, reading, weighed, leaning(weighed)))
-        return made
-
-    def _named(self, best: Sequence[_Candidate], language: str, windows: int) -> tuple[Match, ...]:
+    def _named(self, best: Sequence[Candidate], language: str, windows: int) -> tuple[Match, ...]:
         named = []
         for candidate in best:
             rivals = [other.leaning for other in best if other.claim != candidate.claim]
@@ -157,16 +136,44 @@ class Index:
                 named.append(self._match(candidate, language, score))
         return tuple(sorted(named, key=lambda match: (-match.score, match.claim)))
 
-    def _match(self, candidate: _Candidate, language: str, score: float) -> Match:
+    def _match(self, candidate: Candidate, language: str, score: float) -> Match:
         entry = self._register.entries[candidate.entry]
         things = candidate.reading.things
-        alike = pairs(things, entry.things, same_language=entry.language == base(language))
+        alike = pairs(Lookup(things), entry.things, same_language=entry.language == base(language))
         return Match(
             claim=self._register.claims[candidate.claim],
             score=score,
             wording=entry.wording,
             shared=shared_words(things, entry.things, alike),
         )
+
+
+def candidates(frozen: Register, window: Sequence[Word], language: str) -> list[Candidate]:
+    """The nearest wordings of the nearest claims for one passage, weighed one by one."""
+    reading = read(window, language)
+    if not reading.things or not frozen.entries:
+        return []
+    code = base(language)
+    terms = frozen.terms.scores(terms_of(reading.things, code))
+    letters = frozen.letters.scores(dict.fromkeys(reading.grams, 1.0))
+    nearness = terms + _LETTERS_SHARE * letters
+    lookup = Lookup(reading.things)
+    mine = [value(frozen, thing, code) for thing in reading.things]
+    made = []
+    taken: dict[int, int] = {}
+    for place in _highest(nearness, _ENTRIES):
+        entry = frozen.entries[place]
+        if nearness[place] <= 0:
+            break
+        used = taken.get(entry.claim, 0)
+        if used >= _ENTRIES_PER_CLAIM or (not used and len(taken) >= _CLAIMS):
+            continue
+        taken[entry.claim] = used + 1
+        near = (float(terms[place]), float(letters[place]))
+        alike = pairs(lookup, entry.things, same_language=entry.language == code)
+        weighed = evidence(frozen, entry, reading, mine, code, alike, near)
+        made.append(Candidate(entry.claim, place, reading, weighed, leaning(weighed)))
+    return made
 
 
 def _checked(message: str) -> tuple[Word, ...]:
@@ -195,14 +202,15 @@ def _highest(scores: np.typing.NDArray[np.float64], count: int) -> list[int]:
     return [int(place) for place in near[np.lexsort((near, -scores[near]))]][:count]
 
 
-def _best_by_claim(candidates: Iterable[_Candidate]) -> list[_Candidate]:
-    best: dict[int, _Candidate] = {}
-    for candidate in candidates:
+def best_by_claim(weighed: Iterable[Candidate]) -> list[Candidate]:
+    """The surest candidate of each claim, in the order of claims."""
+    best: dict[int, Candidate] = {}
+    for candidate in weighed:
         known = best.get(candidate.claim)
         if known is None or _order(candidate) > _order(known):
             best[candidate.claim] = candidate
     return [best[claim] for claim in sorted(best)]
 
 
-def _order(candidate: _Candidate) -> tuple[bool, float, int]:
+def _order(candidate: Candidate) -> tuple[bool, float, int]:
     return (candidate.found.is_enough, candidate.leaning, -candidate.entry)

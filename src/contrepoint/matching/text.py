@@ -5,8 +5,8 @@ Offsets are code points of the original string, end excluded.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 _TATWEEL: Final = "\u0640"
@@ -42,7 +42,7 @@ _SAME_LETTER: Final = {
 _WORD: Final = re.compile(r"[^\W_]+(?:[*@$][^\W_]+)*")
 _SENTENCE_END: Final = re.compile(r"[.!?…؟۔;؛\n]+")
 _SPELT_OUT_FROM: Final = 4
-_RUN: Final = 3
+RUN: Final = re.compile(r"(.)\1{2,}", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,8 +61,8 @@ class Folded:
     """`letters[i]` was drawn at `starts[i]` to `ends[i]` of the original."""
 
     letters: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def span(self, start: int, end: int) -> Span:
         """The original stretch behind `letters[start:end]`; refuses an empty one."""
@@ -80,9 +80,20 @@ class Word:
     sentence: int
 
 
-@lru_cache(maxsize=8192)
+class _Letters(dict[str, str]):
+    """The folded form of each code point met so far."""
+
+    def __missing__(self, letter: str) -> str:
+        self[letter] = folded = _fold_letter(letter)
+        return folded
+
+
 def _fold_letter(letter: str) -> str:
     """The folded form of one code point, empty for marks and invisible characters."""
+    if letter in "\n\r\u2028\u2029":
+        return "\n"
+    if letter.isspace():
+        return " "
     folded = letter
     for _ in range(4):
         spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", folded).casefold())
@@ -91,12 +102,14 @@ def _fold_letter(letter: str) -> str:
             for c in spread
             if c != _TATWEEL and unicodedata.category(c) not in {"Mn", "Me", "Cf", "Cc"}
         )
-        digits = (str(unicodedata.digit(c, 0)) if c.isdecimal() else c for c in "".join(kept))
-        again = "".join(digits)
+        again = "".join(str(unicodedata.digit(c, 0)) if c.isdecimal() else c for c in "".join(kept))
         if again == folded:
             break
         folded = again
-    return " " if letter.isspace() else folded
+    return folded
+
+
+_LETTERS: Final = _Letters()
 
 
 def fold(text: str) -> Folded:
@@ -105,40 +118,43 @@ def fold(text: str) -> Folded:
     Three or more of the same letter become one. Folding its own result changes nothing.
     A line end stays one, because sentences stop there.
     """
-    letters: list[str] = []
+    pieces = [_LETTERS[letter] for letter in text]
+    letters = "".join(pieces)
+    if len(letters) == len(text) and all(pieces):
+        whole = Folded(letters, range(len(text)), range(1, len(text) + 1))
+        return _without_elongation(whole)
     starts: list[int] = []
     ends: list[int] = []
-    for position, original in enumerate(text):
-        folded = "\n" if original in "\n\r\u2028\u2029" else _fold_letter(original)
-        if not folded and ends and ends[-1] == position:
-            ends[-1] = position + 1  # a mark belongs to the letter that carries it
-        for letter in folded:
-            letters.append(letter)
-            starts.append(position)
-            ends.append(position + 1)
-    return _without_elongation(letters, starts, ends)
+    for position, piece in enumerate(pieces):
+        if not piece and ends and ends[-1] == position and _hangs(text[position]):
+            ends[-1] = position + 1
+        starts.extend([position] * len(piece))
+        ends.extend([position + 1] * len(piece))
+    return _without_elongation(Folded(letters, starts, ends))
 
 
-def _without_elongation(letters: list[str], starts: list[int], ends: list[int]) -> Folded:
+def _hangs(mark: str) -> bool:
+    """Accents, vowel marks and tatweel belong to the letter before; direction marks do not."""
+    return mark == _TATWEEL or unicodedata.category(mark) in {"Mn", "Me"}
+
+
+def _without_elongation(folded: Folded) -> Folded:
+    runs = [run for run in RUN.finditer(folded.letters) if run.group(1).isalpha()]
+    if not runs:
+        return folded
     kept: list[int] = []
-    stops: list[int] = []
-    position = 0
-    while position < len(letters):
-        letter = letters[position]
-        after = position + 1
-        while after < len(letters) and letters[after] == letter:
-            after += 1
-        if after - position >= _RUN and letter.isalpha():
-            kept.append(position)
-            stops.append(ends[after - 1])
-        else:
-            kept.extend(range(position, after))
-            stops.extend(ends[position:after])
-        position = after
+    ends: list[int] = []
+    after = 0
+    for run in runs:
+        kept.extend(range(after, run.start() + 1))
+        ends.extend([*folded.ends[after : run.start()], folded.ends[run.end() - 1]])
+        after = run.end()
+    kept.extend(range(after, len(folded.letters)))
+    ends.extend(folded.ends[after:])
     return Folded(
-        letters="".join(letters[i] for i in kept),
-        starts=tuple(starts[i] for i in kept),
-        ends=tuple(stops),
+        letters="".join(folded.letters[place] for place in kept),
+        starts=[folded.starts[place] for place in kept],
+        ends=ends,
     )
 
 
@@ -155,22 +171,15 @@ def words(text: str) -> tuple[Word, ...]:
         found.append(
             Word(match.group(), folded.span(match.start(), match.end()), sentence),
         )
-    return tuple(_joined_letters(found))
+    return tuple(_joined_letters(found, text))
 
 
-def _joined_letters(found: list[Word]) -> list[Word]:
-    """`v o t e r` and `v.o.t.e.r` are one word; one or two lone letters are left alone."""
+def _joined_letters(found: list[Word], text: str) -> list[Word]:
+    """`v o t e r` and `v.o.t.e.r` are one word; fewer than four lone letters are left alone."""
     joined: list[Word] = []
     position = 0
     while position < len(found):
-        after = position
-        while (
-            after < len(found)
-            and len(found[after].letters) == 1
-            and found[after].letters.isalpha()
-            and (after == position or found[after].span.start - found[after - 1].span.end == 1)
-        ):
-            after += 1
+        after = _end_of_spelling(found, text, position)
         if after - position >= _SPELT_OUT_FROM:
             run = found[position:after]
             letters = "".join(word.letters for word in run)
@@ -183,6 +192,20 @@ def _joined_letters(found: list[Word]) -> list[Word]:
     return joined
 
 
+def _end_of_spelling(found: list[Word], text: str, position: int) -> int:
+    """The place after the last of the lone letters that one same sign keeps apart."""
+    after = position
+    apart = ""
+    while after < len(found) and len(found[after].letters) == 1:
+        if after > position:
+            between = text[found[after - 1].span.end : found[after].span.start]
+            if len(between) != 1 or (apart and between != apart):
+                break
+            apart = between
+        after += 1
+    return after
+
+
 def is_arabic(letters: str) -> bool:
     """Does the word begin with an Arabic letter?"""
-    return any("\u0620" <= c <= "\u06ff" for c in letters[:2])
+    return "\u0620" <= letters[:1] <= "\u06ff"

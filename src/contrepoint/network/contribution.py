@@ -22,9 +22,7 @@ class Contribution(models.Model):
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     marking = models.CharField(max_length=8, choices=Marking, default=DEFAULT_MARKING)
-    attribution = models.CharField(
-        max_length=16, choices=Attribution, default=DEFAULT_ATTRIBUTION
-    )
+    attribution = models.CharField(max_length=16, choices=Attribution, default=DEFAULT_ATTRIBUTION)
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,

@@ -1,13 +1,13 @@
 """How people sign in: by invitation, with secrets sealed."""
 
+import base64
+
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
-
-import base64
 
 
 class InvitationOnlyAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # untyped base

@@ -17,20 +17,23 @@ from contrepoint.network.queries import country_name
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Room:
-    """One of the five rooms. `icon` names a drawing of the sprite."""
+    """One of the five rooms; its drawing in the sprite has its name."""
 
     name: str
     label: Any
-    purpose: Any
-    icon: str
+    url_name: str
+
+    @property
+    def icon(self) -> str:
+        return self.name
 
 
 ROOMS = (
-    Room("answer", _("Answer"), _("A message met in the field, a vetted reply"), "answer"),
-    Room("act", _("Act"), _("What was promised, and by whom"), "act"),
-    Room("ally", _("Ally"), _("Who stands in the network"), "ally"),
-    Room("meet", _("Meet"), _("Workshops, their record and the next agenda"), "meet"),
-    Room("report", _("Report"), _("What is due, and the compiled reports"), "report"),
+    Room("answer", _("Answer"), "answer:box"),
+    Room("act", _("Act"), "act:commitments"),
+    Room("ally", _("Ally"), "ally:network"),
+    Room("meet", _("Meet"), "meet:series"),
+    Room("report", _("Report"), "report:room"),
 )
 
 

@@ -9,6 +9,11 @@ def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
     return render(request, "errors/form_too_old.html", status=403)
 
 
+def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """A request that no form of ours sends, or one that is far too large."""
+    return render(request, "errors/not_understood.html", status=400)
+
+
 def nothing_here(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Missing and forbidden: one page."""
     return render(request, "errors/nothing_here.html", status=404)

@@ -13,9 +13,7 @@ from contrepoint.workshops.models import Commitment, Note, Session, Workshop
 
 def workshops_visible_to(user: Viewer) -> QuerySet[Workshop]:
     """Workshops that `user` may see."""
-    return Workshop.objects.filter(
-        markings_open_to(user), markings_open_to(user, through="series")
-    )
+    return Workshop.objects.filter(markings_open_to(user), markings_open_to(user, through="series"))
 
 
 def workshop_visible(user: Viewer, number: int) -> Workshop:
@@ -59,6 +57,12 @@ def notes_visible_to(user: Viewer) -> QuerySet[Note]:
 def note_visible(user: Viewer, code: str) -> Note:
     """The standing note of this code, or the same 404."""
     return the_one(notes_visible_to(user).filter(code=code).select_related("session__workshop"))
+
+
+def withdrawn_notes_of(user: Viewer, session: Session) -> QuerySet[Note]:
+    """Withdrawn notes of a session that `user` may put back."""
+    notes = Note.objects.filter(markings_open_to(user), session=session, withdrawn_at__isnull=False)
+    return notes if may_keep_the_record(user) else notes.filter(author=user)
 
 
 def commitments_visible_to(user: Viewer) -> QuerySet[Commitment]:

@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-LOST_PASSAGE = "[…]"
+from contrepoint.common.marks import LOST_PASSAGE as LOST_PASSAGE
 
 
 class WorkshopKind(models.TextChoices):

@@ -1,4 +1,4 @@
-"""The words that a native speaker can correct: one module a language, comma-separated.
+"""The words that a native speaker can correct: comma-separated, two modules a language.
 
 `FUNCTION`  words that carry no subject: articles, pronouns, auxiliaries.
 `CUES`      words that say that somebody says, asks or believes: "dit", "heard", "قال".
@@ -15,7 +15,17 @@ A concept is general vocabulary of the field, never a claim. A word may stand un
 from dataclasses import dataclass
 from typing import Final
 
-from contrepoint.matching.vocabulary import arabic, dutch, english, french
+from contrepoint.matching.vocabulary import (
+    arabic,
+    arabic_concepts,
+    arabic_latin,
+    dutch,
+    dutch_concepts,
+    english,
+    english_concepts,
+    french,
+    french_concepts,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +54,38 @@ VOCABULARIES: Final = {
         _entries(module.SPEAKERS),
         _entries(module.THAT),
         _entries(module.EVERYDAY),
-        tuple((name, _entries(text)) for name, text in module.CONCEPTS.items()),
+        tuple((name, _entries(text)) for name, text in concepts.items()),
     )
-    for code, module in (("ar", arabic), ("en", english), ("fr", french), ("nl", dutch))
+    for code, module, concepts in (
+        ("ar", arabic, arabic_concepts.CONCEPTS),
+        ("en", english, english_concepts.CONCEPTS),
+        ("fr", french, french_concepts.CONCEPTS),
+        ("nl", dutch, dutch_concepts.CONCEPTS),
+    )
 }
 
 # Arabic that is written with Latin letters, spelling by spelling.
-LATIN_FUNCTION: Final = _entries(arabic.LATIN_FUNCTION)
-LATIN_CUES: Final = _entries(arabic.LATIN_CUES)
-LATIN_CONCEPTS: Final = tuple((name, _entries(t)) for name, t in arabic.LATIN_CONCEPTS.items())
+LATIN_FUNCTION: Final = _entries(arabic_latin.FUNCTION)
+LATIN_CUES: Final = _entries(arabic_latin.CUES)
+LATIN_CONCEPTS: Final = tuple((n, _entries(t)) for n, t in arabic_latin.CONCEPTS.items())
 
 # Known to almost every text of the field: sharing one of these says little.
 BROAD: Final = frozenset(
     {"MUSLIM", "ISLAM", "RELIGION", "PEOPLE", "COUNTRY", "STATE", "WEST", "GROUP", "DAESH"}
     | {"LIFE", "CHILD", "YOUTH", "SCHOOL", "WORK", "TIME", "MOSQUE", "HOME"}
+)
+
+# Somebody, or where: naming them is not yet saying something about them.
+WHO: Final = BROAD | frozenset(
+    {
+        "BELIEVER",
+        "CHRISTIAN",
+        "MIGRANT",
+        "NATIVE",
+        "CITIZEN",
+        "NATIONALIST",
+        "SCHOLAR",
+        "POLITICIAN",
+    }
+    | {"MEDIA", "ELITE", "CIVILIAN", "SOLDIER", "FAMILY", "GOD", "AIRCRAFT"}
 )

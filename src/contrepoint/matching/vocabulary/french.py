@@ -49,14 +49,13 @@ certains
 THAT: Final = "que, qu, si, comme quoi, pourquoi, selon lequel, :"
 
 EVERYDAY: Final = """
-jour, jours, soir, matin, semaine, mois, an, ans, année, années, hier, aujourd, hui, demain,
-heure, heures, moment, fois, toujours, jamais, maintenant, bientôt, petit, petite, grand,
-grande, bon, bonne, nouveau, nouvelle, premier, première, deux, trois, vie, ville, rue, maison,
-place, monde, venir, vient, viennent, voir, voit, voient, mettre, met, prendre, prend, donner,
-donne, passer, passe, rester, reste, trouver, trouve, arriver, arrive, finir, fini, finira,
-commencer, commence, aimer, aime, vivre, vit, vivent, habite, habitent, connaître, connaît,
-besoin, possible, cas, problème, côté, part, fin, début, homme, femme, hommes, femmes, fils,
-fille, ami, travail, école, pays, chez-nous, seul, seule, vite
+national, nationale, nationaux, partir, sens, jour, jours, soir, matin, semaine, mois, an, ans,
+année, années, hier, aujourd, hui, demain, heure, heures, moment, fois, toujours, jamais,
+maintenant, bientôt, petit, petite, grand, grande, bon, bonne, nouveau, nouvelle, premier,
+première, deux, trois, vie, ville, rue, maison, place, monde, venir, vient, viennent, voir,
+voit, voient, mettre, met, prendre, prend, donner, donne, passer, passe, rester, reste, trouver,
+trouve, arriver, arrive, finir, fini, finira, commencer, commence, aimer, aime, vivre, vit,
+vivent, habite, habitent, connaître, connaît, besoin, possible, cas, problème, côté, part, fin,
+début, homme, femme, hommes, femmes, fils, fille, ami, travail, école, pays, chez-nous, seul,
+seule, vite
 """
-
-CONCEPTS: Final[dict[str, str]] = {}

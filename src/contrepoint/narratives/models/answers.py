@@ -15,9 +15,7 @@ class CounterArgument(Contribution):
     code = models.CharField(max_length=16, unique=True)
     claims = models.ManyToManyField(Claim, related_name="answers")
     kind = models.CharField(max_length=12, choices=AnswerKind)
-    state = models.CharField(
-        max_length=18, choices=AnswerState, default=AnswerState.DRAFT
-    )
+    state = models.CharField(max_length=18, choices=AnswerState, default=AnswerState.DRAFT)
     version = models.PositiveIntegerField(default=1)
     rights_basis = models.ManyToManyField(Reference, related_name="+")
     references = models.ManyToManyField(Reference, related_name="answers")
@@ -28,7 +26,9 @@ class CounterArgument(Contribution):
             models.CheckConstraint(
                 condition=Q(state__in=AnswerState.values), name="answer_state_known"
             ),
-            models.CheckConstraint(condition=Q(kind__in=AnswerKind.values), name="answer_kind_known"),
+            models.CheckConstraint(
+                condition=Q(kind__in=AnswerKind.values), name="answer_kind_known"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -27,9 +27,7 @@ class Claim(Contribution):
                 condition=Q(is_of_daesh=True) | Q(is_of_supremacists=True),
                 name="claim_has_an_extremism",
             ),
-            models.CheckConstraint(
-                condition=Q(kind__in=ClaimKind.values), name="claim_kind_known"
-            ),
+            models.CheckConstraint(condition=Q(kind__in=ClaimKind.values), name="claim_kind_known"),
         ]
 
     def __str__(self) -> str:
@@ -81,9 +79,7 @@ class Wording(models.Model):
     claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="wordings")
     language = models.CharField(max_length=2, choices=Language)
     text = FreeText(max_length=WORDING_LENGTH)
-    origin = models.CharField(
-        max_length=9, choices=WordingOrigin, default=WordingOrigin.CURATED
-    )
+    origin = models.CharField(max_length=9, choices=WordingOrigin, default=WordingOrigin.CURATED)
 
     class Meta:
         constraints = [

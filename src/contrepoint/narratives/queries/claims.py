@@ -68,7 +68,10 @@ def _with_lines(claims: QuerySet[Claim], user: Viewer) -> QuerySet[Claim]:
 
 
 def _line(claim: Claim, language: str) -> ClaimLine:
-    extremisms = [(claim.is_of_daesh, Extremism.DAESH), (claim.is_of_supremacists, Extremism.SUPREMACIST)]
+    extremisms = [
+        (claim.is_of_daesh, Extremism.DAESH),
+        (claim.is_of_supremacists, Extremism.SUPREMACIST),
+    ]
     mirrors: Sequence[Claim] = claim.seen_mirrors  # type: ignore[attr-defined]  # by _with_lines
     return ClaimLine(
         code=claim.code,
@@ -116,7 +119,7 @@ def claim_cards(claims: Iterable[str], user: Viewer, language: str) -> dict[str,
         cards[row.code] = ClaimCard(
             line=line,
             grievance=best_words(row.grievances.all(), language),
-            answers=tuple(_answer(a, language) for a in row.seen_answers),  # type: ignore[attr-defined]
+            answers=tuple(_answer(a, language) for a in row.seen_answers),
             mirrors=tuple(mirrors[code] for code in line.mirrors),
         )
     return cards

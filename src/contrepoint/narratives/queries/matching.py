@@ -4,9 +4,10 @@ import dataclasses
 import threading
 
 from contrepoint.common.languages import Words, direction
-from contrepoint.matching import ClaimTexts, Index, IndexBuilder, Match
+from contrepoint.matching import ClaimTexts, Index, IndexBuilder, Match, MatchingError
 from contrepoint.matching import Wording as IndexedWording
 from contrepoint.narratives.access import claims_visible_to
+from contrepoint.narratives.errors import UnreadableMessageError
 from contrepoint.narratives.models import Claim, RegisterVersion
 from contrepoint.narratives.queries.claims import ClaimCard, claim_cards
 from contrepoint.network.access import Viewer
@@ -89,16 +90,17 @@ def _build_index() -> Index:
     return builder.freeze()
 
 
-def matches_for(
-    message: str, *, user: Viewer, language: str, limit: int = 3
-) -> list[MatchFound]:
+def matches_for(message: str, *, user: Viewer, language: str, limit: int = 3) -> list[MatchFound]:
     """The claims that `message` pushes and that `user` may see, nearest first; [] for none.
 
-    Raises contrepoint.matching.MatchingError for a message that cannot be read as text.
+    Raises UnreadableMessageError for a message that cannot be read as text.
     Nothing of the message is stored.
     """
     index = _snapshot.index()
-    outcome = index.match(message, limit=max(index.claim_count, 1))
+    try:
+        outcome = index.match(message, limit=max(index.claim_count, 1))
+    except MatchingError as error:
+        raise UnreadableMessageError(error) from error
     if not outcome.matches:
         return []
     visible = set(
@@ -116,7 +118,9 @@ def _found(match: Match, card: ClaimCard, message: str) -> MatchFound:
         card=card,
         score=match.score,
         message=_pieces(message, [(s.message.start, s.message.end) for s in match.shared]),
-        wording=_pieces(match.wording.text, [(s.wording.start, s.wording.end) for s in match.shared]),
+        wording=_pieces(
+            match.wording.text, [(s.wording.start, s.wording.end) for s in match.shared]
+        ),
         wording_language=match.wording.language,
     )
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.datafile import DamagedFileError, Table, read_data_file, status_in_file
 from contrepoint.common.languages import Language
+from contrepoint.common.rows import settle
 from contrepoint.narratives.enums import (
     AnswerKind,
     AnswerState,
@@ -81,9 +82,10 @@ def load_library(*, folder: Path, at: datetime) -> LibraryReport:
 
 
 def _load_reference(table: Table) -> Reference:
-    reference, _created = Reference.objects.update_or_create(
-        code=table.text("code"),
-        defaults={
+    reference = settle(
+        Reference,
+        {"code": table.text("code")},
+        {
             "kind": table.choice("kind", ReferenceKind),
             "locator": table.text("locator"),
             "read_in": table.text("read_in"),
@@ -92,10 +94,14 @@ def _load_reference(table: Table) -> Reference:
     )
     gists = table.in_languages("gist")
     for language, text in table.in_languages("citation").items():
-        ReferenceText.objects.update_or_create(
-            reference=reference,
-            language=language,
-            defaults={"text": text, "gist": gists.get(language, ""), "status": status_in_file(language)},
+        settle(
+            ReferenceText,
+            {"reference": reference, "language": language},
+            {
+                "text": text,
+                "gist": gists.get(language, ""),
+                "status": status_in_file(language),
+            },
         )
     return reference
 
@@ -104,29 +110,23 @@ def _load_claim(table: Table, *, at: datetime) -> Claim:
     extremisms = table.texts("extremisms")
     if not extremisms or not set(extremisms) <= set(Extremism.values):
         raise table.damaged("extremisms", _("this should name daesh, supremacist or both."))
-    claim, _created = Claim.objects.update_or_create(
-        code=table.text("code"),
-        defaults={
+    claim = settle(
+        Claim,
+        {"code": table.text("code")},
+        {
             "kind": table.choice("kind", ClaimKind),
             "is_of_daesh": Extremism.DAESH in extremisms,
             "is_of_supremacists": Extremism.SUPREMACIST in extremisms,
         },
-        create_defaults={
-            "kind": table.choice("kind", ClaimKind),
-            "is_of_daesh": Extremism.DAESH in extremisms,
-            "is_of_supremacists": Extremism.SUPREMACIST in extremisms,
-            "attribution": Attribution.NOBODY,
-            "written_at": at,
-        },
+        at_birth={"attribution": Attribution.NOBODY, "written_at": at},
     )
-    for language, text in table.in_languages("statement").items():
-        ClaimText.objects.update_or_create(
-            claim=claim, language=language, defaults={"text": text, "status": status_in_file(language)}
-        )
-    for language, text in table.in_languages("grievance").items():
-        GrievanceText.objects.update_or_create(
-            claim=claim, language=language, defaults={"text": text, "status": status_in_file(language)}
-        )
+    for rows, key in ((ClaimText, "statement"), (GrievanceText, "grievance")):
+        for language, text in table.in_languages(key).items():
+            settle(
+                rows,
+                {"claim": claim, "language": language},
+                {"text": text, "status": status_in_file(language)},
+            )
     _load_themes(table, claim)
     _load_wordings(table.table("wordings"), claim)
     return claim
@@ -137,9 +137,11 @@ def _load_themes(table: Table, claim: Claim) -> None:
     unknown = sorted(set(themes) - set(Theme.values))
     if unknown or not themes:
         raise table.damaged("themes", _("each theme should be one of T01 to T18."))
-    claim.themes.exclude(theme__in=themes).delete()
-    for theme in themes:
-        ClaimTheme.objects.get_or_create(claim=claim, theme=theme)
+    held = {row.theme: row for row in claim.themes.all()}
+    for theme in held.keys() - set(themes):
+        held[theme].delete()
+    for theme in sorted(set(themes) - held.keys()):
+        ClaimTheme.objects.create(claim=claim, theme=theme)
 
 
 def _load_wordings(table: Table, claim: Claim) -> None:
@@ -160,7 +162,7 @@ def _load_wordings(table: Table, claim: Claim) -> None:
         else:
             wording.delete()
     Wording.objects.bulk_create(
-        Wording(claim=claim, language=language, text=text) for language, text in sorted(wanted)
+        [Wording(claim=claim, language=language, text=text) for language, text in sorted(wanted)]
     )
 
 
@@ -188,8 +190,7 @@ def _load_answer(
     )
     if answer.state != AnswerState.DRAFT:
         return False
-    answer.kind = table.choice("kind", AnswerKind)
-    answer.save(update_fields=["kind"])
+    settle(CounterArgument, {"pk": answer.pk}, {"kind": table.choice("kind", AnswerKind)})
     answer.claims.add(claim)
     for key, field in (("rights_basis", answer.rights_basis), ("references", answer.references)):
         codes = table.texts(key)
@@ -204,10 +205,9 @@ def _load_answer(
     for language in (code for code in Language.values if code in table.values):
         words = table.table(language)
         for register in Register:
-            AnswerText.objects.update_or_create(
-                answer=answer,
-                register=register,
-                language=language,
-                defaults={"text": words.text(register.value), "status": status_in_file(language)},
+            settle(
+                AnswerText,
+                {"answer": answer, "register": register, "language": language},
+                {"text": words.text(register.value), "status": status_in_file(language)},
             )
     return True

@@ -31,7 +31,7 @@ class AuditEntry(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Adds only: an entry is never changed."""
-        if self.pk is not None:
+        if not self._state.adding:
             raise TypeError("An audit entry is never changed.")
         super().save(*args, **kwargs)
 

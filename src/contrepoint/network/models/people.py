@@ -77,9 +77,7 @@ class Person(models.Model):
     organisation = models.ForeignKey(
         Organisation, on_delete=models.PROTECT, null=True, blank=True, related_name="people"
     )
-    attribution = models.CharField(
-        max_length=16, choices=Attribution, default=DEFAULT_ATTRIBUTION
-    )
+    attribution = models.CharField(max_length=16, choices=Attribution, default=DEFAULT_ATTRIBUTION)
     marking = models.CharField(max_length=8, choices=Marking, default=DEFAULT_MARKING)
 
     history = HistoricalRecords()

@@ -6,9 +6,10 @@ from contrepoint.network.queries.directory import (
     coordinator_account,
     country_codes,
     organisations_by_country,
+    person_of_code,
     personas,
 )
-from contrepoint.network.queries.naming import Byline, byline, country_name
+from contrepoint.network.queries.naming import Byline, byline, country_name, with_authors
 
 __all__ = [
     "Byline",
@@ -19,5 +20,7 @@ __all__ = [
     "country_codes",
     "country_name",
     "organisations_by_country",
+    "person_of_code",
     "personas",
+    "with_authors",
 ]

@@ -1,12 +1,13 @@
 """Who is in the programme?"""
 
 import dataclasses
+import uuid
 
 from django.db.models import Prefetch
 
 from contrepoint.network.access import Viewer, organisations_visible_to
 from contrepoint.network.enums import Role
-from contrepoint.network.models import Country, Mandate, Organisation, User
+from contrepoint.network.models import Country, Mandate, Organisation, Person, User
 from contrepoint.network.queries.naming import country_name
 
 
@@ -14,10 +15,15 @@ from contrepoint.network.queries.naming import country_name
 class Persona:
     """A demonstration account, as the login page offers it."""
 
-    pk: int
+    uuid: uuid.UUID
     name: str
     roles: tuple[Role, ...]
     country: str
+
+    @property
+    def labels(self) -> list[str]:
+        """What the persona does, in the reader's language."""
+        return [str(role.label) for role in self.roles]
 
 
 def personas() -> list[Persona]:
@@ -29,7 +35,7 @@ def personas() -> list[Persona]:
     )
     found = [
         Persona(
-            pk=user.pk,
+            uuid=user.uuid,
             name=user.person.display_name,
             roles=tuple(Role(m.role) for m in user.mandates.all()),
             country=country_name(user.person.country.code) if user.person.country else "",
@@ -42,7 +48,14 @@ def personas() -> list[Persona]:
 
 def coordinator_account() -> User | None:
     """The account in whose name the command line acts: the first active coordinator."""
-    return User.objects.filter(mandates__role=Role.COORDINATOR, is_active=True).order_by("pk").first()
+    return (
+        User.objects.filter(mandates__role=Role.COORDINATOR, is_active=True).order_by("pk").first()
+    )
+
+
+def person_of_code(code: str) -> Person | None:
+    """The person of this code, whoever asks: for loading, never for pages."""
+    return Person.objects.filter(code=code).first()
 
 
 def country_codes() -> list[str]:

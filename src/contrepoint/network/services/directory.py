@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from contrepoint.common.attribution import DEFAULT_ATTRIBUTION, Attribution
 from contrepoint.common.datafile import Table, status_in_file
 from contrepoint.common.markings import DEFAULT_MARKING, Marking
+from contrepoint.common.rows import settle
 from contrepoint.network.enums import OrganisationKind, Role
 from contrepoint.network.models import Country, FunctionText, Mandate, Organisation, Person, User
 from contrepoint.network.services.audit import record
@@ -21,7 +22,7 @@ def load_directory(*, data: Table, at: datetime) -> None:
     personas of the demonstration, or wait for an invitation.
     """
     for position, code in enumerate(data.texts("countries"), start=1):
-        Country.objects.update_or_create(code=code, defaults={"position": position})
+        settle(Country, {"code": code}, {"position": position})
     for table in data.tables("organisations"):
         _load_organisation(table)
     for table in data.tables("people"):
@@ -40,9 +41,10 @@ def _country(table: Table) -> Country | None:
 
 
 def _load_organisation(table: Table) -> None:
-    Organisation.objects.update_or_create(
-        code=table.text("code"),
-        defaults={
+    settle(
+        Organisation,
+        {"code": table.text("code")},
+        {
             "name": table.text("name"),
             "kind": table.choice("kind", OrganisationKind),
             "country": _country(table),
@@ -63,9 +65,10 @@ def _load_person(table: Table, *, at: datetime) -> None:
     user = None
     if roles := table.texts("roles"):
         user = _load_persona(table, code=code, roles=roles, at=at)
-    person, _created = Person.objects.update_or_create(
-        code=code,
-        defaults={
+    person = settle(
+        Person,
+        {"code": code},
+        {
             "user": user,
             "display_name": table.text("name"),
             "is_pseudonym": table.flag("pseudonym"),
@@ -86,11 +89,10 @@ def _load_functions(table: Table, person: Person) -> None:
     person.functions.filter(position__gt=len(functions)).delete()
     for position, function in enumerate(functions, start=1):
         for language, text in function.in_languages("text").items():
-            FunctionText.objects.update_or_create(
-                person=person,
-                position=position,
-                language=language,
-                defaults={
+            settle(
+                FunctionText,
+                {"person": person, "position": position, "language": language},
+                {
                     "text": text,
                     "is_former": function.flag("former"),
                     "status": status_in_file(language),

@@ -1,5 +1,6 @@
 """How people's words, days and lists are put on a page."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -7,46 +8,64 @@ from babel.dates import format_date
 from babel.lists import format_list
 from django import template
 from django.conf import settings
+from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from contrepoint.common.languages import Words
+from contrepoint.common.marks import in_plain_words, stretches
+from contrepoint.narratives.queries import AnswerCard
 from contrepoint.network.queries import country_name
-from contrepoint.workshops.enums import LOST_PASSAGE
 
 register = template.Library()
 
 
-def _with_lost_passages(text: str) -> SafeString:
-    """The text, escaped, its lost passages named."""
-    pieces = text.split(LOST_PASSAGE)
-    mark = format_html(
-        '<span class="lost" lang="{}">{}</span>',
-        get_language() or settings.LANGUAGE_CODE,
-        _("lost passage"),
+def _shown(text: str) -> SafeString:
+    """The text, escaped, its marks (lost passages, what was masked) put in words.
+
+    These words are isolated: in the reader's language, they must not turn the text around.
+    """
+    language = get_language() or settings.LANGUAGE_CODE
+    return SafeString(
+        "".join(
+            format_html('<bdi class="mark {}" lang="{}">{}</bdi>', part.kind, language, part.text)
+            if part.kind
+            else conditional_escape(part.text)
+            for part in stretches(text)
+        )
     )
-    return mark.join(conditional_escape(piece) for piece in pieces)
 
 
 @register.simple_tag
 def words(text: Words) -> SafeString:
     """People's words inside a line, with their language and direction."""
-    return format_html(
-        '<span lang="{}" dir="auto">{}</span>', text.language, _with_lost_passages(text.text)
-    )
+    return format_html('<span lang="{}" dir="auto">{}</span>', text.language, _shown(text.text))
+
+
+@register.filter
+def plain(text: Words) -> str:
+    """People's words for where no element can stand, such as the title of the page."""
+    return in_plain_words(text.text)
 
 
 @register.simple_tag
 def paragraphs(text: Words) -> SafeString:
     """People's words as paragraphs, with their language and direction."""
-    blocks = [" ".join(block.split()) for block in text.text.split("\n\n")]
+    blocks = [block.strip() for block in text.text.split("\n\n")]
     return format_html_join(
         "\n",
         '<p lang="{}" dir="auto">{}</p>',
-        ((text.language, _with_lost_passages(block)) for block in blocks if block),
+        ((text.language, _shown(block)) for block in blocks if block),
     )
+
+
+@register.simple_tag
+def address(url_name: str, args: tuple[int, ...] = ()) -> str:
+    """The address of a page by its name; an empty name has none."""
+    return reverse(url_name, args=args) if url_name else ""
 
 
 @register.filter
@@ -75,8 +94,45 @@ def listed(values: Iterable[object]) -> str:
 def icon(name: str) -> SafeString:
     """A drawing of the sprite; it says nothing to a screen reader, the label beside it does."""
     return format_html(
-        '<svg class="icon" aria-hidden="true" focusable="false"><use href="#icon-{}"></use></svg>',
+        '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
+        static("web/img/icons.svg"),
         name,
     )
 
 
+_CITED = re.compile(r"\s*\[([A-Z][A-Za-z0-9-]+)\]")
+
+
+@register.simple_tag
+def cited_paragraphs(answer: AnswerCard) -> SafeString:
+    """The plain answer; each `[code]` in it becomes a number that leads to its reference."""
+    numbers = {line.code: n for n, line in enumerate(answer.references, start=1)}
+
+    def linked(block: str) -> SafeString:
+        pieces: list[SafeString] = []
+        done = 0
+        for found in _CITED.finditer(block):
+            number = numbers.get(found[1])
+            if number is None:
+                continue
+            pieces.append(_shown(block[done : found.start()]))
+            pieces.append(
+                format_html(
+                    '<a class="cited" href="#{}-{}"><span class="visually-hidden">{} </span>{}</a>',
+                    answer.code,
+                    found[1],
+                    _("reference"),
+                    number,
+                )
+            )
+            done = found.end()
+        pieces.append(_shown(block[done:]))
+        return SafeString("".join(pieces))
+
+    text = answer.plain
+    blocks = text.text.split("\n\n")
+    return format_html_join(
+        "\n",
+        '<p lang="{}" dir="auto">{}</p>',
+        ((text.language, linked(block.strip())) for block in blocks if block.strip()),
+    )

@@ -45,7 +45,5 @@ class CommitmentText(ContentText):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["commitment", "language"], name="commitment_text_once"
-            )
+            models.UniqueConstraint(fields=["commitment", "language"], name="commitment_text_once")
         ]

@@ -8,14 +8,15 @@ from contrepoint.workshops.queries.lines import (
     note_line,
     session_record,
     wish_lines,
+    withdrawn_lines,
 )
 from contrepoint.workshops.queries.meetings import (
     SessionCard,
     Speaker,
     WorkshopLine,
+    series_name,
     session_card,
     session_cards,
-    series_name,
     workshop_line,
     workshop_lines,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "session_cards",
     "session_record",
     "wish_lines",
+    "withdrawn_lines",
     "workshop_line",
     "workshop_lines",
 ]

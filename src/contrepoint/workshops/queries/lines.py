@@ -8,17 +8,16 @@ from django.db.models import Prefetch, QuerySet
 
 from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import Marking
+from contrepoint.common.marks import LOST_PASSAGE
 from contrepoint.network.access import Viewer, may_keep_the_record, people_visible_to
-from contrepoint.network.models import Mandate
-from contrepoint.network.queries import Byline, byline
-from contrepoint.workshops.access import commitments_visible_to, notes_visible_to
-from contrepoint.workshops.enums import (
-    LOST_PASSAGE,
-    CommitmentKind,
-    CommitmentState,
-    NoteKind,
+from contrepoint.network.queries import Byline, byline, with_authors
+from contrepoint.workshops.access import (
+    commitments_visible_to,
+    notes_visible_to,
+    withdrawn_notes_of,
 )
-from contrepoint.workshops.models import Commitment, Note
+from contrepoint.workshops.enums import CommitmentKind, CommitmentState, NoteKind
+from contrepoint.workshops.models import Commitment, Note, Session
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -64,12 +63,8 @@ class CommitmentLine:
 RecordLine = NoteLine | CommitmentLine
 
 
-def _with_author(notes: QuerySet[Note]) -> QuerySet[Note]:
-    return notes.select_related(
-        "author__person", "session__workshop"
-    ).prefetch_related(
-        "texts", Prefetch("author__mandates", queryset=Mandate.objects.order_by("pk"))
-    )
+def _readable(notes: QuerySet[Note]) -> QuerySet[Note]:
+    return with_authors(notes.select_related("session__workshop")).prefetch_related("texts")
 
 
 def _note(note: Note, user: Viewer, language: str) -> NoteLine:
@@ -91,21 +86,27 @@ def _note(note: Note, user: Viewer, language: str) -> NoteLine:
 
 def note_line(note: Note, user: Viewer, language: str) -> NoteLine:
     """One note as its reader sees it."""
-    return _note(_with_author(Note.objects.filter(pk=note.pk)).get(), user, language)
+    return _note(_readable(Note.objects.filter(pk=note.pk)).get(), user, language)
 
 
-def wish_lines(user: Viewer, language: str, *, workshop_number: int | None = None) -> list[NoteLine]:
+def withdrawn_lines(session: Session, user: Viewer, language: str) -> list[NoteLine]:
+    """Withdrawn notes of a session that the reader may put back."""
+    rows = _readable(withdrawn_notes_of(user, session).order_by("position"))
+    return [_note(note, user, language) for note in rows]
+
+
+def wish_lines(
+    user: Viewer, language: str, *, workshop_number: int | None = None
+) -> list[NoteLine]:
     """Agenda wishes, of one workshop or of all, in the order in which they were made."""
     wishes = notes_visible_to(user).filter(kind=NoteKind.AGENDA_WISH)
     if workshop_number is not None:
         wishes = wishes.filter(session__workshop__number=workshop_number)
     ordered = wishes.order_by("session__workshop__number", "session__position", "position")
-    return [_note(note, user, language) for note in _with_author(ordered)]
+    return [_note(note, user, language) for note in _readable(ordered)]
 
 
-def commitment_lines(
-    user: Viewer, language: str, **conditions: Any
-) -> list[CommitmentLine]:
+def commitment_lines(user: Viewer, language: str, **conditions: Any) -> list[CommitmentLine]:
     """Commitments that the reader may see, narrowed by `conditions` (fields of the table)."""
     people = people_visible_to(user).order_by("pk")
     rows = (
@@ -140,7 +141,7 @@ def session_record(
     user: Viewer, language: str, *, workshop_number: int
 ) -> dict[int, list[RecordLine]]:
     """Notes and commitments of a workshop, by session id, each list in the record's order."""
-    notes = _with_author(
+    notes = _readable(
         notes_visible_to(user).filter(session__workshop__number=workshop_number).order_by("pk")
     )
     lines: list[RecordLine] = [_note(note, user, language) for note in notes]

@@ -2,6 +2,7 @@
 
 import dataclasses
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.db.models import Count, Prefetch, Q
 
@@ -9,10 +10,12 @@ from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import Marking
 from contrepoint.network.access import Viewer, people_visible_to
-from contrepoint.network.models import Person
 from contrepoint.workshops.access import sessions_visible_to, workshops_visible_to
 from contrepoint.workshops.enums import SessionKind, WorkshopKind, WorkshopState
 from contrepoint.workshops.models import Session, SessionSpeaker, Workshop
+
+if TYPE_CHECKING:
+    from contrepoint.network.models import Person
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -141,7 +144,7 @@ def _sessions(user: Viewer, language: str, only: Q) -> list[SessionCard]:
     ]
 
 
-def _speaker(person: Person, language: str) -> Speaker:
+def _speaker(person: "Person", language: str) -> Speaker:
     """Name and functions only where the person agreed to be named."""
     if person.attribution != Attribution.NAMED:
         return Speaker(person.code, "", (), ())

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -9,7 +10,7 @@ from django.utils.translation import gettext as _
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.datafile import Table, read_data_file, status_in_file
 from contrepoint.common.markings import DEFAULT_MARKING, Marking
-from contrepoint.network.models import Person
+from contrepoint.network.queries import person_of_code
 from contrepoint.network.services import load_directory, record
 from contrepoint.workshops.enums import (
     CommitmentKind,
@@ -31,6 +32,9 @@ from contrepoint.workshops.models import (
     SessionText,
     Workshop,
 )
+
+if TYPE_CHECKING:
+    from contrepoint.network.models import Person
 
 
 @transaction.atomic
@@ -60,7 +64,7 @@ def load_workshops(*, data: Table, at: datetime) -> None:
     record(actor=None, action="load", object_kind="series", object_code=series.code, at=at)
 
 
-def _base(table: Table, *, at: datetime) -> dict[str, object]:
+def _base(table: Table, *, at: datetime) -> dict[str, Any]:
     """What every contribution of a data file carries."""
     return {
         "marking": table.choice("marking", Marking, DEFAULT_MARKING),
@@ -116,8 +120,8 @@ def _load_session(table: Table, workshop: Workshop, position: int, *, at: dateti
             _load_note(line, session, place, at=at)
 
 
-def _person(table: Table, key: str, code: str) -> Person:
-    person = Person.objects.filter(code=code).first()
+def _person(table: Table, key: str, code: str) -> "Person":
+    person = person_of_code(code)
     if person is None:
         raise table.damaged(key, _("there is no person %(code)s.") % {"code": code})
     return person

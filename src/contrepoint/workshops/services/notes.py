@@ -18,7 +18,9 @@ from contrepoint.workshops.models import Commitment, Note, NoteText, Session
 def _next_position(session: Session) -> int:
     """The place after the last line, note or commitment, standing or withdrawn."""
     last_note = Note.objects.filter(session=session).aggregate(last=Max("position"))["last"]
-    last_promise = Commitment.objects.filter(session=session).aggregate(last=Max("position"))["last"]
+    last_promise = Commitment.objects.filter(session=session).aggregate(last=Max("position"))[
+        "last"
+    ]
     return max(last_note or 0, last_promise or 0) + 1
 
 
@@ -40,7 +42,9 @@ def add_note(
     (EmptyTextError) and a workshop whose report is final (WorkshopFinalError).
     """
     session = (
-        Session.objects.select_for_update(of=("self",)).select_related("workshop__series").get(pk=session.pk)
+        Session.objects.select_for_update(of=("self",))
+        .select_related("workshop__series")
+        .get(pk=session.pk)
     )
     workshop = session.workshop
     if workshop.state == WorkshopState.FINAL:

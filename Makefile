@@ -1,0 +1,78 @@
+# Contrepoint. Bare `make` lists what can be done; nothing here names a registry or a machine.
+#
+#   make run PORT=8001                    another port
+#   make run PYTHON=python3.12            another Python
+#   make test T=tests/common ARGS=-x      some tests only
+
+PYTHON  ?= python3
+PORT    ?= 8000
+WORKERS ?= 2
+ARGS    ?=
+T       ?=
+
+PY     := .venv/bin/python
+PYTEST  = $(PY) -m pytest -n $(WORKERS) $(ARGS)
+
+# A sentence of ours when there is no such Python, rather than the shell's.
+SETUP = command -v $(PYTHON) >/dev/null 2>&1 || { \
+	echo "Contrepoint needs Python 3.11 or newer, and there is no $(PYTHON) here. On Debian and Ubuntu: sudo apt install python3 python3-venv; then run make again." >&2; \
+	exit 1; }; $(PYTHON) tools/setup.py
+
+.DEFAULT_GOAL := help
+.PHONY: help run demo-reset test check fmt lock pictures messages bench-matching clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+run: ## start Contrepoint on this machine alone, as a demonstration with the example
+	@$(SETUP) run
+	@$(PY) -m tools.catalogues compile
+	@exec .venv/bin/contrepoint serve --demo --port $(PORT) $(ARGS)
+
+demo-reset: ## put a fresh copy of the example in place of the data
+	@$(SETUP) run
+	@$(PY) -m tools.catalogues compile
+	@exec .venv/bin/contrepoint demo-reset $(ARGS)
+
+test: ## every test: the fast ones, then the journeys in a browser (T=path for some)
+	@$(SETUP) dev
+	@$(PY) -m tools.catalogues compile
+	@$(PY) -m tools.system_needs install test
+ifneq ($(T),)
+	@$(PY) -m pytest $(T) $(ARGS)
+else
+	@$(PYTEST) tests --ignore=tests/journeys
+	@if [ -d tests/journeys ]; then $(PYTEST) tests/journeys; fi
+endif
+
+check: ## every linter, type, import, template, convention, migration and catalogue check
+	@$(SETUP) dev
+	@$(PY) -m tools.catalogues compile
+	@$(PY) -m tools.system_needs install check
+	@$(PY) -m tools.check
+
+fmt: ## put every file into the house's form
+	@$(SETUP) dev
+	@$(PY) -m tools.check --fix
+
+lock: ## compile requirements/*.in into *.txt with hashes (ARGS=--upgrade for newer versions)
+	@$(SETUP) tool
+	@$(PY) -m tools.lock $(ARGS)
+
+pictures: ## walk the journeys and leave pictures of the pages in pictures/
+	@$(SETUP) dev
+	@$(PY) -m tools.catalogues compile
+	@$(PY) -m tools.system_needs install test
+	@$(PYTEST) tests/journeys --pictures pictures
+
+messages: ## gather the texts to translate into the catalogues (needs GNU gettext)
+	@$(SETUP) dev
+	@$(PY) -m tools.system_needs install check
+	@$(PY) -m tools.catalogues extract
+
+bench-matching: ## measure the matching engine on the public sets
+	@$(SETUP) dev
+	@$(PY) -m bench.matching $(ARGS)
+
+clean: ## remove what can be made again; the data in var/ stays
+	@$(SETUP) clean

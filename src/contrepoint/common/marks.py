@@ -1,0 +1,45 @@
+"""Marks that stand in stored texts, and the words that a reader sees in their place."""
+
+import dataclasses
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from contrepoint.common.masking import Kind, pieces
+
+LOST_PASSAGE = "[…]"
+
+_WORDS = {
+    Kind.PHONE: _("phone number hidden"),
+    Kind.EMAIL: _("e-mail address hidden"),
+    Kind.HANDLE: _("account name hidden"),
+    Kind.PROFILE_LINK: _("profile link hidden"),
+    Kind.DOCUMENT_NUMBER: _("document number hidden"),
+}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a text: words as written, or a mark (`kind`) with the words that stand for it."""
+
+    text: str
+    kind: str = ""
+
+
+def stretches(text: str) -> Iterator[Stretch]:
+    """The text cut at its marks; the words for a mark are in the language now active."""
+    for piece in pieces(text):
+        if isinstance(piece, Kind):
+            yield Stretch(str(_WORDS[piece]), "masked")
+            continue
+        parts = piece.split(LOST_PASSAGE)
+        for n, part in enumerate(parts):
+            if n:
+                yield Stretch(str(_("lost passage")), "lost")
+            if part:
+                yield Stretch(part)
+
+
+def in_plain_words(text: str) -> str:
+    """The text for where nothing but letters can be shown: its marks in square brackets."""
+    return "".join(f"[{part.text}]" if part.kind else part.text for part in stretches(text))

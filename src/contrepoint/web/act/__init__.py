@@ -1,0 +1,1 @@
+"""Agir: what was promised, and by whom."""

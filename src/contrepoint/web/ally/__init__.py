@@ -1,0 +1,1 @@
+"""S’allier: who stands in the network."""

@@ -1,0 +1,1 @@
+"""Répondre: from a message met in the field to a reply."""

@@ -1,0 +1,105 @@
+"""The door (personas in a demonstration, accounts elsewhere) and the home page."""
+
+import uuid
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib import auth
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from contrepoint.network.models import User
+from contrepoint.network.queries import personas
+from contrepoint.network.services import record
+from contrepoint.synthesis.queries import cycle, needs_you_today
+from contrepoint.web.requests import AnyRequest, MemberRequest, reading_language
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+@require_GET
+def home(request: MemberRequest) -> HttpResponse:
+    """The programme's loop with what stands at each station, and what needs the reader today."""
+    language = reading_language()
+    context = {
+        "stations": cycle(request.user, language),
+        "today": needs_you_today(request.user, language),
+    }
+    return render(request, "home/home.html", context)
+
+
+@login_not_required
+@require_GET
+def login(request: AnyRequest) -> HttpResponse:
+    """Personas in a demonstration; the account page elsewhere."""
+    if request.user.is_authenticated:
+        return redirect("home")
+    if not settings.DEMO:
+        return redirect("account_login")
+    return render(request, "home/login.html", {"personas": personas()})
+
+
+@login_not_required
+@require_POST
+def enter_as(request: AnyRequest) -> HttpResponse:
+    """Sign in as a persona: demonstration only, demonstration accounts only."""
+    if not settings.DEMO:
+        raise Http404
+    key = request.POST.get("persona", "")
+    user = User.objects.filter(uuid=key, is_demo=True).first() if _is_uuid(key) else None
+    if user is None:
+        return redirect("login")
+    auth.login(request, user, backend=BACKEND)
+    record(
+        actor=user,
+        action="enter",
+        object_kind="user",
+        object_code=str(user.uuid),
+        at=timezone.now(),
+    )
+    return redirect("home")
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        uuid.UUID(text)
+    except ValueError:
+        return False
+    return True
+
+
+@login_not_required
+@require_POST
+def leave(request: AnyRequest) -> HttpResponse:
+    """Sign out."""
+    auth.logout(request)
+    return redirect("login")
+
+
+@login_not_required
+def quick_exit(request: AnyRequest) -> HttpResponse:
+    """Leave at once: sign out and show an empty page that says nothing of this place."""
+    auth.logout(request)
+    response = HttpResponse("<!doctype html><title>…</title>", status=200)
+    response.headers["Clear-Site-Data"] = '"cache", "storage"'
+    return response
+
+
+def language(view: Callable[[HttpRequest], HttpResponse]) -> Callable[[AnyRequest], HttpResponse]:
+    """Django's language switch, open before the login and kept with the account."""
+
+    @login_not_required
+    @require_POST
+    def switch(request: AnyRequest) -> HttpResponse:
+        response = view(request)
+        code = request.POST.get("language", "")
+        user = request.user
+        if isinstance(user, User) and code in dict(settings.LANGUAGES):
+            user.language = code
+            user.save(update_fields=["language"])
+        return response
+
+    return switch

@@ -1,0 +1,1 @@
+"""Se réunir: workshops, their record, the next agenda."""

@@ -1,0 +1,201 @@
+"""Se réunir: the series, a workshop, a session and its record, the compiled report."""
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from contrepoint.common.attribution import DEFAULT_ATTRIBUTION, Attribution
+from contrepoint.common.errors import DomainError
+from contrepoint.common.languages import Language
+from contrepoint.common.markings import Marking
+from contrepoint.network.access import may_take_notes
+from contrepoint.synthesis.docx import docx_bytes
+from contrepoint.synthesis.report import compile_report
+from contrepoint.web.meet.forms import NoteForm
+from contrepoint.web.requests import MemberRequest, reading_language
+from contrepoint.workshops.access import (
+    note_to_restore,
+    note_to_withdraw,
+    session_visible,
+    workshop_visible,
+)
+from contrepoint.workshops.enums import NoteKind, WorkshopState
+from contrepoint.workshops.queries import (
+    CommitmentLine,
+    session_card,
+    session_cards,
+    session_record,
+    wish_lines,
+    withdrawn_lines,
+    workshop_line,
+    workshop_lines,
+)
+from contrepoint.workshops.services import add_note, restore_note, withdraw_note
+
+if TYPE_CHECKING:
+    from contrepoint.workshops.models import Session
+
+
+@require_GET
+def series(request: MemberRequest) -> HttpResponse:
+    """Workshops, newest first, and what the next one was asked for."""
+    language = reading_language()
+    context = {
+        "workshops": workshop_lines(request.user, language),
+        "wishes": wish_lines(request.user, language),
+    }
+    return render(request, "meet/series.html", context)
+
+
+@require_GET
+def workshop(request: MemberRequest, number: int) -> HttpResponse:
+    """One workshop: its sessions, the wishes and the commitments made there."""
+    found = workshop_visible(request.user, number)
+    language = reading_language()
+    record = session_record(request.user, language, workshop_number=number)
+    cards = session_cards(found, request.user, language)
+    lines = [line for card in cards for line in record.get(card.pk, [])]
+    context = {
+        "workshop": workshop_line(found, request.user, language),
+        "sessions": [(card, record.get(card.pk, [])) for card in cards],
+        "wishes": [line for line in lines if line.kind == NoteKind.AGENDA_WISH],
+        "commitments": [line for line in lines if isinstance(line, CommitmentLine)],
+    }
+    return render(request, "meet/workshop.html", context)
+
+
+def _record_context(request: MemberRequest, session: "Session") -> dict[str, object]:
+    language = reading_language()
+    record = session_record(request.user, language, workshop_number=session.workshop.number)
+    return {
+        "session": session_card(session, request.user, language),
+        "lines": record.get(session.pk, []),
+        "withdrawn": withdrawn_lines(session, request.user, language),
+        "may_write": may_take_notes(request.user) and session.workshop.state != WorkshopState.FINAL,
+    }
+
+
+def _empty_note_form(session: "Session", kind: str = NoteKind.POINT) -> NoteForm:
+    return NoteForm(
+        cap=Marking(session.marking),
+        initial={
+            "kind": kind,
+            "language": reading_language(),
+            "marking": Marking.NETWORK,
+            "attribution": DEFAULT_ATTRIBUTION,
+        },
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def session(request: MemberRequest, number: int, position: int) -> HttpResponse:
+    """One session: its record, and a line to add."""
+    found = session_visible(request.user, number, position)
+    if request.method != "POST":
+        context = _record_context(request, found) | {"form": _empty_note_form(found)}
+        return render(request, "meet/session.html", context)
+    form = NoteForm(request.POST, cap=Marking(found.marking))
+    if may_take_notes(request.user) and form.is_valid():
+        try:
+            _add(request, found, form)
+        except DomainError as refusal:
+            form.add_error("text", str(refusal))
+        else:
+            if not request.htmx:
+                return redirect("meet:session", number=number, position=position)
+            form = _empty_note_form(found, kind=form.cleaned_data["kind"])
+    context = _record_context(request, found) | {"form": form}
+    template = "meet/session.html#record" if request.htmx else "meet/session.html"
+    return render(request, template, context)
+
+
+def _add(request: MemberRequest, session: "Session", form: NoteForm) -> None:
+    answers = form.cleaned_data
+    note = add_note(
+        session=session,
+        kind=NoteKind(answers["kind"]),
+        text=answers["text"],
+        language=Language(answers["language"]),
+        marking=Marking(answers["marking"]),
+        attribution=Attribution(answers["attribution"]),
+        by=request.user,
+        at=timezone.now(),
+    )
+    messages.success(request, _("Kept. Receipt: %(code)s.") % {"code": note.code})
+    if form.masked:
+        messages.warning(
+            request,
+            ngettext(
+                "One contact detail or document number was hidden before keeping the text.",
+                "%(n)d contact details or document numbers were hidden before keeping the text.",
+                form.masked,
+            )
+            % {"n": form.masked},
+        )
+
+
+@require_POST
+def withdraw(request: MemberRequest, code: str) -> HttpResponse:
+    """Take a note off the record."""
+    note = note_to_withdraw(request.user, code)
+    try:
+        withdraw_note(note=note, by=request.user, at=timezone.now())
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(
+            request, _("Taken off the record: %(code)s. It can be put back.") % {"code": note.code}
+        )
+    return _back_to_record(request, note.session)
+
+
+@require_POST
+def restore(request: MemberRequest, code: str) -> HttpResponse:
+    """Put a withdrawn note back."""
+    note = note_to_restore(request.user, code)
+    try:
+        restore_note(note=note, by=request.user, at=timezone.now())
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("Back on the record: %(code)s.") % {"code": note.code})
+    return _back_to_record(request, note.session)
+
+
+def _back_to_record(request: MemberRequest, session: "Session") -> HttpResponse:
+    number, position = session.workshop.number, session.position
+    if not request.htmx:
+        return redirect("meet:session", number=number, position=position)
+    found = session_visible(request.user, number, position)
+    context = _record_context(request, found) | {"form": _empty_note_form(found)}
+    return render(request, "meet/session.html#record", context)
+
+
+@require_GET
+def report(request: MemberRequest, number: int) -> HttpResponse:
+    """The compiled report as a page."""
+    found = workshop_visible(request.user, number)
+    document = compile_report(found, user=request.user, language=reading_language())
+    return render(request, "meet/report.html", {"document": document, "number": number})
+
+
+@require_GET
+def report_docx(request: MemberRequest, number: int) -> HttpResponse:
+    """The compiled report as a file."""
+    found = workshop_visible(request.user, number)
+    language = reading_language()
+    document = compile_report(found, user=request.user, language=language)
+    content = docx_bytes(document, at=timezone.now())
+    response = HttpResponse(
+        content,
+        content_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    )
+    name = f"contrepoint-atelier-{number}-{language}.docx"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

@@ -1,0 +1,1 @@
+"""Rendre compte: what is due, and the compiled reports."""

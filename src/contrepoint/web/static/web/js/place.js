@@ -1,0 +1,43 @@
+/* Small comforts. Every page works without this file. */
+
+// Quick exit: Escape twice within a second signs out and shows an empty page.
+let escapedAt = 0;
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const open = document.querySelector("details.menu[open]");
+  if (open) {
+    open.removeAttribute("open");
+    open.querySelector("summary").focus();
+    return;
+  }
+  if (event.timeStamp - escapedAt < 1000) leaveAtOnce();
+  escapedAt = event.timeStamp;
+});
+
+function leaveAtOnce() {
+  document.documentElement.hidden = true;
+  const exit = document.querySelector("[data-quick-exit]");
+  if (exit) location.replace(exit.href);
+}
+
+document.addEventListener("click", (event) => {
+  const exit = event.target.closest("[data-quick-exit]");
+  if (exit) {
+    event.preventDefault();
+    leaveAtOnce();
+  }
+  // A menu closes when the reader goes elsewhere.
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (!menu.contains(event.target)) menu.removeAttribute("open");
+  }
+  // A sample fills the box, so that the reader sees what was asked.
+  const sample = event.target.closest("[data-sample]");
+  const box = document.getElementById("id_message");
+  if (sample && box) box.value = sample.value;
+});
+
+// What was found comes into view, and is announced by its heading.
+document.addEventListener("htmx:afterSwap", (event) => {
+  const heading = event.target.querySelector("[data-arrive]");
+  if (heading) heading.focus();
+});

@@ -1,0 +1,70 @@
+"""What the tests share: the example programme, and a browser for each of its people."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from pytest_django import DjangoDbBlocker
+
+from contrepoint.narratives.models import Claim, CounterArgument, Reference
+from contrepoint.narratives.queries.matching import forget_snapshot
+from contrepoint.narratives.services import load_library
+from contrepoint.network.models import User
+from contrepoint.workshops.models import Series, Workshop
+from contrepoint.workshops.services import load_example
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _index_of_this_test() -> Iterator[None]:
+    """A rolled-back database may give one version number to two registers."""
+    forget_snapshot()
+    yield
+    forget_snapshot()
+
+
+@pytest.fixture
+def now() -> datetime:
+    """The clock that tests hand in."""
+    return NOW
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The example and the library are loaded once; each test works in a transaction on them."""
+    with django_db_blocker.unblock():
+        load_example(folder=settings.EXAMPLE, at=NOW)
+        load_library(folder=settings.LIBRARY, at=NOW)
+
+
+@pytest.fixture
+def programme(db: None) -> None:
+    """The third workshop and the starter library, as `make run` loads them."""
+
+
+@pytest.fixture
+def empty_place(db: None) -> None:
+    """A place where nothing was written yet: accounts and people, and nothing else."""
+    for model in (Workshop, Series, Claim, CounterArgument, Reference):
+        model.objects.all().delete()
+
+
+def persona(code: str) -> User:
+    """The demonstration account of this code."""
+    return User.objects.get(email=f"{code}@demo.invalid")
+
+
+@pytest.fixture
+def signed_in(programme: None) -> Callable[..., Client]:
+    """A browser in which a persona is signed in, in a language."""
+
+    def sign_in(code: str, language: str = "fr") -> Client:
+        client = Client()
+        client.force_login(persona(code), backend=settings.AUTHENTICATION_BACKENDS[0])
+        client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+        return client
+
+    return sign_in

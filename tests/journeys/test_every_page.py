@@ -1,0 +1,105 @@
+"""Every page, on a phone and on a desktop, in both directions of writing."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from tests.journeys.conftest import Visit
+
+pytestmark = pytest.mark.browser
+
+PAGES = (
+    "/",
+    "/repondre/",
+    "/repondre/affirmations/",
+    "/repondre/affirmations/C01/",
+    "/agir/",
+    "/s-allier/",
+    "/se-reunir/",
+    "/se-reunir/1/",
+    "/se-reunir/3/",
+    "/se-reunir/3/1/",
+    "/se-reunir/3/2/",
+    "/se-reunir/3/7/",
+    "/se-reunir/3/rapport/",
+    "/rendre-compte/",
+    "/nulle-part/",
+)
+MESSAGES = {
+    "fr": "Mon neveu répète que tôt ou tard l’Occident tournera le dos aux musulmans.",
+    "ar": "ابني يقول إن الغرب سيدير ظهره للمسلمين عاجلا أم آجلا.",
+}
+DIRECTION = {"fr": "ltr", "ar": "rtl"}
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_no_page_scrolls_sideways_turns_the_wrong_way_or_shuts_anybody_out(
+    visit: Visit, language: str, width: int
+) -> None:
+    window = visit("Salma", language=language, width=width)
+    said: list[str] = []
+    window.on("console", lambda entry: said.append(entry.text) if entry.type == "error" else None)
+    found = []
+    for path in PAGES:
+        window.goto(path)
+        found += troubles(window, path, language)
+    window.goto("/repondre/")
+    window.fill("#id_message", MESSAGES[language])
+    window.click("form.box button")
+    window.wait_for_selector("article.match")
+    found += troubles(window, "an answer", language)
+
+    assert found == []
+    assert [text for text in said if "404" not in text] == []
+
+
+def troubles(window, path: str, language: str) -> list[str]:  # type: ignore[no-untyped-def]
+    """What is wrong with the page that is open."""
+    wide, room, direction = window.evaluate(
+        "[document.documentElement.scrollWidth, innerWidth, document.documentElement.dir]"
+    )
+    found = [f"{path}: {wide} px on {room}"] if wide > room else []
+    if direction != DIRECTION[language]:
+        found.append(f"{path}: dir is {direction}")
+    for violation in Axe().run(window).response["violations"]:
+        nodes = [node["html"][:120] for node in violation["nodes"][:3]]
+        found.append(f"{path}: {violation['id']}: {nodes}")
+    return found
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_the_door_itself_is_open_to_all(place: str, chromium: Browser, language: str) -> None:
+    context = chromium.new_context(base_url=place, viewport={"width": 360, "height": 800})
+    context.add_cookies([{"name": "django_language", "value": language, "url": place}])
+    window = context.new_page()
+    window.goto("/entrer/")
+
+    assert troubles(window, "the door", language) == []
+    context.close()
+
+
+def test_pages_are_light_enough_for_a_slow_network(place: str, chromium: Browser) -> None:
+    context = chromium.new_context(base_url=place, viewport={"width": 360, "height": 800})
+    window = context.new_page()
+    devtools = context.new_cdp_session(window)
+    devtools.send("Network.enable")
+    received = [0]
+    devtools.on(
+        "Network.loadingFinished",
+        lambda event: received.__setitem__(0, received[0] + event["encodedDataLength"]),
+    )
+
+    window.goto("/entrer/", wait_until="networkidle")
+    first, received[0] = received[0], 0
+    window.locator("button.persona").first.click()
+    window.wait_for_load_state("networkidle")
+    weights = {"/": received[0]}
+    for path in PAGES[1:]:
+        received[0] = 0
+        window.goto(path, wait_until="networkidle")
+        weights[path] = received[0]
+    context.close()
+
+    assert first < 100_000
+    assert {path: weight for path, weight in weights.items() if weight >= 30_000} == {}

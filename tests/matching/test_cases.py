@@ -1,0 +1,57 @@
+"""The development cases against the library: a floor below which nobody may fall."""
+
+import json
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from contrepoint.matching import ClaimTexts, Index, IndexBuilder, Wording
+
+ROOT = Path(__file__).parents[2]
+CASES = ROOT / "tests/data/matching"
+LIBRARY = sorted((ROOT / "library/claims").glob("*.toml"))
+
+
+@pytest.fixture(scope="module")
+def library() -> Index:
+    builder = IndexBuilder()
+    for path in LIBRARY:
+        data = tomllib.loads(path.read_text())
+        texts = [Wording(f"{lang}-00", lang, text) for lang, text in data["statement"].items()]
+        for lang, rows in data["wordings"].items():
+            texts += [Wording(f"{lang}-{n:02}", lang, text) for n, text in enumerate(rows, 1)]
+        builder.add(ClaimTexts(data["code"], tuple(texts)))
+    return builder.freeze()
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    return [json.loads(line) for line in (CASES / name).read_text().splitlines()]
+
+
+def test_nine_messages_in_ten_find_their_claim_first(library: Index) -> None:
+    asked: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    for row in rows("dev-claims.jsonl"):
+        first = [match.claim for match in library.match(row["text"], limit=1).matches]
+        asked[row["language"]] += 1
+        found[row["language"]] += first == [row["claim"]]
+
+    assert {code: found[code] / asked[code] >= 0.85 for code in asked} == dict.fromkeys(asked, True)
+
+
+def test_ordinary_messages_match_nothing(library: Index) -> None:
+    ordinary = rows("dev-ordinary.jsonl")
+
+    alarms = [row["text"] for row in ordinary if library.match(row["text"]).matches]
+
+    assert len(alarms) * 20 <= len(ordinary), alarms
+
+
+def test_the_cases_are_told_apart_by_their_identifiers() -> None:
+    names = ("dev-claims.jsonl", "dev-claims-harder.jsonl", "dev-ordinary.jsonl")
+
+    identifiers = [row["id"] for name in names for row in rows(name)]
+
+    assert len(set(identifiers)) == len(identifiers)

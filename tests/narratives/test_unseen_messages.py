@@ -1,0 +1,50 @@
+"""Messages that nobody tuned on, against the starter library, through the product's own query."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from contrepoint.narratives.queries import matches_for
+from tests.conftest import persona
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
+
+DATA = Path(__file__).parents[1] / "data" / "matching"
+
+
+def unseen(name: str) -> list[dict[str, str]]:
+    return [json.loads(line) for line in (DATA / name).read_text(encoding="utf-8").splitlines()]
+
+
+def claims_of(message: str) -> list[str]:
+    found = matches_for(message, user=persona("coordination-1"), language="fr", limit=3)
+    return [match.card.line.code for match in found]
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+def test_at_least_four_of_five_paraphrases_of_the_sources_claim_come_first(language: str) -> None:
+    messages = [m for m in unseen("unseen-source-claim.jsonl") if m["lang"] == language]
+
+    first = [m["id"] for m in messages if claims_of(m["text"])[:1] == ["C01"]]
+
+    assert len(messages) == 5
+    assert len(first) >= 4, first
+
+
+def test_at_most_one_of_twenty_ordinary_messages_matches() -> None:
+    messages = unseen("unseen-ordinary.jsonl")
+
+    matched = [m["id"] for m in messages if claims_of(m["text"])]
+
+    assert len(messages) == 20
+    assert len(matched) <= 1, matched
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+def test_paraphrases_of_the_other_claims_are_among_the_first_three(language: str) -> None:
+    messages = [m for m in unseen("unseen-claims.jsonl") if m["lang"] == language]
+
+    found = [m["id"] for m in messages if m["claim"] in claims_of(m["text"])]
+
+    assert len(found) >= 0.75 * len(messages), sorted({m["id"] for m in messages} - set(found))

@@ -1,0 +1,163 @@
+"""Répondre, through its pages."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from contrepoint.common.markings import Marking
+from contrepoint.narratives.models import Claim, Wording
+from contrepoint.web.answer.samples import SAMPLES
+from tests.harness.pages import assert_swap_equals_reload, page, text_of
+
+pytestmark = pytest.mark.django_db
+
+MESSAGE = "Mon fils dit que, tôt ou tard, l’Occident tournera le dos aux musulmans."
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def client(signed_in: Callable[..., Client]) -> Client:
+    return signed_in("participant-belgique")
+
+
+def matched(answer: object) -> list[str]:
+    return [
+        element.get("id").removeprefix("claim-")
+        for element in page(answer).xpath("//*[starts-with(@id, 'claim-')]")
+    ]
+
+
+def test_a_message_brings_its_claim_with_the_spoken_answer_first(client: Client) -> None:
+    answer = client.post("/repondre/", {"message": MESSAGE})
+    text = text_of(answer)
+
+    assert matched(answer)[0] == "C01"
+    assert text.index("Je comprends ta peur") < text.index("La crainte part de faits réels")
+
+
+def test_the_shared_words_are_marked_in_the_message_and_in_the_wording(client: Client) -> None:
+    wording = Wording.objects.filter(claim__code="C01", language="fr").order_by("pk")[0].text
+
+    html = page(client.post("/repondre/", {"message": f"Bonjour à tous. {wording}"}))
+
+    in_message, in_wording = (
+        [mark.text_content() for mark in dd.xpath(".//mark")]
+        for dd in html.xpath("(//dl[@class='why'])[1]/dd")
+    )
+    assert in_message == in_wording
+    assert in_message
+    assert "Bonjour" not in in_message
+
+
+def test_every_answer_of_the_starter_library_says_to_be_vetted(client: Client) -> None:
+    html = page(client.post("/repondre/", {"message": MESSAGE}))
+
+    assert "stamp vetted" not in html.xpath("string(//@class)")
+    assert html.xpath("//*[@class='stamp']")
+
+
+@pytest.mark.parametrize(
+    ("sample", "expected"), list(zip(SAMPLES, ("C01", "C06", "C09", None), strict=True))
+)
+def test_each_sample_does_what_it_promises(
+    client: Client, sample: object, expected: str | None
+) -> None:
+    answer = client.post("/repondre/", {"message": sample.text})  # type: ignore[attr-defined]
+
+    assert next(iter(matched(answer)), None) == expected
+
+
+def test_no_match_says_what_to_do_next(client: Client) -> None:
+    answer = client.post("/repondre/", {"message": "Le bus de 8 h 15 est en retard ce matin."})
+
+    assert matched(answer) == []
+    assert page(answer).xpath("//*[@id='found']//a[@href='/repondre/affirmations/']")
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["", " \n\t ", "\u200f\u200e", "x" * 100_000, "\x00\x01\x02PNG\x1a", "!!! ??? …", "😀😀😀"],
+    ids=["empty", "blank", "marks-only", "100-kB", "binary", "signs", "pictures"],
+)
+def test_what_cannot_be_read_gets_a_sentence_and_keeps_the_text(
+    client: Client, message: str
+) -> None:
+    html = page(client.post("/repondre/", {"message": message}))
+
+    assert len(html.xpath("//*[@id='found']//p[contains(@class, 'error')]")) == 1
+    if message.isprintable():
+        assert html.xpath("string(//textarea)").strip() == message.strip()
+
+
+def test_mixed_directions_are_read(client: Client) -> None:
+    mixed = (
+        "\u202bابني قال لي: \u202c« l’Occident tournera le dos aux musulmans » \u200f tôt ou tard"
+    )
+
+    answer = client.post("/repondre/", {"message": mixed})
+
+    assert "C01" in matched(answer)
+
+
+def test_what_htmx_swaps_is_what_a_reload_shows(client: Client) -> None:
+    swap = client.post("/repondre/", {"message": MESSAGE}, headers=HTMX)
+    reload = client.post("/repondre/", {"message": MESSAGE})
+
+    assert_swap_equals_reload(swap, reload, "found")
+
+
+def test_the_message_reaches_neither_the_database_nor_the_address(client: Client) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    canary = "zanzibarite"
+    with CaptureQueriesContext(connection) as queries:
+        answer = client.post("/repondre/", {"message": f"{MESSAGE} {canary}"})
+
+    assert canary in text_of(answer)
+    assert [q for q in queries.captured_queries if canary in q["sql"]] == []
+
+
+def test_a_claim_that_is_closed_to_the_reader_is_not_found(client: Client) -> None:
+    Claim.objects.filter(code="C01").update(marking=Marking.PRIVATE)
+
+    answer = client.post("/repondre/", {"message": MESSAGE})
+
+    assert "C01" not in matched(answer)
+    assert client.get("/repondre/affirmations/C01/").status_code == 404
+    assert "C01" not in text_of(client.get("/repondre/affirmations/"))
+    assert "C01" not in text_of(client.get("/repondre/affirmations/C02/"))
+
+
+def test_the_page_of_a_claim_shows_the_grievance_the_answer_and_the_mirror(
+    client: Client,
+) -> None:
+    text = text_of(client.get("/repondre/affirmations/C01/"))
+
+    assert "Des discriminations et des propos hostiles sont bien réels" in text
+    assert "Je comprends ta peur" in text
+    assert "Des groupes de suprématie nationale" in text
+
+
+def test_each_number_in_the_plain_answer_leads_to_its_reference(client: Client) -> None:
+    html = page(client.get("/repondre/affirmations/C01/"))
+
+    targets = {a.get("href").lstrip("#") for a in html.xpath("//a[@class='cited']")}
+    assert targets == set(html.xpath("//ol[@class='references']/li/@id"))
+
+
+def test_the_register_asks_as_many_questions_for_one_claim_as_for_three(
+    client: Client, django_assert_num_queries: Callable[..., object]
+) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    def questions(codes: list[str]) -> int:
+        Claim.objects.exclude(code__in=codes).update(marking=Marking.PRIVATE)
+        Claim.objects.filter(code__in=codes).update(marking=Marking.NETWORK)
+        with CaptureQueriesContext(connection) as queries:
+            client.get("/repondre/affirmations/")
+        return len(queries)
+
+    assert questions(["C01"]) == questions(["C01", "C02", "C03"])
