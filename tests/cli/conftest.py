@@ -26,7 +26,7 @@ class Outcome:
 
 
 @pytest.fixture
-def example(db: None) -> None:
+def example(empty_place: None) -> None:
     """The programme of the example."""
     load_example(folder=settings.EXAMPLE, at=AT)
 
@@ -54,3 +54,8 @@ def contrepoint(
         return Outcome(code, out.decode(), err.decode())
 
     return run
+
+
+@pytest.fixture(autouse=True)
+def _from_an_empty_place(empty_place: None) -> None:
+    """Each test here says itself what is loaded."""

@@ -109,7 +109,8 @@ def test_lines_are_answered_in_their_order(library: None, contrepoint: Contrepoi
     match = first["matches"][0]  # type: ignore[index]
     assert (match["claim"], match["themes"], match["why"]["language"]) == ("C01", ["T02"], "fr")
     assert match["why"]["wording"].startswith("Mon neveu répète")
-    assert match["why"]["shared"] == ["gentillesse", "Européens", "envers", "masque", "durera"]
+    assert {"gentillesse", "masque"} <= set(match["why"]["shared"])
+    assert all(words in MESSAGE for words in match["why"]["shared"])
     assert 0.5 <= match["score"] <= 1
 
 

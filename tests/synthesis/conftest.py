@@ -30,7 +30,7 @@ LIVE_NOTE: dict[str, object] = {
 
 
 @pytest.fixture
-def example(db: None) -> Workshop:
+def example(empty_place: None) -> Workshop:
     """The third workshop, as the example has it."""
     load_example(folder=settings.EXAMPLE, at=AT)
     return Workshop.objects.select_related("series").get(number=3)
@@ -78,3 +78,8 @@ def everything_in(document: Document) -> str:
     """Every part of the Word file, markup and properties included."""
     with zipfile.ZipFile(io.BytesIO(docx_bytes(document, at=AT))) as file:
         return "\n".join(file.read(name).decode() for name in file.namelist())
+
+
+@pytest.fixture(autouse=True)
+def _from_an_empty_place(empty_place: None) -> None:
+    """Each test here says itself what is loaded."""

@@ -219,7 +219,7 @@ def test_another_workshop_compiles_without_a_word_of_the_third(
         "Rapport de l’atelier n°\u00a012",
         "Du 4 mai 2027 au 6 mai 2027",
         "",
-        "Plenary",
+        "Plénière",
         "Zébulon propose un potager.\u00a0[N12-1-1]",
         "Les pays",
         "Belgique",

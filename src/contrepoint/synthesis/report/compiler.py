@@ -1,6 +1,7 @@
 """Compiles the report of a workshop from its records, in the structure of the source."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -23,8 +24,10 @@ from contrepoint.synthesis.report.sentences import Teller
 from contrepoint.synthesis.report.titles import countries_title, session_title, subtitle, title
 from contrepoint.synthesis.report.wording import begins_lost
 from contrepoint.workshops.enums import NoteKind, SessionKind
-from contrepoint.workshops.models import Workshop
 from contrepoint.workshops.queries import NoteLine, RecordLine, SessionCard
+
+if TYPE_CHECKING:
+    from contrepoint.workshops.models import Workshop
 
 FULL_PARAGRAPH = 560
 """Characters after which the next sentence opens a new paragraph…"""
@@ -33,7 +36,7 @@ SHORT_REST = 280
 """… unless what is left of the session is shorter than this."""
 
 
-def compile_report(workshop: Workshop, *, user: Viewer, language: str) -> Document:
+def compile_report(workshop: "Workshop", *, user: Viewer, language: str) -> Document:
     """The report of `workshop` in `language`, from what `user` may see.
 
     Nothing tighter than the network enters it, whoever compiles it. The same records give the

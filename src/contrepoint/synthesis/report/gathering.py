@@ -1,6 +1,7 @@
 """What may enter the report?  What its reader may see and what may go to the whole network."""
 
 import dataclasses
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
@@ -9,7 +10,6 @@ from contrepoint.common.languages import Words
 from contrepoint.common.markings import Marking
 from contrepoint.network.access import Viewer, people_visible_to
 from contrepoint.workshops.enums import CommitmentState
-from contrepoint.workshops.models import Workshop
 from contrepoint.workshops.queries import (
     CommitmentLine,
     RecordLine,
@@ -19,6 +19,9 @@ from contrepoint.workshops.queries import (
     session_record,
     workshop_lines,
 )
+
+if TYPE_CHECKING:
+    from contrepoint.workshops.models import Workshop
 
 CEILING = Marking.NETWORK
 """A report goes to the whole network: nothing tighter enters it, whoever compiles it."""
@@ -43,7 +46,7 @@ class Gathered:
     left_out_count: int
 
 
-def gather(workshop: Workshop, *, user: Viewer, language: str) -> Gathered:
+def gather(workshop: "Workshop", *, user: Viewer, language: str) -> Gathered:
     """Everything that `user` may read of a workshop and that a report may hold.
 
     Raises NotHereError when the workshop itself is not open to `user`.
