@@ -10,7 +10,7 @@ from contrepoint.synthesis.docx.ink import bookmark, element, link, set_directio
 from contrepoint.synthesis.docx.styles import ACCENT, RULE
 from contrepoint.synthesis.report import Document, Source
 
-WIDTHS = (1100, 3572, 2200, 2200)
+WIDTHS = (1000, 3572, 2500, 2000)
 """Columns in twentieths of a point; together, the width between the margins."""
 
 
