@@ -81,6 +81,17 @@ def test_before_the_first_workshop_there_is_no_loop(coordinator: User) -> None:
             ],
         ),
         (
+            "relais-france",
+            [
+                (
+                    "France\u00a0: le chapitre pays de l’atelier 3 est perdu, et rien d’autre n’y "
+                    "est encore consigné."
+                ),
+                "2 engagements en cours sont ceux de tous, donc aussi les vôtres.",
+                "Vous devez un rapport d’avancement\u00a0; aucune échéance n’est fixée.",
+            ],
+        ),
+        (
             "participante-tunisie",
             [
                 "2 engagements en cours sont ceux de tous, donc aussi les vôtres.",

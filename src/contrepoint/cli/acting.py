@@ -6,7 +6,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from contrepoint.common.errors import DomainError
-from contrepoint.matching import EmptyMessageError, MessageTooLongError
+from contrepoint.matching import MatchingError
+from contrepoint.narratives.errors import UnreadableMessageError
 from contrepoint.network.models import User
 from contrepoint.network.queries import coordinator_account
 from contrepoint.network.services import record
@@ -46,18 +47,6 @@ def say(text: str = "") -> None:
     sys.stdout.write(f"{text}\n")
 
 
-def sentence_for(error: Exception) -> str:
-    """What is said of a refusal; the engine's own ones are worded here for people."""
-    if isinstance(error, EmptyMessageError):
-        return _("There is no message. Write or paste what you were told.")
-    if isinstance(error, MessageTooLongError):
-        return _(
-            "This text has %(length)d characters and %(limit)d can be read at once. Keep the "
-            "passage that matters."
-        ) % {"length": error.length, "limit": error.limit}
-    if isinstance(error, DomainError):
-        return str(error)
-    return _(
-        "This is not a text that can be read: it may be a file or a picture. Write down in words "
-        "what was said."
-    )
+def sentence_for(error: DomainError | MatchingError) -> str:
+    """What is said of a refusal; the engine's own ones are worded for people elsewhere."""
+    return str(UnreadableMessageError(error) if isinstance(error, MatchingError) else error)

@@ -10,7 +10,7 @@ from contrepoint.synthesis.docx.ink import bookmark, element, link, set_directio
 from contrepoint.synthesis.docx.styles import ACCENT, RULE
 from contrepoint.synthesis.report import Document, Source
 
-WIDTHS = (1100, 3572, 2200, 2200)
+WIDTHS = (1000, 3572, 2500, 2000)
 """Columns in twentieths of a point; together, the width between the margins."""
 
 
@@ -52,7 +52,7 @@ def _table(file: Any, document: Document) -> None:
     for cell, title in zip(cells, head, strict=True):
         _fill(cell, [Words(title, language)], document, style="Small Head")
     _repeat_on_each_page(table.rows[0])
-    for number, source in enumerate(document.sources, start=1):
+    for number, source in enumerate(document.sources):
         row = table.add_row()
         _keep_whole(row)
         code, session, kind, status = row.cells
@@ -60,7 +60,7 @@ def _table(file: Any, document: Document) -> None:
         paragraph.style = "Small"
         set_direction(paragraph, document.dir)
         paragraph._p.append(link(f"to_{anchor_of(source)}", source.code))  # noqa: SLF001
-        bookmark(paragraph, anchor_of(source), number)
+        bookmark(paragraph, anchor_of(source), 2 * number)
         _fill(session, [source.session], document)
         _fill(kind, [Words(source.label, language)], document)
         label = str(TranslationStatus(source.status).label)

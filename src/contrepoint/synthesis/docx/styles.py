@@ -91,8 +91,8 @@ def style_sheet(language: str) -> str:
         f'<w:lang w:val="{latin}" w:eastAsia="{latin}" w:bidi="{bidi}"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
-    body = _run(11, INK, arabic=13)
-    line = 1.08 if language == "ar" else 1.28  # Naskh fonts bring their own air
+    body = _run(11, INK, arabic=12.5)
+    line = 1.0 if language == "ar" else 1.28  # Naskh fonts bring their own air
     styles = [
         _style("Normal", "Normal", _paragraph(0, 9, line=line), body),
         _style("Title", "Title", _paragraph(0, 8, keep=True), _run(25, DEEP, bold=True)),
@@ -104,7 +104,7 @@ def style_sheet(language: str) -> str:
         _style(
             "Heading2", "heading 2", _paragraph(12, 4, keep=True), _run(13, DEEP, leans=True), 1
         ),
-        _style("Codes", "Codes", _paragraph(0, 9, more='<w:jc w:val="right"/>'), _run(7, GREY)),
+        _style("Codes", "Codes", _paragraph(0, 7, more='<w:jc w:val="right"/>'), _run(7, GREY)),
         _style("Small", "Small", _paragraph(1, 1), _run(9, INK, arabic=10)),
         _style(
             "SmallHead",

@@ -65,18 +65,26 @@ def _title_block(file: Any, document: Document) -> None:
 
 
 def _body(file: Any, document: Document) -> None:
+    numbers = {source.code: place for place, source in enumerate(document.sources)}
     bookmarked: set[str] = set()
-    for number, block in enumerate(document.blocks):
+    for block in document.blocks:
         if isinstance(block, Heading):
             _line(file, document, f"heading {block.level}", (block.text,))
         else:
-            _paragraph(file, document, block, bookmarked, first_id=1000 * (number + 1))
+            _paragraph(file, document, block, bookmarked, numbers)
 
 
 def _paragraph(
-    file: Any, document: Document, block: Paragraph, bookmarked: set[str], *, first_id: int
+    file: Any,
+    document: Document,
+    block: Paragraph,
+    bookmarked: set[str],
+    numbers: dict[str, int],
 ) -> None:
-    """A paragraph of prose, then the codes of its records, small and grey."""
+    """A paragraph of prose, then the codes of its records, small and grey.
+
+    The first paragraph of a record has its bookmark; odd numbers, as the annex has the even ones.
+    """
     parts: list[Words] = []
     for sentence in block.sentences:
         if parts:
@@ -84,10 +92,10 @@ def _paragraph(
         parts += sentence.parts
     paragraph = _line(file, document, "Normal", tuple(parts))
     _write_codes(_place_of_codes(file, document, paragraph), block)
-    for place, source in enumerate(block.sources):
+    for source in block.sources:
         if source.code not in bookmarked:
             bookmarked.add(source.code)
-            bookmark(paragraph, f"to_{anchor_of(source)}", first_id + place)
+            bookmark(paragraph, f"to_{anchor_of(source)}", 2 * numbers[source.code] + 1)
 
 
 def _place_of_codes(file: Any, document: Document, paragraph: Any) -> Any:

@@ -45,7 +45,10 @@ class WorkshopFact:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class NoteFact:
-    """The notes of one kind in one session: how many, and how many with a lost passage."""
+    """The notes of one kind in one session.
+
+    `lost_count`: those with a lost passage; `gone_count`: those with nothing else.
+    """
 
     workshop: int
     session: int
@@ -54,6 +57,7 @@ class NoteFact:
     kind: NoteKind
     count: int
     lost_count: int
+    gone_count: int
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -120,9 +124,12 @@ class Facts:
     def notes(self) -> list[NoteFact]:
         """Standing notes, by session and kind, in the record's order."""
         visible = notes_visible_to(self._user)
-        texts = visible.filter(pk=OuterRef("pk"), texts__text__contains=LOST_PASSAGE)
+        same = visible.filter(pk=OuterRef("pk")).order_by()
         rows = (
-            visible.annotate(is_lost=Exists(texts.order_by()))
+            visible.annotate(
+                is_lost=Exists(same.filter(texts__text__contains=LOST_PASSAGE)),
+                is_gone=Exists(same.filter(texts__text=LOST_PASSAGE)),
+            )
             .order_by("session__workshop__number", "session__position", "kind")
             .values_list(
                 "session__workshop__number",
@@ -131,11 +138,15 @@ class Facts:
                 "session__about_country",
                 "kind",
             )
-            .annotate(count=Count("pk"), lost=Count("pk", filter=Q(is_lost=True)))
+            .annotate(
+                count=Count("pk"),
+                lost=Count("pk", filter=Q(is_lost=True)),
+                gone=Count("pk", filter=Q(is_gone=True)),
+            )
         )
         return [
-            NoteFact(workshop, place, SessionKind(sort), country, NoteKind(kind), count, lost)
-            for workshop, place, sort, country, kind, count, lost in rows
+            NoteFact(number, place, SessionKind(sort), country, NoteKind(kind), count, lost, gone)
+            for number, place, sort, country, kind, count, lost, gone in rows
         ]
 
     def note_count(self, kind: NoteKind, *, workshop: int | None = None) -> int:

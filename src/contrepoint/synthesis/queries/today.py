@@ -157,6 +157,11 @@ def _own_chapter(desk: _Desk) -> Iterator[TodayLine]:
     values = {"country": country, "number": latest.number, "n": count, "lost": lost}
     if not count:
         text = _("%(country)s: workshop %(number)d has no line in its country chapter yet.")
+    elif count == sum(n.gone_count for n in notes):
+        text = _(
+            "%(country)s: the country chapter of workshop %(number)d is lost, and nothing else "
+            "is recorded in it yet."
+        )
     elif lost:
         text = ngettext(
             "%(country)s: %(n)d line in the country chapter of workshop %(number)d, with a lost "

@@ -3,10 +3,12 @@
 import dataclasses
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
+
+from contrepoint.common.errors import NotHereError
 from contrepoint.common.languages import Words
 from contrepoint.common.markings import Marking
 from contrepoint.network.access import Viewer, people_visible_to
-from contrepoint.workshops.access import workshop_visible
 from contrepoint.workshops.enums import CommitmentState
 from contrepoint.workshops.queries import (
     CommitmentLine,
@@ -49,24 +51,26 @@ def gather(workshop: "Workshop", *, user: Viewer, language: str) -> Gathered:
 
     Raises NotHereError when the workshop itself is not open to `user`.
     """
-    seen = workshop_visible(user, workshop.number)
     workshops = {line.number: line for line in workshop_lines(user, language)}
-    line = workshops[seen.number]
-    cards = session_cards(seen, user, language)
-    record = session_record(user, language, workshop_number=seen.number)
-    may_hold_any = line.marking in MAY_ENTER and seen.series.marking in MAY_ENTER
+    line = workshops.get(workshop.number)
+    if line is None:
+        raise NotHereError(_("There is nothing here, or it is not open to you."))
+    cards = session_cards(workshop, user, language)
+    record = session_record(user, language, workshop_number=workshop.number)
+    series_marking = Marking(workshop.series.marking)
+    may_hold_any = line.marking in MAY_ENTER and series_marking in MAY_ENTER
     sessions = tuple(c for c in cards if may_hold_any and c.marking in MAY_ENTER)
     lines = {
         card.pk: tuple(r for r in record.get(card.pk, ()) if _may_enter(r)) for card in sessions
     }
-    markings = [line.marking, Marking(seen.series.marking)]
+    markings = [line.marking, series_marking]
     markings += [card.marking for card in sessions]
     markings += [entry.marking for entries in lines.values() for entry in entries]
     seen_count = len(cards) + sum(map(_standing_count, record.values()))
     kept_count = len(sessions) + sum(map(_standing_count, lines.values()))
     return Gathered(
         workshop=line,
-        series=line.series if seen.series.marking in MAY_ENTER else None,
+        series=line.series if series_marking in MAY_ENTER else None,
         builds_on=tuple(n for n in line.builds_on if workshops[n].marking in MAY_ENTER),
         sessions=sessions,
         lines=lines,
