@@ -27,11 +27,11 @@ def test_the_loop_says_what_stands_at_each_station(coordinator: User) -> None:
     stations = [(s.key, s.label, s.count, s.line) for s in cycle(coordinator, "fr")]
 
     assert stations == [
-        ("workshop", "Atelier 3", 7, "7 sessions au relevé"),
+        ("workshop", "Atelier 3", 7, "7 sessions au compte rendu"),
         ("answers", "Réponses", 0, "aucune pour l’instant"),
         ("commitments", "Terrain", 2, "2 engagements à tenir"),
         ("reports", "Rapports d’avancement", 1, "1 devoir de compte rendu ouvert"),
-        ("lessons", "Enseignements", 0, "aucun au relevé pour l’instant"),
+        ("lessons", "Enseignements", 0, "aucun au compte rendu pour l’instant"),
         ("agenda", "Atelier 4", 4, "4 sujets demandés"),
     ]
 
@@ -51,7 +51,7 @@ def test_before_the_first_workshop_there_is_no_loop(coordinator: User) -> None:
     Workshop.objects.all().delete()
 
     assert cycle(coordinator, "fr") == []
-    assert lines(coordinator) == ["Rien, dans le relevé, ne vous attend aujourd’hui."]
+    assert lines(coordinator) == ["Rien, dans les comptes rendus, ne vous attend aujourd’hui."]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_before_the_first_workshop_there_is_no_loop(coordinator: User) -> None:
             [
                 (
                     "Le rapport de l’atelier 3 est en cours de rédaction\u00a0: un passage est "
-                    "perdu dans 7 lignes du relevé."
+                    "perdu dans 7 lignes du compte rendu."
                 ),
                 "3 engagements n’ont pas d’échéance.",
                 "3 engagements n’ont pas de responsable\u00a0: ils sont ceux de tous.",
@@ -103,12 +103,12 @@ def test_before_the_first_workshop_there_is_no_loop(coordinator: User) -> None:
             [
                 (
                     "Le rapport de l’atelier 3 est en cours de rédaction\u00a0: un passage est "
-                    "perdu dans 7 lignes du relevé."
+                    "perdu dans 7 lignes du compte rendu."
                 ),
             ],
         ),
-        ("experte", ["Rien, dans le relevé, ne vous attend aujourd’hui."]),
-        ("relectrice-droits", ["Rien, dans le relevé, ne vous attend aujourd’hui."]),
+        ("experte", ["Rien, dans les comptes rendus, ne vous attend aujourd’hui."]),
+        ("relectrice-droits", ["Rien, dans les comptes rendus, ne vous attend aujourd’hui."]),
         ("bailleur", ["Les bailleurs lisent des totaux validés. Il n’y en a pas encore."]),
     ],
 )
@@ -157,7 +157,7 @@ def test_a_commitment_of_others_is_not_mine(persona: Persona) -> None:
         commitment.owners.set([owner])
 
     assert lines(persona("participante-maroc")) == [
-        "Rien, dans le relevé, ne vous attend aujourd’hui."
+        "Rien, dans les comptes rendus, ne vous attend aujourd’hui."
     ]
     assert "Vous êtes responsable de 2 engagements en cours." in lines(persona("relais-belgique"))
 

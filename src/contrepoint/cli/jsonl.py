@@ -11,9 +11,7 @@ from contrepoint.cli.acting import coordinator, note_deed, sentence_for
 from contrepoint.matching import Index, MatchingError
 from contrepoint.narratives.access import claims_visible_to
 from contrepoint.narratives.queries import claim_lines
-from contrepoint.narratives.queries.matching import (
-    _snapshot,  # the one index of this process; the package offers no reader for many messages
-)
+from contrepoint.narratives.queries.matching import current_index
 
 LINE_LIMIT = 1024 * 1024
 """Bytes of one line at most."""
@@ -37,7 +35,7 @@ def answer_lines(source: IO[bytes], target: IO[bytes]) -> int:
         line.code: [theme.value for theme in line.themes]
         for line in claim_lines(claims, user, "fr")
     }
-    index = _snapshot.index()
+    index = current_index()
     done = bad = 0
     for raw in _lines(source):
         answered: dict[str, Any]

@@ -135,18 +135,25 @@ def _answer(answer: CounterArgument, language: str) -> AnswerCard:
         rows = [row for row in answer.texts.all() if row.register == register]
         return best_words(rows, language)
 
+    plain = words(Register.PLAIN)
     rights = {reference.pk for reference in answer.rights_basis.all()}
+
+    def place(reference: Reference) -> tuple[int, str]:
+        """In the order in which the plain answer cites them; the others after."""
+        found = plain.text.find(f"[{reference.code}]")
+        return (found if found >= 0 else len(plain.text), reference.code)
+
     return AnswerCard(
         code=answer.code,
         kind=AnswerKind(answer.kind),
         version=answer.version,
         is_vetted=answer.is_vetted,
         spoken=words(Register.SPOKEN),
-        plain=words(Register.PLAIN),
+        plain=plain,
         avoid=words(Register.AVOID),
         references=tuple(
             _reference(reference, language, is_rights_basis=reference.pk in rights)
-            for reference in answer.references.all()
+            for reference in sorted(answer.references.all(), key=place)
         ),
     )
 

@@ -33,8 +33,8 @@ class MatchFound:
 
     @property
     def percent(self) -> int:
-        """The score as a whole percentage."""
-        return round(self.score * 100)
+        """The score as a whole percentage; no machine is ever certain of what people mean."""
+        return min(99, round(self.score * 100))
 
     @property
     def wording_dir(self) -> str:
@@ -54,6 +54,7 @@ class _Snapshot:
         self._held: tuple[int, Index] | None = None
 
     def index(self) -> Index:
+        """The index of the register as it stands now."""
         version = (
             RegisterVersion.objects.filter(pk=1).values_list("version", flat=True).first() or 0
         )
@@ -72,6 +73,7 @@ class _Snapshot:
 
 _snapshot = _Snapshot()
 forget_snapshot = _snapshot.forget
+current_index = _snapshot.index
 
 
 def _build_index() -> Index:
@@ -96,7 +98,7 @@ def matches_for(message: str, *, user: Viewer, language: str, limit: int = 3) ->
     Raises UnreadableMessageError for a message that cannot be read as text.
     Nothing of the message is stored.
     """
-    index = _snapshot.index()
+    index = current_index()
     try:
         outcome = index.match(message, limit=max(index.claim_count, 1))
     except MatchingError as error:
