@@ -167,7 +167,7 @@ CONTENT_SECURITY_POLICY = {
         "default-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
-        "img-src": [SELF],
+        "img-src": [SELF, "data:"],  # the code that a phone scans to enrol
         "font-src": [SELF],
         "connect-src": [SELF],
         "form-action": [SELF],

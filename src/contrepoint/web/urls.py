@@ -1,6 +1,5 @@
 """Every address of the product."""
 
-from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
@@ -18,9 +17,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("s-allier/", include("contrepoint.web.ally.urls")),
     path("se-reunir/", include("contrepoint.web.meet.urls")),
     path("rendre-compte/", include("contrepoint.web.report.urls")),
+    path("compte/", include("allauth.urls")),
 ]
-if not settings.DEMO:
-    urlpatterns.append(path("compte/", include("allauth.urls")))
 
 handler400 = "contrepoint.web.errors.not_understood"
 handler404 = "contrepoint.web.errors.nothing_here"
