@@ -112,7 +112,8 @@ def test_who_owes_a_second_proof_sees_nothing_before_enrolling_it(
 
 def code_for(secret: str) -> str:
     counter = next(iter(yield_hotp_counters_from_time()))
-    return format_hotp_value(hotp_value(secret, counter))
+    code: str = format_hotp_value(hotp_value(secret, counter))
+    return code
 
 
 def test_a_coordinator_enrols_a_second_proof_and_needs_it_from_then_on(
