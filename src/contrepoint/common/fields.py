@@ -28,6 +28,11 @@ class FreeTextFormField(forms.CharField):
         return masked.text
 
 
+def _screened(text: str) -> str:
+    """Masked, and without the one character that no database keeps alike."""
+    return mask(text.replace("\x00", "")).text
+
+
 class FreeText(models.TextField):  # type: ignore[type-arg]  # generic only in the stubs
     """A column for words that a person typed. Masked on every way into the database.
 
@@ -37,13 +42,13 @@ class FreeText(models.TextField):  # type: ignore[type-arg]  # generic only in t
     def get_prep_value(self, value: Any) -> Any:
         """The masked text."""
         prepared = super().get_prep_value(value)
-        return mask(prepared).text if isinstance(prepared, str) else prepared
+        return _screened(prepared) if isinstance(prepared, str) else prepared
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:  # Django's
         """The masked text, on the instance as well, so that what is shown is what is stored."""
         value = super().pre_save(model_instance, add)
         if isinstance(value, str):
-            value = mask(value).text
+            value = _screened(value)
             setattr(model_instance, self.attname, value)
         return value
 

@@ -1,5 +1,6 @@
 """Who sees what?  One rule for lists, counts, search, exports, documents, API and CLI."""
 
+import dataclasses
 from typing import Any, TypeVar
 
 from django.db.models import Model, Q, QuerySet
@@ -20,33 +21,56 @@ def standing_of(user: Viewer) -> Standing:
     return user.standing if isinstance(user, User) else NO_STANDING
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where a table keeps what the policy asks about; "" for what it does not keep."""
+
+    marking: str = "marking"
+    country: str = "country"
+    organisation: str = "organisation"
+    author: str = ""
+
+
+def _open_to(user: Viewer, at: _Columns) -> Q:
+    """The one policy of who sees what.
+
+    Private: the author. Team: the organisation. Country: the country, and the coordinator.
+    Network: members. Donors: members and donors. Public: everybody.
+    """
+    standing = standing_of(user)
+    seen = Q(**{at.marking: Marking.PUBLIC})
+    if standing.is_donor:
+        seen |= Q(**{at.marking: Marking.DONORS})
+    if not standing.is_member:
+        return seen
+    seen |= Q(**{f"{at.marking}__in": (Marking.NETWORK, Marking.DONORS)})
+    if at.author:
+        seen |= Q(**{at.author: user})
+    if standing.organisation_id is not None:
+        seen |= Q(**{at.marking: Marking.TEAM, at.organisation: standing.organisation_id})
+    if standing.is_coordinator:
+        seen |= Q(**{at.marking: Marking.COUNTRY})
+    elif standing.country:
+        seen |= Q(**{at.marking: Marking.COUNTRY, at.country: standing.country})
+    return seen
+
+
 def markings_open_to(user: Viewer, *, through: str = "") -> Q:
     """The filter that keeps, of any table of contributions, the rows that `user` may see.
 
-    Private: the author. Team: the author's organisation. Country: the author's country, and the
-    coordinator. Network: members. Donors: members and donors. Public: everybody.
     `through` names a link, such as "session", whose far end has to be open as well: use it for
     rows that live inside something with a marking of its own.
     """
     prefix = f"{through}__" if through else ""
-
-    def where(**conditions: Any) -> Q:
-        return Q(**{f"{prefix}{key}": value for key, value in conditions.items()})
-
-    standing = standing_of(user)
-    open_to = where(marking=Marking.PUBLIC)
-    if standing.is_donor:
-        open_to |= where(marking=Marking.DONORS)
-    if not standing.is_member:
-        return open_to
-    open_to |= where(marking__in=(Marking.NETWORK, Marking.DONORS)) | where(author=user)
-    if standing.organisation_id is not None:
-        open_to |= where(marking=Marking.TEAM, organisation=standing.organisation_id)
-    if standing.is_coordinator:
-        open_to |= where(marking=Marking.COUNTRY)
-    elif standing.country:
-        open_to |= where(marking=Marking.COUNTRY, country=standing.country)
-    return open_to
+    return _open_to(
+        user,
+        _Columns(
+            marking=f"{prefix}marking",
+            country=f"{prefix}country",
+            organisation=f"{prefix}organisation",
+            author=f"{prefix}author",
+        ),
+    )
 
 
 def the_one(rows: QuerySet[Row]) -> Row:
@@ -57,33 +81,17 @@ def the_one(rows: QuerySet[Row]) -> Row:
     return row
 
 
-def _card_filter(user: Viewer, *, organisation_field: str) -> Q:
-    """People and organisations have no author: their own country and organisation count."""
-    standing = standing_of(user)
-    open_to = Q(marking=Marking.PUBLIC)
-    if standing.is_donor:
-        open_to |= Q(marking=Marking.DONORS)
-    if not standing.is_member:
-        return open_to
-    open_to |= Q(marking__in=(Marking.NETWORK, Marking.DONORS))
-    if standing.organisation_id is not None:
-        open_to |= Q(**{"marking": Marking.TEAM, organisation_field: standing.organisation_id})
-    if standing.is_coordinator:
-        open_to |= Q(marking=Marking.COUNTRY)
-    elif standing.country:
-        open_to |= Q(marking=Marking.COUNTRY, country__code=standing.country)
-    return open_to
-
-
 def organisations_visible_to(user: Viewer) -> QuerySet[Organisation]:
     """Organisations that `user` may see."""
-    return Organisation.objects.filter(_card_filter(user, organisation_field="pk"))
+    return Organisation.objects.filter(
+        _open_to(user, _Columns(country="country__code", organisation="pk"))
+    )
 
 
 def people_visible_to(user: Viewer) -> QuerySet[Person]:
     """People whose card `user` may see; everybody sees their own."""
     own = Q(user=user) if isinstance(user, User) else Q(pk=None)
-    return Person.objects.filter(_card_filter(user, organisation_field="organisation") | own)
+    return Person.objects.filter(_open_to(user, _Columns(country="country__code")) | own)
 
 
 def may_coordinate(user: Viewer) -> bool:

@@ -191,7 +191,8 @@ def _load_answer(
     if answer.state != AnswerState.DRAFT:
         return False
     settle(CounterArgument, {"pk": answer.pk}, {"kind": table.choice("kind", AnswerKind)})
-    answer.claims.add(claim)
+    if not answer.claims.filter(pk=claim.pk).exists():
+        answer.claims.add(claim)
     for key, field in (("rights_basis", answer.rights_basis), ("references", answer.references)):
         codes = table.texts(key)
         unknown = [code for code in codes if code not in references]
