@@ -70,7 +70,7 @@ messages: ## gather the texts to translate into the catalogues (needs GNU gettex
 	@$(PY) -m tools.system_needs install check
 	@$(PY) -m tools.catalogues extract
 
-bench-matching: ## measure the matching engine on the public sets
+bench-matching: ## measure the matching engine on made-up registers (speed, build, memory)
 	@$(SETUP) dev
 	@$(PY) -m bench.matching $(ARGS)
 

@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.journeys.conftest import Visit
 from tests.plugins.pictures import Picture
@@ -58,7 +58,7 @@ def test_no_page_scrolls_sideways_turns_the_wrong_way_or_shuts_anybody_out(
     assert [text for text in said if "404" not in text] == []
 
 
-def troubles(window, path: str, language: str) -> list[str]:  # type: ignore[no-untyped-def]
+def troubles(window: Page, path: str, language: str) -> list[str]:
     """What is wrong with the page that is open."""
     wide, room, direction = window.evaluate(
         "[document.documentElement.scrollWidth, innerWidth, document.documentElement.dir]"

@@ -20,10 +20,10 @@ from contrepoint.network.models import Mandate, Person, User
 from contrepoint.synthesis.report import compile_report
 from contrepoint.workshops.access import note_to_withdraw, note_visible, notes_visible_to
 from contrepoint.workshops.enums import NoteKind
-from contrepoint.workshops.models import Note, Session
+from contrepoint.workshops.models import Note, Session, Workshop
 from contrepoint.workshops.services import add_note
 from tests.conftest import NOW, persona
-from tests.harness.pages import text_of
+from tests.harness.pages import page, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
@@ -143,10 +143,10 @@ def test_what_is_kept_closer_than_the_network_never_enters_the_report(
     written(marking, kind)
     author = signed_in(AUTHOR)
 
-    page = author.get("/se-reunir/3/rapport/")
+    shown = author.get("/se-reunir/3/rapport/")
     packed = ZipFile(BytesIO(author.get("/se-reunir/3/rapport.docx").content))
 
-    assert CANARY not in text_of(page)
+    assert CANARY not in text_of(shown)
     assert all(CANARY.encode() not in packed.read(name) for name in packed.namelist())
 
 
@@ -189,6 +189,16 @@ def test_a_writer_cannot_make_a_line_more_open_than_its_session() -> None:
     )
 
     assert note.marking == Marking.TEAM
+
+
+def test_the_form_offers_no_marking_wider_than_what_will_be_kept(
+    signed_in: Callable[..., Client],
+) -> None:
+    Workshop.objects.filter(number=3).update(marking=Marking.COUNTRY, country="MA")
+
+    html = page(signed_in("participante-maroc").get("/se-reunir/3/7/"))
+
+    assert html.xpath("//select[@id='id_marking']/option/@value") == ["country", "team", "private"]
 
 
 def test_the_report_carries_the_tightest_marking_of_its_sources() -> None:

@@ -113,6 +113,18 @@ def test_who_owes_a_second_proof_sees_nothing_before_enrolling_it(
         assert client.get(path).headers["location"] == "/compte/2fa/totp/activate/"
 
 
+def test_who_owes_a_second_proof_can_still_leave_and_change_the_language(
+    account: Callable[[str], User],
+) -> None:
+    client = sign_in(account("coordination-1"))
+
+    client.post("/langue/", {"language": "ar", "next": "/"})
+    client.post("/sortir/")
+
+    assert persona("coordination-1").language == "ar"
+    assert "_auth_user_id" not in client.session
+
+
 def code_for(secret: str) -> str:
     counter = next(iter(yield_hotp_counters_from_time()))
     code: str = format_hotp_value(hotp_value(secret, counter))

@@ -1,5 +1,7 @@
 """The door and the home page."""
 
+from collections.abc import Callable
+
 import pytest
 from django.test import Client
 
@@ -52,28 +54,45 @@ def test_without_a_persona_the_home_page_asks_to_enter(programme: None) -> None:
     assert answer.headers["location"] == "/entrer/?next=/"
 
 
-def test_the_loop_shows_six_stations_in_order(signed_in) -> None:  # type: ignore[no-untyped-def]
+def test_the_loop_shows_six_stations_in_order(signed_in: Callable[..., Client]) -> None:
     answer = signed_in("coordination-1").get("/")
 
     assert len(page(answer).xpath("//a[contains(@class, 'station')]")) == 6
 
 
 @pytest.mark.parametrize(("language", "direction"), [("fr", "ltr"), ("ar", "rtl"), ("en", "ltr")])
-def test_the_page_says_its_language_and_direction(  # type: ignore[no-untyped-def]
-    signed_in, language: str, direction: str
+def test_the_page_says_its_language_and_direction(
+    signed_in: Callable[..., Client], language: str, direction: str
 ) -> None:
     html = page(signed_in("coordination-1", language).get("/"))
 
     assert (html.get("lang"), html.get("dir")) == (language, direction)
 
 
-def test_the_language_chosen_stays_with_the_account(signed_in) -> None:  # type: ignore[no-untyped-def]
+def test_the_language_chosen_stays_with_the_account(signed_in: Callable[..., Client]) -> None:
     signed_in("coordination-1").post("/langue/", {"language": "ar", "next": "/"})
 
     assert persona("coordination-1").language == "ar"
 
 
-def test_leaving_at_once_signs_out_and_shows_nothing(signed_in) -> None:  # type: ignore[no-untyped-def]
+def test_without_a_choice_in_the_browser_the_account_speaks_its_own_language(
+    signed_in: Callable[..., Client],
+) -> None:
+    client = signed_in("coordination-1")
+    client.post("/langue/", {"language": "ar", "next": "/"})
+    client.cookies.pop("django_language")
+
+    assert page(client.get("/")).get("lang") == "ar"
+
+
+def test_a_wrong_host_name_gets_a_sentence(programme: None) -> None:
+    answer = Client(headers={"host": "elsewhere.example"}).get("/")
+
+    assert answer.status_code == 400
+    assert page(answer).xpath("//main//h1")
+
+
+def test_leaving_at_once_signs_out_and_shows_nothing(signed_in: Callable[..., Client]) -> None:
     client = signed_in("coordination-1")
 
     answer = client.get("/quitter/")

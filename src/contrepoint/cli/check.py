@@ -92,7 +92,7 @@ def _library() -> Iterator[Finding]:
 
     user = coordinator_account()
     if user is None:
-        text = _("There is no coordinator's account. Start with: contrepoint serve --demo")
+        text = _("There is no coordinator's account yet: nobody can act from the command line.")
         yield Finding(is_sound=False, sentence=text)
         return
     counts = register_counts(user)

@@ -3,6 +3,10 @@
 CONTREPOINT_DATA      folder of the database, the secret key and the static files (default: var)
 CONTREPOINT_DEMO      true: one-click personas, loopback only
 CONTREPOINT_HOSTS     host names that are answered, comma-separated
+CONTREPOINT_LIBRARY   folder of the starter library (default: library)
+CONTREPOINT_EXAMPLE   folder of the example programme (default: examples/third-workshop)
+CONTREPOINT_MAIL_FROM sender of the mails
+CONTREPOINT_LANG      language of the command line (read there)
 DATABASE_URL          default: SQLite in CONTREPOINT_DATA; postgres://… beyond
 SECRET_KEY            default: made once, kept in CONTREPOINT_DATA, readable by its owner alone
 """
@@ -56,7 +60,6 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.usersessions",
-    "django_cotton",
     "django_htmx",
     "simple_history",
     "template_partials",
@@ -79,6 +82,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "contrepoint.web.middleware.OwnLanguageMiddleware",
     "contrepoint.web.middleware.SecondFactorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

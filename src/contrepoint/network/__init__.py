@@ -4,6 +4,6 @@ Owns accounts (`User`), what a person may do (`Mandate`), people, organisations 
 of the programme, the base of everything people write (`contribution`), the rule of who sees what
 (`access`) and the audit trail (`AuditEntry`).
 Does not own what they write: claims, workshops and the rest live upstairs.
-Words: standing (roles, country and organisation of a user, taken together), mandate (one role,
-possibly for one country), byline (how a contribution names its author).
+Words: standing (roles, country and organisation of a user, taken together), mandate (one role
+that a user holds), byline (how a contribution names its author).
 """

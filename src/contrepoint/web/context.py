@@ -39,7 +39,7 @@ ROOMS = (
 
 def _me(request: HttpRequest) -> dict[str, Any] | None:
     """Who is signed in, for the head of the page."""
-    user = request.user
+    user = getattr(request, "user", None)  # a request may be refused before anybody is known
     if not isinstance(user, User):
         return None
     standing = standing_of(user)
@@ -53,7 +53,7 @@ def _me(request: HttpRequest) -> dict[str, Any] | None:
 
 def place(request: HttpRequest) -> dict[str, Any]:
     """Rooms, the room that is open, the language and its direction, who is signed in."""
-    match = request.resolver_match
+    match = getattr(request, "resolver_match", None)
     language = get_language() or settings.LANGUAGE_CODE
     return {
         "rooms": ROOMS,

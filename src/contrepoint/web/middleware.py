@@ -5,12 +5,14 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
 from django.shortcuts import redirect
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from contrepoint.network.models import User
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 LOOPBACK = {"127.0.0.1", "::1", ""}  # "" is a socket file of this machine
+OPEN_WITHOUT_SECOND_FACTOR = ("/compte/", "/sortir/", "/quitter/", "/langue/")
 FORWARDED = ("HTTP_X_FORWARDED_FOR", "HTTP_FORWARDED", "HTTP_X_REAL_IP")
 
 
@@ -45,9 +47,24 @@ class SecondFactorMiddleware:
             return self.get_response(request)
         from allauth.mfa.utils import is_mfa_enabled  # needs the app registry
 
-        if is_mfa_enabled(user) or request.path.startswith(("/compte/", "/static/", "/quitter/")):
+        if is_mfa_enabled(user) or request.path.startswith(OPEN_WITHOUT_SECOND_FACTOR):
             return self.get_response(request)
         return redirect("mfa_activate_totp")
+
+
+class OwnLanguageMiddleware:
+    """Without a choice made in this browser, the account's own language is spoken."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Follows the account where the browser says nothing."""
+        user = request.user
+        if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES and isinstance(user, User):
+            translation.activate(user.language)
+            request.LANGUAGE_CODE = user.language
+        return self.get_response(request)
 
 
 class KeptOutOfCachesMiddleware:

@@ -29,7 +29,8 @@ def record(
     *, actor: User | None, action: str, object_kind: str, object_code: str, at: datetime
 ) -> AuditEntry:
     """Add one deed to the trail. Codes only: a text or a name here would be a leak."""
-    last = AuditEntry.objects.select_for_update().order_by("-sequence").first()
+    AuditEntry.objects.select_for_update().filter(sequence=1).first()  # one deed at a time
+    last = AuditEntry.objects.order_by("-sequence").first()
     entry = AuditEntry(
         sequence=last.sequence + 1 if last else 1,
         at=at,

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from contrepoint.common.attribution import DEFAULT_ATTRIBUTION, Attribution
 from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
-from contrepoint.common.markings import Marking
+from contrepoint.common.markings import Marking, tightest
 from contrepoint.network.access import may_take_notes
 from contrepoint.synthesis.docx import docx_bytes
 from contrepoint.synthesis.report import compile_report
@@ -81,13 +81,19 @@ def _record_context(request: MemberRequest, session: "Session") -> dict[str, obj
     }
 
 
+def _cap(session: "Session") -> Marking:
+    """The widest marking that a line of this session can have."""
+    workshop = session.workshop
+    return tightest((session.marking, workshop.marking, workshop.series.marking))
+
+
 def _empty_note_form(session: "Session", kind: str = NoteKind.POINT) -> NoteForm:
     return NoteForm(
-        cap=Marking(session.marking),
+        cap=_cap(session),
         initial={
             "kind": kind,
             "language": reading_language(),
-            "marking": Marking.NETWORK,
+            "marking": tightest((_cap(session), Marking.NETWORK)),
             "attribution": DEFAULT_ATTRIBUTION,
         },
     )
@@ -100,7 +106,7 @@ def session(request: MemberRequest, number: int, position: int) -> HttpResponse:
     if request.method != "POST":
         context = _record_context(request, found) | {"form": _empty_note_form(found)}
         return render(request, "meet/session.html", context)
-    form = NoteForm(request.POST, cap=Marking(found.marking))
+    form = NoteForm(request.POST, cap=_cap(found))
     if may_take_notes(request.user) and form.is_valid():
         try:
             _add(request, found, form)
