@@ -22,8 +22,12 @@ NOT_PAGES = {
     "meet:note-withdraw",
     "meet:note-restore",
     "meet:report-docx",
+    "answer:sighting",
+    "answer:use",
+    "answer:submit",
+    "answer:review",
 }
-SAMPLE = {"number": "3", "position": "7", "code": "C01"}
+SAMPLE = {"number": "3", "position": "7", "code": "C01", "gate": "content"}
 
 
 def addresses(

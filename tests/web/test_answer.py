@@ -160,4 +160,4 @@ def test_the_register_asks_as_many_questions_for_one_claim_as_for_three(
             client.get("/repondre/affirmations/")
         return len(queries)
 
-    assert questions(["C01"]) == questions(["C01", "C02", "C03"])
+    assert questions(["C03"]) == questions(["C03", "C10", "C11"])

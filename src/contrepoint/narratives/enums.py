@@ -74,6 +74,11 @@ class AnswerState(models.TextChoices):
     RETIRED = "retired", _("retired")
 
 
+MAY_BE_HANDED_IN = frozenset(
+    {AnswerState.DRAFT, AnswerState.CHANGES_REQUESTED, AnswerState.REVIEW_DUE}
+)
+
+
 class Register(models.TextChoices):
     """For which moment an answer is worded."""
 
@@ -98,3 +103,51 @@ class Verification(models.TextChoices):
 
     TO_BE_VETTED = "to_be_vetted", _("to be vetted")
     VERIFIED = "verified", _("verified")
+
+
+class Channel(models.TextChoices):
+    """Where a claim was met. Never whose account, never which link."""
+
+    SCHOOL = "school", _("school")
+    MOSQUE = "mosque", _("mosque")
+    FAMILY = "family", _("family")
+    STREET = "street", _("street or neighbourhood")
+    WORK = "work", _("work")
+    PRISON = "prison", _("prison")
+    SPORT = "sport", _("sport or youth club")
+    MESSAGING = "messaging", _("messaging group")
+    PLATFORM = "platform", _("social media")
+    LEAFLET = "leaflet", _("leaflet or book")
+    MEDIA = "media", _("press, radio or television")
+    OTHER = "other", _("elsewhere")
+
+
+class Confidence(models.TextChoices):
+    """How surely a claim was met."""
+
+    HEARD = "heard", _("I heard it myself")
+    TOLD = "told", _("someone I trust told me")
+    UNSURE = "unsure", _("I am not sure")
+
+
+class Reaction(models.TextChoices):
+    """How people took an answer."""
+
+    LISTENED = "listened", _("they listened")
+    DISCUSSED = "discussed", _("we talked it over")
+    OBJECTED = "objected", _("they objected")
+    UNKNOWN = "unknown", _("I cannot tell")
+
+
+class Gate(models.TextChoices):
+    """What a review looks at. Each version needs both, by two people, never its author."""
+
+    CONTENT = "content", _("content")
+    RIGHTS = "rights", _("human rights")
+
+
+class Verdict(models.TextChoices):
+    """What a reviewer says of a version."""
+
+    APPROVED = "approved", _("I vouch for this version")
+    CHANGES_REQUESTED = "changes_requested", _("I ask for changes")

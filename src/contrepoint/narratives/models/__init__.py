@@ -9,10 +9,13 @@ from contrepoint.narratives.models.claims import (
     RegisterVersion,
     Wording,
 )
+from contrepoint.narratives.models.field import AnswerUse, Sighting
 from contrepoint.narratives.models.references import Reference, ReferenceText
+from contrepoint.narratives.models.reviews import Review
 
 __all__ = [
     "AnswerText",
+    "AnswerUse",
     "Claim",
     "ClaimText",
     "ClaimTheme",
@@ -21,5 +24,7 @@ __all__ = [
     "Reference",
     "ReferenceText",
     "RegisterVersion",
+    "Review",
+    "Sighting",
     "Wording",
 ]

@@ -4,21 +4,37 @@ from contrepoint.narratives.queries.claims import (
     AnswerCard,
     ClaimCard,
     ClaimLine,
+    MirrorLine,
     ReferenceLine,
     claim_card,
     claim_lines,
     register_counts,
 )
+from contrepoint.narratives.queries.field import (
+    AnswerRecord,
+    ReviewLine,
+    SightingLine,
+    SightingSummary,
+    answer_records,
+    sighting_summary,
+)
 from contrepoint.narratives.queries.matching import MatchFound, matches_for
 
 __all__ = [
     "AnswerCard",
+    "AnswerRecord",
     "ClaimCard",
     "ClaimLine",
     "MatchFound",
+    "MirrorLine",
     "ReferenceLine",
+    "ReviewLine",
+    "SightingLine",
+    "SightingSummary",
+    "answer_records",
     "claim_card",
     "claim_lines",
     "matches_for",
     "register_counts",
+    "sighting_summary",
 ]

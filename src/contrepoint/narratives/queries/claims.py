@@ -7,7 +7,14 @@ from django.db.models import Prefetch, QuerySet
 
 from contrepoint.common.languages import Words, best_words
 from contrepoint.narratives.access import answers_visible_to, claims_visible_to
-from contrepoint.narratives.enums import AnswerKind, ClaimKind, Extremism, Register, Theme
+from contrepoint.narratives.enums import (
+    AnswerKind,
+    AnswerState,
+    ClaimKind,
+    Extremism,
+    Register,
+    Theme,
+)
 from contrepoint.narratives.models import Claim, CounterArgument, Reference
 from contrepoint.network.access import Viewer
 
@@ -22,6 +29,14 @@ class ClaimLine:
     extremisms: tuple[Extremism, ...]
     themes: tuple[Theme, ...]
     mirrors: tuple[str, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class MirrorLine:
+    """The claim of the other extremism that says the same from its side."""
+
+    code: str
+    statement: Words
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -43,6 +58,8 @@ class AnswerCard:
     code: str
     kind: AnswerKind
     version: int
+    state: AnswerState
+    is_own: bool
     is_vetted: bool
     spoken: Words
     plain: Words
@@ -57,11 +74,11 @@ class ClaimCard:
     line: ClaimLine
     grievance: Words
     answers: tuple[AnswerCard, ...]
-    mirrors: tuple[ClaimLine, ...]
+    mirrors: tuple[MirrorLine, ...]
 
 
 def _with_lines(claims: QuerySet[Claim], user: Viewer) -> QuerySet[Claim]:
-    visible = claims_visible_to(user).order_by("code")
+    visible = claims_visible_to(user).order_by("code").prefetch_related("statements")
     return claims.prefetch_related(
         "statements", "themes", Prefetch("mirrors", queryset=visible, to_attr="seen_mirrors")
     )
@@ -106,21 +123,17 @@ def claim_cards(claims: Iterable[str], user: Viewer, language: str) -> dict[str,
             "grievances", Prefetch("answers", queryset=answers, to_attr="seen_answers")
         )
     )
-    mirror_codes = {mirror.code for row in rows for mirror in row.seen_mirrors}  # type: ignore[attr-defined]
-    mirrors = {
-        line.code: line
-        for line in claim_lines(
-            claims_visible_to(user).filter(code__in=mirror_codes).order_by("code"), user, language
-        )
-    }
     cards = {}
     for row in rows:
         line = _line(row, language)
         cards[row.code] = ClaimCard(
             line=line,
             grievance=best_words(row.grievances.all(), language),
-            answers=tuple(_answer(a, language) for a in row.seen_answers),
-            mirrors=tuple(mirrors[code] for code in line.mirrors),
+            answers=tuple(_answer(a, user, language) for a in row.seen_answers),
+            mirrors=tuple(
+                MirrorLine(mirror.code, best_words(mirror.statements.all(), language))
+                for mirror in row.seen_mirrors  # type: ignore[attr-defined]  # by _with_lines
+            ),
         )
     return cards
 
@@ -130,7 +143,7 @@ def claim_card(claim: Claim, user: Viewer, language: str) -> ClaimCard:
     return claim_cards([claim.code], user, language)[claim.code]
 
 
-def _answer(answer: CounterArgument, language: str) -> AnswerCard:
+def _answer(answer: CounterArgument, user: Viewer, language: str) -> AnswerCard:
     def words(register: Register) -> Words:
         rows = [row for row in answer.texts.all() if row.register == register]
         return best_words(rows, language)
@@ -147,6 +160,8 @@ def _answer(answer: CounterArgument, language: str) -> AnswerCard:
         code=answer.code,
         kind=AnswerKind(answer.kind),
         version=answer.version,
+        state=AnswerState(answer.state),
+        is_own=answer.author_id is not None and answer.author_id == user.pk,
         is_vetted=answer.is_vetted,
         spoken=words(Register.SPOKEN),
         plain=plain,

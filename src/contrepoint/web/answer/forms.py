@@ -1,9 +1,46 @@
-"""The one box of Répondre."""
+"""The one box of Répondre, and what comes back from the field and from reviewers."""
 
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from contrepoint.common.fields import FreeTextFormField
+from contrepoint.common.markings import Marking
+from contrepoint.narratives.enums import Channel, Confidence, Verdict
+from contrepoint.network.queries import country_name
+from contrepoint.web.choices import choose, markings_up_to
+
+
+class SightingForm(forms.Form):
+    """A claim was met: when, where, by what channel. Nobody is named, and there is no box to."""
+
+    seen_on = forms.DateField(
+        label=_("Day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    about_country = forms.ChoiceField(label=_("Country"))
+    channel = forms.ChoiceField(label=_("Where"), choices=Channel.choices)
+    confidence = forms.ChoiceField(label=_("How sure are you?"), choices=Confidence.choices)
+    marking = forms.ChoiceField(label=_("Who may see it"))
+
+    def __init__(self, *args: Any, countries: list[str], cap: Marking, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choose(self, "about_country", [(code, country_name(code)) for code in countries])
+        choose(self, "marking", markings_up_to(cap))
+
+
+class ReviewForm(forms.Form):
+    """What a reviewer says of a version."""
+
+    verdict = forms.ChoiceField(
+        label=_("Your verdict"), choices=Verdict.choices, widget=forms.RadioSelect
+    )
+    remark = FreeTextFormField(
+        label=_("Remark, or dissent"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
+    )
 
 
 class MessageForm(forms.Form):

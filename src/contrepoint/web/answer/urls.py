@@ -2,11 +2,15 @@
 
 from django.urls import path
 
-from contrepoint.web.answer import views
+from contrepoint.web.answer import field, views
 
 app_name = "answer"
 urlpatterns = [
     path("", views.box, name="box"),
     path("affirmations/", views.claims, name="claims"),
     path("affirmations/<slug:code>/", views.claim, name="claim"),
+    path("affirmations/<slug:code>/rencontree/", field.sighting, name="sighting"),
+    path("reponses/<slug:code>/utilisee/", field.use, name="use"),
+    path("reponses/<slug:code>/a-relire/", field.submit, name="submit"),
+    path("reponses/<slug:code>/relecture/<slug:gate>/", field.review, name="review"),
 ]

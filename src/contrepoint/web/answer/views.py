@@ -1,16 +1,31 @@
 """Répondre: the box, the register of claims, one claim."""
 
+from typing import TYPE_CHECKING
+
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
-from contrepoint.narratives.access import claim_visible, claims_visible_to
+from contrepoint.common.markings import Marking, tightest
+from contrepoint.narratives.access import claim_visible, claims_visible_to, may_report
+from contrepoint.narratives.enums import Reaction
 from contrepoint.narratives.errors import UnreadableMessageError
-from contrepoint.narratives.queries import claim_card, claim_lines, matches_for
-from contrepoint.web.answer.forms import MessageForm
+from contrepoint.narratives.queries import (
+    answer_records,
+    claim_card,
+    claim_lines,
+    matches_for,
+    sighting_summary,
+)
+from contrepoint.network.queries import country_codes
+from contrepoint.web.answer.forms import MessageForm, ReviewForm, SightingForm
 from contrepoint.web.answer.samples import SAMPLES
 from contrepoint.web.requests import MemberRequest, reading_language
+
+if TYPE_CHECKING:
+    from contrepoint.narratives.models import Claim
 
 CLAIMS_A_PAGE = 24
 
@@ -47,6 +62,38 @@ def claims(request: MemberRequest) -> HttpResponse:
 @require_GET
 def claim(request: MemberRequest, code: str) -> HttpResponse:
     """One claim, its answers, its mirror."""
-    found = claim_visible(request.user, code)
-    card = claim_card(found, request.user, reading_language())
-    return render(request, "answer/claim.html", {"card": card})
+    return claim_page(request, claim_visible(request.user, code))
+
+
+def claim_page(
+    request: MemberRequest,
+    claim: "Claim",
+    *,
+    sighting_form: SightingForm | None = None,
+    review_form: ReviewForm | None = None,
+) -> HttpResponse:
+    """The page of a claim; a form that was refused comes back with what was typed."""
+    user = request.user
+    card = claim_card(claim, user, reading_language())
+    records = answer_records(card, user)
+    countries = country_codes()
+    if sighting_form is None:
+        sighting_form = SightingForm(
+            countries=countries,
+            cap=Marking(claim.marking),
+            initial={
+                "seen_on": timezone.localdate(),
+                "about_country": user.standing.country,
+                "marking": tightest((claim.marking, Marking.NETWORK)),
+            },
+        )
+    context = {
+        "card": card,
+        "answers": [(answer, records[answer.code]) for answer in card.answers],
+        "sightings": sighting_summary(claim, user),
+        "sighting_form": sighting_form,
+        "review_form": review_form or ReviewForm(),
+        "may_report": may_report(user),
+        "reactions": Reaction,
+    }
+    return render(request, "answer/claim.html", context)

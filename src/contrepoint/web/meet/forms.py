@@ -9,6 +9,7 @@ from contrepoint.common.attribution import Attribution
 from contrepoint.common.fields import FreeTextFormField
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
+from contrepoint.web.choices import choose, markings_up_to
 from contrepoint.workshops.enums import NoteKind
 
 NOTE_LENGTH = 2000
@@ -32,10 +33,7 @@ class NoteForm(forms.Form):
 
     def __init__(self, *args: Any, cap: Marking, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offered = [m for m in Marking if m.rank <= min(cap.rank, Marking.NETWORK.rank)]
-        marking = self.fields["marking"]
-        assert isinstance(marking, forms.ChoiceField)  # noqa: S101  # for the type checker
-        marking.choices = [(m.value, m.label) for m in reversed(offered)]
+        choose(self, "marking", markings_up_to(cap))
 
     @property
     def masked(self) -> int:

@@ -1,0 +1,69 @@
+"""What comes back from the field: a claim was met, an answer was used."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from contrepoint.common.attribution import Attribution
+from contrepoint.common.markings import Marking, tightest
+from contrepoint.narratives.enums import Channel, Confidence, Reaction
+from contrepoint.narratives.errors import FutureDayError
+from contrepoint.narratives.models import AnswerUse, Claim, CounterArgument, Sighting
+from contrepoint.network.models import User
+from contrepoint.network.services import record
+
+
+@transaction.atomic
+def report_sighting(
+    *,
+    claim: Claim,
+    seen_on: date,
+    about_country: str,
+    channel: Channel,
+    confidence: Confidence,
+    marking: Marking,
+    by: User,
+    at: datetime,
+) -> Sighting:
+    """A claim was met. Nobody is named, the reporter neither. Refuses a day to come."""
+    if seen_on > at.date():
+        raise FutureDayError
+    sighting = Sighting.objects.create(
+        claim=claim,
+        seen_on=seen_on,
+        about_country=about_country,
+        channel=channel,
+        confidence=confidence,
+        marking=tightest((marking, claim.marking)),
+        attribution=Attribution.NOBODY,
+        author=by,
+        country=by.standing.country,
+        organisation_id=by.standing.organisation_id,
+        written_at=at,
+    )
+    record(actor=by, action="sighting", object_kind="claim", object_code=claim.code, at=at)
+    return sighting
+
+
+@transaction.atomic
+def report_use(
+    *, answer: CounterArgument, used_on: date, reaction: Reaction, by: User, at: datetime
+) -> AnswerUse:
+    """An answer was used, in its version of now. Refuses a day to come."""
+    if used_on > at.date():
+        raise FutureDayError
+    use = AnswerUse.objects.create(
+        answer=answer,
+        version=answer.version,
+        used_on=used_on,
+        about_country=by.standing.country,
+        reaction=reaction,
+        marking=tightest((Marking.NETWORK, answer.marking)),
+        attribution=Attribution.NOBODY,
+        author=by,
+        country=by.standing.country,
+        organisation_id=by.standing.organisation_id,
+        written_at=at,
+    )
+    record(actor=by, action="use", object_kind="answer", object_code=answer.code, at=at)
+    return use
