@@ -99,7 +99,11 @@ def test_a_day_and_a_proposal_are_told_as_what_they_are(compiled: Compiled) -> N
 @pytest.mark.parametrize(
     ("kind", "text", "sentence"),
     [
-        (NoteKind.POINT, "les jeunes demandent du sport", "Les jeunes demandent du sport."),
+        (
+            NoteKind.POINT,
+            "les jeunes demandent du sport",
+            "Noté (l’une des personnes présentes)\u00a0: Les jeunes demandent du sport.",
+        ),
         (
             NoteKind.DISAGREEMENT,
             "Le mot « radicalisation » ne convient pas à tous",
@@ -118,15 +122,12 @@ def test_a_day_and_a_proposal_are_told_as_what_they_are(compiled: Compiled) -> N
         (
             NoteKind.CLAIM_RAISED,
             "Daesh affirme que nul n’écoute les jeunes.",
-            "Daesh affirme que nul n’écoute les jeunes.",
+            "Une affirmation a été signalée\u00a0: Daesh affirme que nul n’écoute les jeunes.",
         ),
         (
             NoteKind.AGENDA_WISH,
             "Les familles endeuillées.",
-            (
-                "En partant des sujets évoqués et des commentaires formulés par les participants, "
-                "les ateliers à venir compteront des sessions sur les familles endeuillées."
-            ),
+            "Des sessions ont aussi été demandées sur les familles endeuillées.",
         ),
     ],
 )
@@ -161,17 +162,22 @@ def test_a_line_without_a_translation_keeps_its_own_language(
     note = take_note(3, "نريد لقاء الأمهات", coordinator, language=Language.ARABIC)
 
     found = next(s for s in compiled().sentences if note.code in {x.code for x in s.sources})
-    assert [(part.text, part.language) for part in found.parts] == [("نريد لقاء الأمهات.", "ar")]
+    assert [(part.text, part.language) for part in found.parts] == [
+        ("Noté (l’une des personnes présentes)\u00a0: ", "fr"),
+        ("نريد لقاء الأمهات.", "ar"),
+    ]
 
 
 def test_a_wish_without_a_translation_stands_in_the_list_in_its_own_language(
     compiled: Compiled, take_note: TakeNote, coordinator: User
 ) -> None:
-    take_note(3, "لقاء الأمهات", coordinator, kind=NoteKind.AGENDA_WISH, language=Language.ARABIC)
+    note = take_note(
+        3, "لقاء الأمهات", coordinator, kind=NoteKind.AGENDA_WISH, language=Language.ARABIC
+    )
 
-    wish = next(s for s in compiled().sentences if s.sources and s.sources[0].code == "N3-3-4")
+    wish = next(s for s in compiled().sentences if note.code in {x.code for x in s.sources})
     assert [part.language for part in wish.parts] == ["fr", "ar", "fr"]
-    assert str(wish).endswith("compteront des sessions sur لقاء الأمهات.")
+    assert str(wish).endswith("demandées sur لقاء الأمهات.")
 
 
 SECOND_PROGRAMME = """

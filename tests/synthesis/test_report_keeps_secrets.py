@@ -135,17 +135,31 @@ def test_an_expert_whose_card_is_kept_close_is_not_named(
     assert "Un expert a attiré l’attention" in text
 
 
-def test_who_wrote_a_line_is_never_printed(
-    compiled: Compiled, take_note: TakeNote, persona: Persona
+@pytest.mark.parametrize(
+    ("agreed", "chosen", "shown"),
+    [
+        (Attribution.NAMED, Attribution.NAMED, "Noté (Idriss)"),
+        (Attribution.ROLE_AND_COUNTRY, Attribution.NAMED, "Noté (point focal du pays, Maroc)"),
+        (Attribution.NAMED, Attribution.COUNTRY, "Noté (Maroc)"),
+        (Attribution.NAMED, Attribution.NOBODY, "Noté (l’une des personnes présentes)"),
+    ],
+)
+def test_a_line_is_signed_no_more_than_its_author_agreed(
+    compiled: Compiled,
+    take_note: TakeNote,
+    persona: Persona,
+    agreed: Attribution,
+    chosen: Attribution,
+    shown: str,
 ) -> None:
     author = persona("relais-maroc")
-    Person.objects.filter(user=author).update(attribution=Attribution.NAMED)
-    take_note(3, "Un point de plus.", author, attribution=Attribution.NAMED)
+    Person.objects.filter(user=author).update(attribution=agreed)
+    take_note(3, "Un point de plus.", author, attribution=chosen)
 
     text = printed(compiled())
 
-    assert "Un point de plus." in text
-    assert "Idriss" not in text
+    assert shown in text
+    assert ("Idriss" in text) is ("Idriss" in shown)
     assert author.email not in text
 
 

@@ -29,6 +29,11 @@ def line(**changes: str) -> dict[str, str]:
     } | changes
 
 
+def newest() -> str:
+    """The code of the line that was added last."""
+    return Note.objects.latest("pk").code
+
+
 @pytest.fixture
 def idriss(signed_in: Callable[..., Client]) -> Client:
     return signed_in("relais-maroc")
@@ -65,7 +70,7 @@ def test_a_line_is_kept_with_a_receipt_and_signed_as_its_author_chose(idriss: Cl
     answer = idriss.post(CONCLUSIONS, line(), follow=True)
 
     text = text_of(answer)
-    assert "N3-7-13" in text
+    assert newest() in text
     assert "Une phrase du compte rendu." in text
     assert "point focal du pays, Maroc" in text
     assert "Idriss" not in page(answer).xpath("string(//main)")
@@ -74,7 +79,7 @@ def test_a_line_is_kept_with_a_receipt_and_signed_as_its_author_chose(idriss: Cl
 def test_a_line_signed_by_nobody_shows_neither_name_nor_role_nor_country(idriss: Client) -> None:
     answer = idriss.post(CONCLUSIONS, line(attribution="nobody"), follow=True)
 
-    (kept,) = page(answer).xpath("//*[@id='N3-7-13']")
+    (kept,) = page(answer).xpath(f"//*[@id='{newest()}']")
     assert "Maroc" not in kept.text_content()
     assert "point focal" not in kept.text_content()
 
@@ -84,7 +89,7 @@ def test_ways_to_reach_a_person_are_hidden_and_the_writer_is_told(idriss: Client
         CONCLUSIONS, line(text="Écrire à nour@example.org ou au +212 612 345 678."), follow=True
     )
 
-    stored = NoteText.objects.get(note__code="N3-7-13").text
+    stored = NoteText.objects.get(note__code=newest()).text
     assert "nour@" not in stored
     assert "345" not in stored
     assert "nour@" not in text_of(answer)
@@ -97,7 +102,7 @@ def test_ways_to_reach_a_person_are_hidden_and_the_writer_is_told(idriss: Client
 def test_places_in_books_are_kept_as_they_are(idriss: Client, text: str) -> None:
     idriss.post(CONCLUSIONS, line(text=text))
 
-    assert NoteText.objects.get(note__code="N3-7-13").text == text
+    assert NoteText.objects.get(note__code=newest()).text == text
 
 
 @pytest.mark.parametrize(
@@ -128,49 +133,103 @@ def test_a_bad_line_is_refused_with_a_sentence_and_nothing_is_lost(
 def test_a_line_can_be_taken_off_the_record_and_put_back(idriss: Client) -> None:
     idriss.post(CONCLUSIONS, line())
 
-    off = idriss.post("/se-reunir/notes/N3-7-13/retirer/", follow=True)
-    assert page(off).xpath("//*[@id='N3-7-13']") == []
-    back = idriss.post("/se-reunir/notes/N3-7-13/remettre/", follow=True)
+    off = idriss.post(f"/se-reunir/notes/{newest()}/retirer/", follow=True)
+    assert page(off).xpath(f"//*[@id='{newest()}']") == []
+    back = idriss.post(f"/se-reunir/notes/{newest()}/remettre/", follow=True)
 
-    assert len(page(back).xpath("//*[@id='N3-7-13']")) == 1
+    assert len(page(back).xpath(f"//*[@id='{newest()}']")) == 1
 
 
 def test_what_htmx_swaps_is_what_a_reload_shows(idriss: Client) -> None:
-    deeds = [
-        (CONCLUSIONS, line()),
-        ("/se-reunir/notes/N3-7-13/retirer/", {}),
-        ("/se-reunir/notes/N3-7-13/remettre/", {}),
-    ]
-    for url, data in deeds:
-        swap = idriss.post(url, data, headers=HTMX)
+    added = idriss.post(CONCLUSIONS, line(), headers=HTMX)
+    assert_swap_equals_reload(added, idriss.get(CONCLUSIONS), "record")
+    code = newest()
+    for deed in ("retirer", "remettre"):
+        swap = idriss.post(f"/se-reunir/notes/{code}/{deed}/", headers=HTMX)
 
         assert_swap_equals_reload(swap, idriss.get(CONCLUSIONS), "record")
 
 
+def test_a_swap_after_the_session_has_ended_puts_nothing_in_the_place_of_the_page(
+    idriss: Client,
+) -> None:
+    idriss.logout()
+
+    swap = idriss.post(CONCLUSIONS, line(), headers=HTMX)
+
+    assert (swap.status_code, swap.content) == (401, b"")
+
+
+def test_a_code_tells_nothing_of_how_many_lines_are_hidden(idriss: Client) -> None:
+    idriss.post(CONCLUSIONS, line(marking="private"))
+    hidden = newest()
+    idriss.post(CONCLUSIONS, line())
+
+    assert not any(figure in newest().removeprefix("N3-7-") for figure in "0123456789")
+    assert newest() != hidden
+
+
+def test_what_the_rapporteur_took_off_its_author_cannot_put_back(
+    idriss: Client, signed_in: Callable[..., Client]
+) -> None:
+    idriss.post(CONCLUSIONS, line())
+    signed_in("rapporteur").post(f"/se-reunir/notes/{newest()}/retirer/")
+
+    answer = idriss.post(f"/se-reunir/notes/{newest()}/remettre/")
+
+    assert answer.status_code == 404
+    assert Note.objects.get(code=newest()).withdrawn_at is not None
+
+
+def test_a_form_offers_only_what_will_happen(signed_in: Callable[..., Client]) -> None:
+    html = page(signed_in("experte").get(CONCLUSIONS))
+
+    assert html.xpath("//select[@id='id_marking']/option/@value") == ["network", "private"]
+    assert html.xpath("//select[@id='id_attribution']/option/@value") == [
+        "role_and_country",
+        "country",
+        "nobody",
+    ]
+
+
+def test_nobody_can_type_a_lost_passage(idriss: Client) -> None:
+    idriss.post(CONCLUSIONS, line(text="Une phrase […] coupée."))
+
+    assert NoteText.objects.get(note__code=newest()).text == "Une phrase (…) coupée."
+
+
+def test_a_download_of_the_report_is_recorded(idriss: Client) -> None:
+    idriss.get("/se-reunir/3/rapport.docx")
+
+    assert AuditEntry.objects.filter(action="download", object_code="3").count() == 1
+
+
 def test_each_deed_is_recorded_without_its_words(idriss: Client) -> None:
     idriss.post(CONCLUSIONS, line(text="Un mot reconnaissable."))
-    idriss.post("/se-reunir/notes/N3-7-13/retirer/")
+    idriss.post(f"/se-reunir/notes/{newest()}/retirer/")
 
     deeds = list(
-        AuditEntry.objects.filter(object_code="N3-7-13").values_list("action", "object_kind")
+        AuditEntry.objects.filter(object_code=newest()).values_list("action", "object_kind")
     )
     assert deeds == [("add", "note"), ("withdraw", "note")]
 
 
 def test_the_record_of_a_final_workshop_is_closed(idriss: Client) -> None:
     Workshop.objects.filter(number=3).update(state=WorkshopState.FINAL)
+    before = Note.objects.count()
 
     html = page(idriss.post(CONCLUSIONS, line()))
 
-    assert not Note.objects.filter(code="N3-7-13").exists()
+    assert Note.objects.count() == before
     assert html.xpath("//form[contains(@action, '/se-reunir/3/7/')]") == []
 
 
 def test_a_donor_cannot_write(signed_in: Callable[..., Client]) -> None:
     client = signed_in("bailleur")
+    before = Note.objects.count()
 
     assert client.post(CONCLUSIONS, line()).status_code == 404
-    assert not Note.objects.filter(code="N3-7-13").exists()
+    assert Note.objects.count() == before
 
 
 @pytest.mark.parametrize("url", ["/se-reunir/99/", "/se-reunir/3/99/", "/se-reunir/99/rapport/"])

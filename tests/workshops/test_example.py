@@ -49,7 +49,9 @@ DAMAGES = {
     "no such earlier workshop": replaced("workshops.toml", "builds_on = [1]", "builds_on = [8]"),
     "no such speaker": replaced("workshops.toml", "ebrahim-rasool", "somebody"),
     "chapter without country": replaced("workshops.toml", 'about_country = "TN"\n', ""),
-    "no French": replaced("workshops.toml", 'text = { fr = "[…] être', 'text = { nl = "[…] être'),
+    "no French": replaced(
+        "workshops.toml", 'text = { fr = "[…] d’être', 'text = { nl = "[…] d’être'
+    ),
     "unknown role": replaced("network.toml", '"rapporteur"]', '"spy"]'),
     "unknown country": replaced("network.toml", 'country = "TN"', 'country = "XX"'),
     "no such organisation": replaced("network.toml", '= "jeunes-medina"\nr', '= "x"\nr'),

@@ -11,6 +11,9 @@ from django.utils.translation import gettext as _
 from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language, TranslationStatus
 
+MOST = 9999
+"""The largest number that a data file may give."""
+
 
 class DamagedFileError(DomainError):
     """A data file that cannot be read. Carries the file, the place in it and the problem."""
@@ -64,7 +67,7 @@ class Table:
     def number(self, key: str) -> int:
         """A whole number, one or more."""
         value = self.values.get(key)
-        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= MOST:
             raise self.damaged(key, _("this should be a whole number."))
         return value
 
@@ -122,6 +125,8 @@ def read_data_file(path: Path) -> Table:
         return Table(path, tomllib.loads(path.read_text(encoding="utf-8")))
     except FileNotFoundError as error:
         raise DamagedFileError(path, "/", _("the file is missing.")) from error
+    except OSError as error:
+        raise DamagedFileError(path, "/", _("the file cannot be read.")) from error
     except UnicodeDecodeError as error:
         raise DamagedFileError(path, "/", _("the file is not text in UTF-8.")) from error
     except tomllib.TOMLDecodeError as error:

@@ -2,17 +2,20 @@
 
 import logging
 import traceback
+from http import HTTPStatus
 from types import TracebackType
+
+REASONS = frozenset(status.phrase for status in HTTPStatus)
 
 
 class Wordless(logging.Filter):
-    """Cuts addresses at their query and drops the request, whose form a formatter could print."""
+    """Drops what people typed: addresses, and the request whose form a formatter could print."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Always keeps the record, without its words."""
         if isinstance(record.args, tuple):
             record.args = tuple(
-                arg.split("?", 1)[0] if isinstance(arg, str) else arg for arg in record.args
+                "…" if isinstance(arg, str) and arg not in REASONS else arg for arg in record.args
             )
         record.__dict__.pop("request", None)
         return True

@@ -23,7 +23,7 @@ env = environ.Env()
 
 PROJECT = Path(__file__).resolve().parents[3]
 PACKAGE = Path(__file__).resolve().parents[1]
-DATA = Path(env.str("CONTREPOINT_DATA", default=str(PROJECT / "var"))).resolve()
+DATA = Path(env.str("CONTREPOINT_DATA", default="") or PROJECT / "var").resolve()
 LIBRARY = Path(env.str("CONTREPOINT_LIBRARY", default=str(PROJECT / "library")))
 EXAMPLE = Path(env.str("CONTREPOINT_EXAMPLE", default=str(PROJECT / "examples/third-workshop")))
 
@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "contrepoint.web.middleware.EndedSessionMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "contrepoint.web.middleware.OwnLanguageMiddleware",
@@ -192,6 +193,7 @@ TIME_ZONE = "Europe/Brussels"
 
 # Files.
 STATIC_URL = "static/"
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # no other site learns that this one runs here
 STATIC_ROOT = DATA / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -3,7 +3,10 @@
 from django import forms
 from django.utils.functional import Promise
 
+from contrepoint.common.attribution import Attribution
 from contrepoint.common.markings import Marking
+from contrepoint.network.models import User
+from contrepoint.network.queries import agreed_attribution
 
 Choices = list[tuple[str, str | Promise]]
 
@@ -16,7 +19,22 @@ def choose(form: forms.Form, name: str, choices: Choices) -> None:
     field.choices = choices
 
 
-def markings_up_to(cap: Marking) -> Choices:
-    """From the widest to the tightest; never wider than `cap`, and never beyond the network."""
+def markings_for(user: User, cap: Marking) -> Choices:
+    """From the widest to the tightest; never wider than `cap`, and never beyond the network.
+
+    Who has no country or no organisation is not offered what would then mean nobody.
+    """
+    empty = set()
+    if not user.standing.country:
+        empty.add(Marking.COUNTRY)
+    if user.standing.organisation_id is None:
+        empty.add(Marking.TEAM)
     offered = [m for m in Marking if m.rank <= min(cap.rank, Marking.NETWORK.rank)]
-    return [(m.value, m.label) for m in reversed(offered)]
+    return [(m.value, m.label) for m in reversed(offered) if m not in empty]
+
+
+def attributions_for(user: User) -> Choices:
+    """The ways of signing that the person's own consent allows, the most telling first."""
+    agreed = agreed_attribution(user)
+    offered = list(Attribution)[list(Attribution).index(agreed) :]
+    return [(a.value, a.label) for a in offered]

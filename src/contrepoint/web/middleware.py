@@ -1,6 +1,7 @@
 """What stands between the network and the pages."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
@@ -50,6 +51,26 @@ class SecondFactorMiddleware:
         if is_mfa_enabled(user) or request.path.startswith(OPEN_WITHOUT_SECOND_FACTOR):
             return self.get_response(request)
         return redirect("mfa_activate_totp")
+
+
+class EndedSessionMiddleware:
+    """A swap that meets the door gets no page in its place: what was typed stays on screen."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Turns htmx's way to the door into a plain 401, which the page puts into words."""
+        response = self.get_response(request)
+        is_swap = request.headers.get("HX-Request") == "true"
+        if is_swap and response.status_code == HTTPStatus.FOUND and not is_known(request):
+            return HttpResponse(status=HTTPStatus.UNAUTHORIZED)
+        return response
+
+
+def is_known(request: HttpRequest) -> bool:
+    """Somebody is signed in."""
+    return isinstance(getattr(request, "user", None), User)
 
 
 class OwnLanguageMiddleware:

@@ -62,7 +62,7 @@ def note_visible(user: Viewer, code: str) -> Note:
 def withdrawn_notes_of(user: Viewer, session: Session) -> QuerySet[Note]:
     """Withdrawn notes of a session that `user` may put back."""
     notes = Note.objects.filter(markings_open_to(user), session=session, withdrawn_at__isnull=False)
-    return notes if may_keep_the_record(user) else notes.filter(author=user)
+    return notes if may_keep_the_record(user) else notes.filter(withdrawn_by=user)
 
 
 def commitments_visible_to(user: Viewer) -> QuerySet[Commitment]:
@@ -84,12 +84,15 @@ def note_to_withdraw(user: Viewer, code: str) -> Note:
 
 
 def note_to_restore(user: Viewer, code: str) -> Note:
-    """The withdrawn note of this code that `user` may put back, or the same 404."""
+    """The withdrawn note of this code that `user` may put back, or the same 404.
+
+    Who took it off may put it back, and whoever keeps the record.
+    """
     note = the_one(
         Note.objects.filter(
             markings_open_to(user), _inside_session(user), withdrawn_at__isnull=False, code=code
         ).select_related("session__workshop")
     )
-    if not may_withdraw(user, note):
+    if not (note.withdrawn_by_id == user.pk or may_keep_the_record(user)):
         raise NotHereError(_("There is nothing here, or it is not open to you."))
     return note

@@ -12,6 +12,8 @@ from contrepoint.narratives.models import Claim, RegisterVersion
 from contrepoint.narratives.queries.claims import ClaimCard, claim_cards
 from contrepoint.network.access import Viewer
 
+VERY_NEAR = 0.85
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Piece:
@@ -35,6 +37,11 @@ class MatchFound:
     def percent(self) -> int:
         """The score as a whole percentage; no machine is ever certain of what people mean."""
         return min(99, round(self.score * 100))
+
+    @property
+    def is_very_near(self) -> bool:
+        """Near enough to say so in words; a figure would look surer than it is."""
+        return self.score >= VERY_NEAR
 
     @property
     def wording_dir(self) -> str:

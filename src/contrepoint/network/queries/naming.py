@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from contrepoint.common.attribution import Attribution
 from contrepoint.network.contribution import Contribution
 from contrepoint.network.enums import Role
-from contrepoint.network.models import Person
+from contrepoint.network.models import Person, User
 
 Written = TypeVar("Written", bound=Contribution)
 _FROM_LEAST = [a.value for a in Attribution]
@@ -41,6 +41,12 @@ def most_discreet(*attributions: str) -> Attribution:
 def with_authors(rows: QuerySet[Written]) -> QuerySet[Written]:
     """The same rows, with what `byline` needs fetched beside them."""
     return rows.select_related("author__person").prefetch_related("author__mandates")
+
+
+def agreed_attribution(user: User) -> Attribution:
+    """The widest way in which this person agreed to be named."""
+    person: Person | None = getattr(user, "person", None)
+    return Attribution(person.attribution) if person else Attribution.NOBODY
 
 
 def byline(contribution: Contribution) -> Byline:

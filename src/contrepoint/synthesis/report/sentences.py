@@ -48,13 +48,14 @@ class Teller:
         first = members[0]
         if isinstance(first, NoteLine):
             if first.kind == NoteKind.AGENDA_WISH:
-                return self._wishes([member.words for member in members], again=again)
+                topics = [member.words for member in members]
+                return self._wishes(topics, is_live=first.is_live, again=again)
             return self._note(first)
         promises = [member for member in members if isinstance(member, CommitmentLine)]
         return self._promises(promises, again=again)
 
     def _note(self, note: NoteLine) -> tuple[Words, ...]:
-        """Points, agreements and claims stand as they were recorded; others are introduced."""
+        """The programme's record stands as it is; what one person typed is told as theirs."""
         text = as_sentence(note.words)
         if begins_lost(text.text):
             return (text,)
@@ -62,22 +63,21 @@ class Teller:
             NoteKind.DISAGREEMENT: _("A disagreement remains: %(what)s"),
             NoteKind.QUESTION: _("A question was asked: %(what)s"),
             NoteKind.LESSON: _("A lesson was learned: %(what)s"),
-        }.get(note.kind)
-        if frame is None:
+        }.get(note.kind) or (_live_frame(note) if note.is_live else "")
+        if not frame:
             return (text,)
-        return assembled(frame % {"what": slot(0)}, [text], self._language)
+        who = note.byline.text or _("one of the participants")
+        return assembled(frame % {"what": slot(0), "who": who}, [text], self._language)
 
-    def _wishes(self, wishes: Sequence[Words], *, again: bool) -> tuple[Words, ...]:
+    def _wishes(self, wishes: Sequence[Words], *, is_live: bool, again: bool) -> tuple[Words, ...]:
         items = [as_item(wish) for wish in wishes]
         topics = listed_clauses([slot(place) for place in range(len(items))], self._language)
-        frame = (
-            _("Sessions were also asked for on %(topics)s.")
-            if again
-            else _(
-                "From the subjects raised and the comments made by the participants, the "
-                "workshops to come will have sessions on %(topics)s."
-            )
+        frame = _(
+            "From the subjects raised and the comments made by the participants, the "
+            "workshops to come will have sessions on %(topics)s."
         )
+        if is_live or again:
+            frame = _("Sessions were also asked for on %(topics)s.")
         return assembled(frame % {"topics": topics}, items, self._language)
 
     def _promises(self, promises: Sequence[CommitmentLine], *, again: bool) -> tuple[Words, ...]:
@@ -116,7 +116,17 @@ def _together(place: int, line: RecordLine) -> Hashable:
             line.state == CommitmentState.PROPOSED,
             line.is_everybodys,
         )
-    return "wish" if line.kind == NoteKind.AGENDA_WISH else ("alone", line.session_id, place)
+    if line.kind == NoteKind.AGENDA_WISH:
+        return ("wish", line.is_live)
+    return ("alone", line.session_id, place)
+
+
+def _live_frame(note: NoteLine) -> str:
+    """How a line that one person typed is told: never in the workshop's own voice."""
+    return {
+        NoteKind.CLAIM_RAISED: _("A claim was raised: %(what)s"),
+        NoteKind.AGREEMENT: _("Noted as agreed, by %(who)s: %(what)s"),
+    }.get(note.kind, _("Noted by %(who)s: %(what)s"))
 
 
 def _promise_frame(promise: CommitmentLine, *, again: bool, as_verbs: bool) -> str:

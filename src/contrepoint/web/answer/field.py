@@ -34,7 +34,12 @@ from contrepoint.web.requests import MemberRequest, reading_language
 def sighting(request: MemberRequest, code: str) -> HttpResponse:
     """A claim was met."""
     claim = claim_to_report(request.user, code)
-    form = SightingForm(request.POST, countries=country_codes(), cap=Marking(claim.marking))
+    form = SightingForm(
+        request.POST,
+        user=request.user,
+        countries=country_codes(),
+        cap=Marking(claim.marking),
+    )
     if form.is_valid():
         told = form.cleaned_data
         try:

@@ -3,13 +3,15 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from contrepoint.common.fields import FreeTextFormField
 from contrepoint.common.markings import Marking
 from contrepoint.narratives.enums import Channel, Confidence, Verdict
+from contrepoint.network.models import User
 from contrepoint.network.queries import country_name
-from contrepoint.web.choices import choose, markings_up_to
+from contrepoint.web.choices import choose, markings_for
 
 
 class SightingForm(forms.Form):
@@ -23,10 +25,12 @@ class SightingForm(forms.Form):
     confidence = forms.ChoiceField(label=_("How sure are you?"), choices=Confidence.choices)
     marking = forms.ChoiceField(label=_("Who may see it"))
 
-    def __init__(self, *args: Any, countries: list[str], cap: Marking, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, user: User, countries: list[str], cap: Marking, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         choose(self, "about_country", [(code, country_name(code)) for code in countries])
-        choose(self, "marking", markings_up_to(cap))
+        choose(self, "marking", markings_for(user, cap))
 
 
 class ReviewForm(forms.Form):
@@ -59,6 +63,8 @@ class MessageForm(forms.Form):
             }
         ),
     )
+
+    reply_in = forms.ChoiceField(label=_("Reply in"), choices=settings.LANGUAGES, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -6,7 +6,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from contrepoint.common.markings import Marking, tightest
 from contrepoint.narratives.access import claim_visible, claims_visible_to, may_report
@@ -34,13 +34,15 @@ CLAIMS_A_PAGE = 24
 def box(request: MemberRequest) -> HttpResponse:
     """Paste a message, read the claims that it pushes. The message is not kept anywhere."""
     if request.method != "POST":
-        return render(request, "answer/box.html", {"form": MessageForm(), "samples": SAMPLES})
+        form = MessageForm(initial={"reply_in": reading_language()})
+        return render(request, "answer/box.html", {"form": form, "samples": SAMPLES})
     form = MessageForm(request.POST)
     context = {"form": form, "samples": SAMPLES, "asked": True}
     form.is_valid()
     message = form.cleaned_data["message"]
+    language = form.cleaned_data.get("reply_in") or reading_language()
     try:
-        found = matches_for(message, user=request.user, language=reading_language())
+        found = matches_for(message, user=request.user, language=language)
     except UnreadableMessageError as error:
         context["refusal"] = str(error)
     else:
@@ -49,7 +51,7 @@ def box(request: MemberRequest) -> HttpResponse:
     return render(request, template, context)
 
 
-@require_GET
+@require_safe
 def claims(request: MemberRequest) -> HttpResponse:
     """The register of claims, page by page."""
     visible = claims_visible_to(request.user).order_by("code")
@@ -59,7 +61,7 @@ def claims(request: MemberRequest) -> HttpResponse:
     return render(request, "answer/claims.html", {"page": page, "lines": lines})
 
 
-@require_GET
+@require_safe
 def claim(request: MemberRequest, code: str) -> HttpResponse:
     """One claim, its answers, its mirror."""
     return claim_page(request, claim_visible(request.user, code))
@@ -79,6 +81,7 @@ def claim_page(
     countries = country_codes()
     if sighting_form is None:
         sighting_form = SightingForm(
+            user=user,
             countries=countries,
             cap=Marking(claim.marking),
             initial={

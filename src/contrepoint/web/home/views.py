@@ -9,7 +9,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from contrepoint.network.models import User
 from contrepoint.network.queries import personas
@@ -20,7 +20,7 @@ from contrepoint.web.requests import AnyRequest, MemberRequest, reading_language
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
-@require_GET
+@require_safe
 def home(request: MemberRequest) -> HttpResponse:
     """The programme's loop with what stands at each station, and what needs the reader today."""
     language = reading_language()
@@ -32,7 +32,7 @@ def home(request: MemberRequest) -> HttpResponse:
 
 
 @login_not_required
-@require_GET
+@require_safe
 def login(request: AnyRequest) -> HttpResponse:
     """Personas in a demonstration; the account page elsewhere."""
     if request.user.is_authenticated:
@@ -94,10 +94,12 @@ def language(view: Callable[[HttpRequest], HttpResponse]) -> Callable[[AnyReques
     @login_not_required
     @require_POST
     def switch(request: AnyRequest) -> HttpResponse:
-        response = view(request)
         code = request.POST.get("language", "")
+        if code not in dict(settings.LANGUAGES):
+            raise Http404
+        response = view(request)
         user = request.user
-        if isinstance(user, User) and code in dict(settings.LANGUAGES):
+        if isinstance(user, User):
             user.language = code
             user.save(update_fields=["language"])
         return response

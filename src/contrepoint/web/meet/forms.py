@@ -5,11 +5,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from contrepoint.common.attribution import Attribution
 from contrepoint.common.fields import FreeTextFormField
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
-from contrepoint.web.choices import choose, markings_up_to
+from contrepoint.network.models import User
+from contrepoint.web.choices import attributions_for, choose, markings_for
 from contrepoint.workshops.enums import NoteKind
 
 NOTE_LENGTH = 2000
@@ -29,11 +29,12 @@ class NoteForm(forms.Form):
     )
     language = forms.ChoiceField(label=_("Written in"), choices=Language.choices)
     marking = forms.ChoiceField(label=_("Who may see it"))
-    attribution = forms.ChoiceField(label=_("Signed"), choices=Attribution.choices)
+    attribution = forms.ChoiceField(label=_("Signed"))
 
-    def __init__(self, *args: Any, cap: Marking, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, user: User, cap: Marking, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choose(self, "marking", markings_up_to(cap))
+        choose(self, "marking", markings_for(user, cap))
+        choose(self, "attribution", attributions_for(user))
 
     @property
     def masked(self) -> int:

@@ -8,13 +8,15 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from contrepoint.common.attribution import DEFAULT_ATTRIBUTION, Attribution
 from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking, tightest
 from contrepoint.network.access import may_take_notes
+from contrepoint.network.queries import agreed_attribution, most_discreet
+from contrepoint.network.services import record
 from contrepoint.synthesis.docx import docx_bytes
 from contrepoint.synthesis.report import compile_report
 from contrepoint.web.meet.forms import NoteForm
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
     from contrepoint.workshops.models import Session
 
 
-@require_GET
+@require_safe
 def series(request: MemberRequest) -> HttpResponse:
     """Workshops, newest first, and what the next one was asked for."""
     language = reading_language()
@@ -53,17 +55,17 @@ def series(request: MemberRequest) -> HttpResponse:
     return render(request, "meet/series.html", context)
 
 
-@require_GET
+@require_safe
 def workshop(request: MemberRequest, number: int) -> HttpResponse:
     """One workshop: its sessions, the wishes and the commitments made there."""
     found = workshop_visible(request.user, number)
     language = reading_language()
-    record = session_record(request.user, language, workshop_number=number)
+    kept = session_record(request.user, language, workshop_number=number)
     cards = session_cards(found, request.user, language)
-    lines = [line for card in cards for line in record.get(card.pk, [])]
+    lines = [line for card in cards for line in kept.get(card.pk, [])]
     context = {
         "workshop": workshop_line(found, request.user, language),
-        "sessions": [(card, record.get(card.pk, [])) for card in cards],
+        "sessions": [(card, kept.get(card.pk, [])) for card in cards],
         "wishes": [line for line in lines if line.kind == NoteKind.AGENDA_WISH],
         "commitments": [line for line in lines if isinstance(line, CommitmentLine)],
     }
@@ -72,10 +74,10 @@ def workshop(request: MemberRequest, number: int) -> HttpResponse:
 
 def _record_context(request: MemberRequest, session: "Session") -> dict[str, object]:
     language = reading_language()
-    record = session_record(request.user, language, workshop_number=session.workshop.number)
+    kept = session_record(request.user, language, workshop_number=session.workshop.number)
     return {
         "session": session_card(session, request.user, language),
-        "lines": record.get(session.pk, []),
+        "lines": kept.get(session.pk, []),
         "withdrawn": withdrawn_lines(session, request.user, language),
         "may_write": may_take_notes(request.user) and session.workshop.state != WorkshopState.FINAL,
     }
@@ -87,14 +89,18 @@ def _cap(session: "Session") -> Marking:
     return tightest((session.marking, workshop.marking, workshop.series.marking))
 
 
-def _empty_note_form(session: "Session", kind: str = NoteKind.POINT) -> NoteForm:
+def _empty_note_form(
+    request: MemberRequest, session: "Session", kind: str = NoteKind.POINT
+) -> NoteForm:
+    agreed = agreed_attribution(request.user)
     return NoteForm(
+        user=request.user,
         cap=_cap(session),
         initial={
             "kind": kind,
             "language": reading_language(),
             "marking": tightest((_cap(session), Marking.NETWORK)),
-            "attribution": DEFAULT_ATTRIBUTION,
+            "attribution": most_discreet(DEFAULT_ATTRIBUTION, agreed),
         },
     )
 
@@ -104,9 +110,9 @@ def session(request: MemberRequest, number: int, position: int) -> HttpResponse:
     """One session: its record, and a line to add."""
     found = session_visible(request.user, number, position)
     if request.method != "POST":
-        context = _record_context(request, found) | {"form": _empty_note_form(found)}
+        context = _record_context(request, found) | {"form": _empty_note_form(request, found)}
         return render(request, "meet/session.html", context)
-    form = NoteForm(request.POST, cap=_cap(found))
+    form = NoteForm(request.POST, user=request.user, cap=_cap(found))
     if may_take_notes(request.user) and form.is_valid():
         try:
             _add(request, found, form)
@@ -115,7 +121,7 @@ def session(request: MemberRequest, number: int, position: int) -> HttpResponse:
         else:
             if not request.htmx:
                 return redirect("meet:session", number=number, position=position)
-            form = _empty_note_form(found, kind=form.cleaned_data["kind"])
+            form = _empty_note_form(request, found, kind=form.cleaned_data["kind"])
     context = _record_context(request, found) | {"form": form}
     template = "meet/session.html#record" if request.htmx else "meet/session.html"
     return render(request, template, context)
@@ -179,11 +185,11 @@ def _back_to_record(request: MemberRequest, session: "Session") -> HttpResponse:
     if not request.htmx:
         return redirect("meet:session", number=number, position=position)
     found = session_visible(request.user, number, position)
-    context = _record_context(request, found) | {"form": _empty_note_form(found)}
+    context = _record_context(request, found) | {"form": _empty_note_form(request, found)}
     return render(request, "meet/session.html#record", context)
 
 
-@require_GET
+@require_safe
 def report(request: MemberRequest, number: int) -> HttpResponse:
     """The compiled report as a page."""
     found = workshop_visible(request.user, number)
@@ -191,13 +197,21 @@ def report(request: MemberRequest, number: int) -> HttpResponse:
     return render(request, "meet/report.html", {"document": document, "number": number})
 
 
-@require_GET
+@require_safe
 def report_docx(request: MemberRequest, number: int) -> HttpResponse:
     """The compiled report as a file."""
     found = workshop_visible(request.user, number)
     language = reading_language()
     document = compile_report(found, user=request.user, language=language)
-    content = docx_bytes(document, at=timezone.now())
+    now = timezone.now()
+    content = docx_bytes(document, at=now)
+    record(
+        actor=request.user,
+        action="download",
+        object_kind="report",
+        object_code=str(number),
+        at=now,
+    )
     response = HttpResponse(
         content,
         content_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -2,14 +2,14 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.workshops.enums import CommitmentKind
 from contrepoint.workshops.queries import commitment_lines, workshop_lines
 
 
-@require_GET
+@require_safe
 def room(request: MemberRequest) -> HttpResponse:
     """The reporting duties and the workshops whose report can be compiled."""
     language = reading_language()

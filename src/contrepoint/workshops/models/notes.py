@@ -1,5 +1,6 @@
 """Typed notes."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -16,6 +17,13 @@ class Note(Contribution):
     position = models.PositiveIntegerField()
     kind = models.CharField(max_length=12, choices=NoteKind)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
 
     class Meta(Contribution.Meta):
         constraints = [

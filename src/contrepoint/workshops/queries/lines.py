@@ -22,7 +22,10 @@ from contrepoint.workshops.models import Commitment, Note, Session
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class NoteLine:
-    """One note, as its reader sees it."""
+    """One note, as its reader sees it.
+
+    A live note was typed by a person here; the others came with the programme's own record.
+    """
 
     code: str
     session_id: int
@@ -31,6 +34,7 @@ class NoteLine:
     words: Words
     marking: Marking
     byline: Byline
+    is_live: bool
     written_at: datetime
     workshop_number: int
     session_position: int
@@ -76,6 +80,7 @@ def _note(note: Note, user: Viewer, language: str) -> NoteLine:
         words=best_words(note.texts.all(), language),
         marking=Marking(note.marking),
         byline=byline(note),
+        is_live=note.author_id is not None,
         written_at=note.written_at,
         workshop_number=note.session.workshop.number,
         session_position=note.session.position,

@@ -1,5 +1,6 @@
 """The record of a session: add a line, take it off, put it back."""
 
+import secrets
 from datetime import datetime
 
 from django.db import transaction
@@ -8,11 +9,15 @@ from django.db.models import Max
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking, tightest
+from contrepoint.common.marks import LOST_PASSAGE
 from contrepoint.network.models import User
 from contrepoint.network.services import record
 from contrepoint.workshops.enums import NoteKind, WorkshopState
 from contrepoint.workshops.errors import EmptyTextError, WorkshopFinalError
 from contrepoint.workshops.models import Commitment, Note, NoteText, Session
+
+CODE_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ"  # none that is taken for another, or for a figure
+CODE_LENGTH = 4
 
 
 def _next_position(session: Session) -> int:
@@ -22,6 +27,15 @@ def _next_position(session: Session) -> int:
         "last"
     ]
     return max(last_note or 0, last_promise or 0) + 1
+
+
+def _new_code(session: Session) -> str:
+    """A code that tells the session and nothing else: a number would count what is hidden."""
+    while True:
+        tail = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+        code = f"N{session.workshop.number}-{session.position}-{tail}"
+        if not Note.objects.filter(code=code).exists():
+            return code
 
 
 @transaction.atomic
@@ -53,7 +67,7 @@ def add_note(
         raise EmptyTextError
     position = _next_position(session)
     note = Note.objects.create(
-        code=f"N{workshop.number}-{session.position}-{position}",
+        code=_new_code(session),
         session=session,
         position=position,
         kind=kind,
@@ -64,7 +78,9 @@ def add_note(
         organisation_id=by.standing.organisation_id,
         written_at=at,
     )
-    NoteText.objects.create(note=note, language=language, text=text.strip())
+    # Only the programme's own record can say that a passage is lost.
+    kept = text.strip().replace(LOST_PASSAGE, "(…)")
+    NoteText.objects.create(note=note, language=language, text=kept)
     record(actor=by, action="add", object_kind="note", object_code=note.code, at=at)
     return note
 
@@ -74,8 +90,8 @@ def withdraw_note(*, note: Note, by: User, at: datetime) -> None:
     """Take a note off the record; it can be put back. Refuses once the report is final."""
     if note.session.workshop.state == WorkshopState.FINAL:
         raise WorkshopFinalError(note.session.workshop)
-    note.withdrawn_at = at
-    note.save(update_fields=["withdrawn_at"])
+    note.withdrawn_at, note.withdrawn_by = at, by
+    note.save(update_fields=["withdrawn_at", "withdrawn_by"])
     record(actor=by, action="withdraw", object_kind="note", object_code=note.code, at=at)
 
 
@@ -84,6 +100,6 @@ def restore_note(*, note: Note, by: User, at: datetime) -> None:
     """Put a withdrawn note back where it stood. Refuses once the report is final."""
     if note.session.workshop.state == WorkshopState.FINAL:
         raise WorkshopFinalError(note.session.workshop)
-    note.withdrawn_at = None
-    note.save(update_fields=["withdrawn_at"])
+    note.withdrawn_at = note.withdrawn_by = None
+    note.save(update_fields=["withdrawn_at", "withdrawn_by"])
     record(actor=by, action="restore", object_kind="note", object_code=note.code, at=at)

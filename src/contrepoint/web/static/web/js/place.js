@@ -36,8 +36,24 @@ document.addEventListener("click", (event) => {
   if (sample && box) box.value = sample.value;
 });
 
-// What was found comes into view, and is announced by its heading.
+// What was found comes into view, announced by its heading; a refused field comes first.
 document.addEventListener("htmx:afterSwap", (event) => {
-  const heading = event.target.querySelector("[data-arrive]");
-  if (heading) heading.focus();
+  const place = document.getElementById(event.detail.target.id) || event.target;
+  const first = place.querySelector("[aria-invalid='true']") || place.querySelector("[data-arrive]");
+  if (first) first.focus();
 });
+
+// What could not be sent is said, and what was typed stays where it is.
+function sayNotSent(status) {
+  const notices = document.getElementById("notices");
+  const words = document.getElementById("not-sent");
+  if (!notices || !words) return;
+  const known =
+    words.content.querySelector(`[data-status="${status}"]`) ||
+    words.content.querySelector("[data-status='500']");
+  notices.replaceChildren(known.cloneNode(true));
+  notices.scrollIntoView({ block: "center" });
+}
+document.addEventListener("htmx:responseError", (event) => sayNotSent(event.detail.xhr.status));
+document.addEventListener("htmx:sendError", () => sayNotSent(0));
+document.addEventListener("htmx:timeout", () => sayNotSent(0));
