@@ -120,3 +120,52 @@ def test_the_keyboard_alone_reaches_the_reply(visit: Visit) -> None:
     window.wait_for_selector("article.match")
 
     expect(window.locator("h2[data-arrive]")).to_be_focused()
+
+
+def test_when_the_network_or_the_session_is_gone_what_was_typed_stays_and_a_sentence_says_so(
+    visit: Visit,
+) -> None:
+    window = visit("Mehdi")
+    window.goto("/se-reunir/3/7/")
+    window.fill("#id_text", "Une phrase à ne pas perdre.")
+    window.context.set_offline(True)
+    window.click("aside button[type=submit]")
+    expect(window.locator("#notices .error")).to_contain_text("réseau")
+    expect(window.locator("#id_text")).to_have_value("Une phrase à ne pas perdre.")
+
+    window.context.set_offline(False)
+    window.context.clear_cookies(name="sessionid")
+    window.click("aside button[type=submit]")
+    expect(window.locator("#notices .error")).to_contain_text("session")
+    expect(window.locator("#id_text")).to_have_value("Une phrase à ne pas perdre.")
+
+
+def test_a_refused_line_brings_the_reader_to_what_is_wrong(visit: Visit) -> None:
+    window = visit("Mehdi")
+    window.goto("/se-reunir/3/7/")
+    window.click("aside button[type=submit]")
+
+    expect(window.locator("#id_text")).to_be_focused()
+    expect(window.locator("#id_text_error")).to_be_visible()
+
+
+def test_a_very_long_word_widens_no_page(visit: Visit) -> None:
+    window = visit("Olfa", width=360)
+    window.goto("/se-reunir/3/5/")
+    window.fill("#id_text", "W" * 300)
+    window.click("aside button[type=submit]")
+    expect(window.locator("#notices .success")).to_be_visible()
+
+    assert window.evaluate("document.documentElement.scrollWidth") <= 360
+    window.goto("/se-reunir/3/rapport/")
+    assert window.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_reply_can_be_had_in_another_language_than_the_page(visit: Visit) -> None:
+    window = visit("Zineb")
+    window.goto("/repondre/")
+    window.select_option("#id_reply_in", "ar")
+    window.fill(BOX, "ابني يقول إن الغرب سيدير ظهره للمسلمين عاجلا أم آجلا.")
+    window.click("form.box button")
+
+    expect(window.locator("article.match").first).to_contain_text("أفهم خوفك")
