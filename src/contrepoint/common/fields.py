@@ -1,5 +1,6 @@
 """Free text, screened on entry: contact details and document numbers never reach storage."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -8,6 +9,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from contrepoint.common.masking import Finding, mask
+from contrepoint.common.masking.invisible import is_empty, without_invisible
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 class FreeTextFormField(forms.CharField):
@@ -15,10 +19,17 @@ class FreeTextFormField(forms.CharField):
 
     found: tuple[Finding, ...] = ()
 
+    def to_python(self, value: Any) -> str:
+        """The words without what nobody sees; nothing when nothing else is left."""
+        text = without_invisible(super().to_python(value) or "")
+        if is_empty(text) and not _CONTROLS.search(text):
+            return str(self.empty_value or "")
+        return text.strip() if self.strip else text
+
     def clean(self, value: Any) -> str:
         """The masked text; control characters are refused with a sentence, nothing is lost."""
         text: str = super().clean(value)
-        if any(ord(c) < 32 and c not in "\t\r\n" for c in text):
+        if _CONTROLS.search(text):
             raise ValidationError(
                 _("This is not readable text. Paste the words themselves, then send again."),
                 code="not_text",
@@ -29,8 +40,9 @@ class FreeTextFormField(forms.CharField):
 
 
 def _screened(text: str) -> str:
-    """Masked, and without the one character that no database keeps alike."""
-    return mask(text.replace("\x00", "")).text
+    """Masked, without what nobody sees and the one character that no database keeps alike."""
+    visible = without_invisible(text.replace("\x00", ""))
+    return "" if is_empty(visible) else mask(visible).text
 
 
 class FreeText(models.TextField):  # type: ignore[type-arg]  # generic only in the stubs

@@ -96,20 +96,20 @@ class _Fresh:
 
 def _cut_all(parts: list[str | Kind | _Fresh]) -> Iterator[str | Kind | _Fresh]:
     kind_before: Kind | None = None
-    for part in parts:
+    for number, part in enumerate(parts, start=1):
         if isinstance(part, str) and not isinstance(part, Kind):
-            yield from _cut(part, after_phone=kind_before is Kind.PHONE)
+            yield from _cut(part, after_phone=kind_before is Kind.PHONE, ends=number == len(parts))
             kind_before = None
         else:
             yield part
             kind_before = part.kind if isinstance(part, _Fresh) else part
 
 
-def _cut(text: str, *, after_phone: bool) -> Iterator[str | _Fresh]:
+def _cut(text: str, *, after_phone: bool, ends: bool) -> Iterator[str | _Fresh]:
     """One stretch of words, with marks where something was found."""
     copy = plain(text)
     end = 0
-    for span in _found_in(copy.text, after_phone=after_phone):
+    for span in _found_in(copy.text, after_phone=after_phone, ends=ends):
         start, stop = copy.original_span(span.start, span.end)
         if start > end:
             yield text[end:start]
@@ -119,11 +119,15 @@ def _cut(text: str, *, after_phone: bool) -> Iterator[str | _Fresh]:
         yield text[end:]
 
 
-def _found_in(text: str, *, after_phone: bool) -> list[Span]:
+def _found_in(text: str, *, after_phone: bool, ends: bool) -> list[Span]:
     """What was found, in order, without overlap: accounts, then documents, then telephones."""
     taken = bytearray(len(text))
     spans: list[Span] = []
-    for finder in (find_accounts(text), find_documents(text), find_phones(text, after_phone)):
+    for finder in (
+        find_accounts(text, ends=ends),
+        find_documents(text),
+        find_phones(text, after_phone),
+    ):
         for span in finder:
             if not any(taken[span.start : span.end]):
                 taken[span.start : span.end] = b"\x01" * (span.end - span.start)

@@ -1,6 +1,6 @@
 """Whose mailbox, account or page is this? E-mail addresses, @handles, links to profiles.
 
-Every search starts from a fixed sign (an at sign, the name of a platform) and walks a bounded way
+Every search starts from a fixed sign (an at sign) and walks a bounded way
 to both sides, so that no text, however built, makes it slow.
 """
 
@@ -8,15 +8,17 @@ import re
 from collections.abc import Iterator
 
 from contrepoint.common.masking.kinds import Kind, Span
+from contrepoint.common.masking.letters import walk_left
+from contrepoint.common.masking.links import find_links
+from contrepoint.common.masking.services import find_named_accounts, looks_like_account
 
 _LONGEST_LOCAL = 64
-_LONGEST_PREFIX = 60
 _MARKS = "\u064b-\u0652\u0670"  # Arabic vowel signs, which \w leaves out
 
 # The at sign, or what people write in its place so that machines do not see it.
 _AT = re.compile(
     r"""
-      \ {0,2} @ \ {0,2}
+      \ {0,2} @ \ {0,2} (?: \n \ {0,2} )?
     | \s{0,2} [(\[{<*_] \s? (?:at|arobase?|apenstaartje|chez|a|@|ات|آت) \s? [)\]}>*_] \s{0,2}
     | \s{1,2} arobase? \s{1,2}
     | \s{1,2} at \s{1,2} (?= [\w-]{1,40} \s{1,2} (?:dot|point|punt) \s )
@@ -24,7 +26,8 @@ _AT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _DOT = (
-    r"(?: \. | \s{0,2} [(\[{<] \s? (?:dot|point|punt|نقطة|\.) \s? [)\]}>] \s{0,2}"
+    r"(?: \. | \ {1,2}\.\ {0,2} | \.\ {1,2}(?=(?-i:com|org|net)\b)"
+    r" | \s{0,2} [(\[{<] \s? (?:dot|point|punt|نقطة|\.) \s? [)\]}>] \s{0,2}"
     r" | \s{1,2} (?:dot|point|punt|نقطة) \s{1,2} )"
 )
 _LABEL = r"[a-z0-9][a-z0-9-]{0,62}"
@@ -40,6 +43,7 @@ _SPELT_DOMAIN = re.compile(
     r"(?![\w-])",
     re.VERBOSE | re.IGNORECASE,
 )
+_SPACED_HANDLE = re.compile(r"@ {1,2}([a-z_][a-z0-9_.]{1,38})(?![\w@/:-])", re.IGNORECASE)
 _PROVIDER = re.compile(
     r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|proton(?:mail)?|laposte|orange"
     r"|wanadoo|free|sfr|menara|topnet|gnet|planet|skynet|telenet|proximus|ziggo|kpn)\b",
@@ -51,60 +55,18 @@ _HANDLE = re.compile(
     rf"(?: @ [\w.{_MARKS}]{{0,62}}[\w{_MARKS}] ){{0,20}}",  # @a@server.example, @a@b@c
     re.VERBOSE | re.IGNORECASE,
 )
-# A platform, a colon, and a name with a digit in it: «Insta : karim_92».
-_NAMED_ACCOUNT = re.compile(
-    r"""
-    (?<!\w) (?: insta(?:gram)? | snap(?:chat)? | tik\ ?tok | telegram | twitter | facebook | fb | ig
-      | انستغرام | انستا | سناب(?:\ شات)? | تيك\ توك | تيليغرام | تلغرام | فيسبوك )
-    \ ?[:=]\ ? (?P<name> (?=[a-z._]{0,29}\d) [a-z_] [\w.]{2,29} (?<![.]) )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-
-_PLATFORM = re.compile(
-    r"""
-    (?: facebook\.com | fb\.com | fb\.me | fb\.watch | m\.me | instagram\.com | instagr\.am | ig\.me
-      | tiktok\.com | twitter\.com | x\.com | t\.me | telegram\.(?:me|dog|org) | snapchat\.com
-      | wa\.me | whatsapp\.com | linkedin\.com | lnkd\.in | threads\.(?:net|com) | vk\.com | ok\.ru
-      | discord\.(?:gg|com) | signal\.(?:me|group) | bsky\.app | linktr\.ee )
-    (?: :\d{1,5} )? / (?=[\w@+#?%~])
-    | youtube\.com / (?: @ | c/ | channel/ | user/ )
-    | (?: tg | whatsapp | viber | sgnl ) :// | skype: (?=[\w.:-]{1,60}\?)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_LINK_END = re.compile(r"[^\s<>\"'«»“”‹›،؛]*")
-_AFTER_SENTENCE = ".,;:!?)]}…؟"
 
 
-def find_accounts(text: str) -> Iterator[Span]:
-    """Links first: an @name inside a link is part of the link."""
-    yield from _profile_links(text)
+def find_accounts(text: str, *, ends: bool) -> Iterator[Span]:
+    """Links first: an @name inside a link is part of the link. `ends`: nothing follows the text."""
+    yield from find_links(text)
     yield from _around_at_signs(text)
-    for match in _NAMED_ACCOUNT.finditer(text):
-        yield Span(match.start("name"), match.end("name"), Kind.HANDLE)
-
-
-def _profile_links(text: str) -> Iterator[Span]:
-    end = 0
-    for platform in _PLATFORM.finditer(text):
-        if platform.start() < end:
-            continue
-        start = _walk_left(text, platform.start(), "-._:/", _LONGEST_PREFIX)
-        prefix = text[start : platform.start()]
-        # netflix.com is not x.com: what stands before must be a subdomain or a scheme
-        if prefix and prefix[-1] not in "./:":
-            continue
-        rest = _LINK_END.match(text, platform.end())
-        end = rest.end() if rest else platform.end()
-        while end > platform.end() and text[end - 1] in _AFTER_SENTENCE:
-            end -= 1
-        yield Span(start, end, Kind.PROFILE_LINK)
+    yield from find_named_accounts(text, ends=ends)
 
 
 def _around_at_signs(text: str) -> Iterator[Span]:
     for at in _AT.finditer(text):
-        start = _walk_left(text, at.start(), "._%+-'", _LONGEST_LOCAL)
+        start = walk_left(text, at.start(), "._%+-'", _LONGEST_LOCAL)
         local = text[start : at.start()].lstrip("'.-")
         if local.endswith("."):
             local = ""  # the end of a sentence, then a handle
@@ -118,6 +80,11 @@ def _around_at_signs(text: str) -> Iterator[Span]:
         before = text[at.start() + sign - 1] if at.start() + sign else " "
         if handle and not (before.isalnum() or before == "_"):
             yield Span(handle.start(), handle.end(), Kind.HANDLE)
+            continue
+        spaced = _SPACED_HANDLE.match(text, at.start() + sign) if sign >= 0 else None
+        if spaced and looks_like_account(spaced[1]):
+            name_end = spaced.start(1) + len(spaced[1].rstrip("."))
+            yield Span(spaced.start(), name_end, Kind.HANDLE)
 
 
 def _mailbox_end(text: str, at: re.Match[str], local: str) -> int | None:
@@ -138,14 +105,3 @@ def _mailbox_end(text: str, at: re.Match[str], local: str) -> int | None:
         return None  # «suivez @karim.ma» is a handle
     spelt = _SPELT_DOMAIN.match(text, at.end()) or _PROVIDER.match(text, at.end())
     return spelt.end() if spelt else None
-
-
-def _walk_left(text: str, position: int, also: str, limit: int) -> int:
-    """The start of the word that ends at `position`, at most `limit` characters away."""
-    start = position
-    while start > max(0, position - limit):
-        character = text[start - 1]
-        if not (character.isalnum() or character in also):
-            break
-        start -= 1
-    return start

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from contrepoint.common.masking.kinds import Kind, Span
-from contrepoint.common.masking.quantities import is_quantity
+from contrepoint.common.masking.quantities import is_counted, is_quantity
 
 _CARD = re.compile(  # Moroccan card and passport, Belgian and Tunisian passports; not DISARM C00188
     r"(?<![\w/#._-])[A-Z]{1,2}(?!00)\d{5,7}(?!\w)(?![.,/]\d)"
@@ -72,6 +72,25 @@ _ANNOUNCED = re.compile(
     re.VERBOSE,
 )
 _LEAST_ANNOUNCED_IN_GROUPS = 8
+# What an administration or a prison calls a person by; shorter numbers than papers have.
+_FILE_CUE = re.compile(
+    r"""
+    (?: (?<!\w)
+        (?: matricules? | (?:num[ée]ro|n°|nº|no)\ ?d\ ?['’]\ ?[ée]crou | [ée]crou
+        | dossier(?=\ {0,2}(?:n°|nº|nr|no\b|num[ée]ro|:|\d{6}))
+        | (?:num[ée]ro|n°)\ (?:de\ |du\ )?dossier
+        | (?:case|file|prisoner|inmate|detainee)\ (?:number|no\b|nr|id\b|\#)
+        | (?:dossier|zaak|stam)\ ?nummer )
+      | رقم\ (?:ال)?(?:ملف|قضية|سجين|معتقل|اعتقال|قيد|تسجيل|تأجير)(?:ه|ها|ي)?
+      | (?:ال)?(?:ملف|قضية)\ (?=(?:رقم|عدد)) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_FILE_NUMBER = re.compile(
+    r"(?:[A-Za-z]{1,3}[-/ ]?)?\d{3,15}(?:[/-]\d{1,8}){0,3}[A-Za-z]?(?!\w)(?![.,]\d)(?! \d{3}(?!\d))"
+)
+_YEARS = re.compile(r"(?:1[34]|19|20)\d\d(?:[-/](?:(?:1[34]|19|20)\d\d|\d\d?[-/]\d\d?))?")
+_LEAST_FILE_DIGITS = 4
 _NUMBER_SIGN = re.compile(r"(?<!\w)(?:n°|nº|№) ?(?P<number>\d{8})(?!\d)(?![.,/-]\d)", re.IGNORECASE)
 
 
@@ -93,6 +112,18 @@ def find_documents(text: str) -> Iterator[Span]:
     for match in _NUMBER_SIGN.finditer(text):
         yield Span(match.start("number"), match.end("number"), Kind.DOCUMENT_NUMBER)
     yield from _announced(text)
+    yield from _files(text)
+
+
+def _files(text: str) -> Iterator[Span]:
+    for cue in _FILE_CUE.finditer(text):
+        between = _BETWEEN.match(text, cue.end())
+        number = _FILE_NUMBER.match(text, between.end() if between else cue.end())
+        if number is None or _YEARS.fullmatch(number.group()):
+            continue
+        digits = sum(character.isdigit() for character in number.group())
+        if digits >= _LEAST_FILE_DIGITS and not is_counted(text, number.end()):
+            yield Span(number.start(), number.end(), Kind.DOCUMENT_NUMBER)
 
 
 def _announced(text: str) -> Iterator[Span]:

@@ -54,8 +54,21 @@ def plain(text: str) -> Plain:
     characters: list[str] = []
     origins: list[int] = []
     for position, character in enumerate(text):
+        if character == "\n" and text[position - 1 : position] == "\r":
+            continue  # browsers send two characters for one line break
         replacement = _plain_character(character)
         if replacement:
             characters.append(replacement)
             origins.append(position)
     return Plain("".join(characters), (*origins, len(text)))
+
+
+def walk_left(text: str, position: int, also: str, limit: int) -> int:
+    """The start of the word that ends at `position`, at most `limit` characters away."""
+    start = position
+    while start > max(0, position - limit):
+        character = text[start - 1]
+        if not (character.isalnum() or character in also):
+            break
+        start -= 1
+    return start

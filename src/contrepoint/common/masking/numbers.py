@@ -28,6 +28,11 @@ _DATE = re.compile(
 )
 
 
+# Digits and the letter O (Latin, Greek, Cyrillic), a word to themselves.
+_WITH_LETTER_O = re.compile(r"(?<![^\W_])[\dOoΟοОо]++(?![^\W_])")
+_O_IS_ZERO = str.maketrans("OoΟοОо", "000000")
+
+
 @dataclass(frozen=True)
 class Group:
     """Digits without a break, and what stands between them and the group before."""
@@ -59,3 +64,14 @@ def runs(text: str) -> Iterator[Run]:
             separator = text[groups[-1].end : start] if groups else ""
             groups.append(Group(start, end, part.group(), _SPACES.sub(" ", separator)))
         yield Run(tuple(groups))
+
+
+def with_zeros(text: str) -> str:
+    """The same text, as long, with a zero for each letter O that stands among digits: O6 12."""
+    return _WITH_LETTER_O.sub(_zeros, text)
+
+
+def _zeros(word: re.Match[str]) -> str:
+    written = word.group()
+    has_digit = any(character.isdigit() for character in written)
+    return written.translate(_O_IS_ZERO) if has_digit else written

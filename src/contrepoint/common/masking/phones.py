@@ -7,9 +7,11 @@ something; anything else of the right length is one after a word such as «tél.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from contrepoint.common.masking.kinds import Kind, Span
-from contrepoint.common.masking.numbers import Group, Run, runs
+from contrepoint.common.masking.numbers import Group, Run, runs, with_zeros
 from contrepoint.common.masking.quantities import is_quantity
 
 _LOOK = 48
@@ -88,6 +90,8 @@ _CUE = re.compile(
 _AND_ALSO = re.compile(
     r"[\s,;/|()+&.-]{0,6}(?:(?:ou|et|or|and|of|en|أو|و)[\s:]{0,3})?\+?", re.IGNORECASE
 )
+_LINE_BREAK = re.compile(r"[ .\-/]{0,3}\n[ .\-/]{0,3}")
+_TUNISIAN_SHAPES = frozenset({(2, 3, 3), (2, 2, 2, 2), (2, 6), (5, 3), (4, 4)})
 _PLUS = re.compile(r"\+ ?\(?$")
 
 
@@ -96,8 +100,56 @@ def find_phones(text: str, after_phone: bool) -> Iterator[Span]:
 
     `after_phone`: the text follows a masked number, which announces another one.
     """
-    for run in runs(text):
-        yield from _in_run(text, run, after_phone)
+    digits = with_zeros(text)
+    found: list[Span] = []
+    every_run = list(runs(digits))
+    for run in every_run:
+        found.extend(_in_run(digits, run, after_phone))
+    yield from found
+    ends = {span.end for span in found}
+    for first, second in pairwise(every_run):
+        if first.groups[-1].end not in ends:
+            yield from _over_line_break(digits, first, second)
+
+
+def _over_line_break(text: str, first: Run, second: Run) -> Iterator[Span]:
+    """A number that a line break cuts in two; only what is a number beyond doubt when joined."""
+    separator = text[first.groups[-1].end : second.start]
+    if not _LINE_BREAK.fullmatch(separator):
+        return
+    inner = next((g.separator for run in (first, second) for g in run.groups[1:]), " ")
+    head = first.groups[-_MOST_GROUPS:]
+    for position in range(len(head)):
+        if position and head[position].separator.strip():
+            continue
+        groups = (*head[position:], replace(second.groups[0], separator=inner), *second.groups[1:])
+        groups = groups[:_MOST_GROUPS]
+        start = groups[0].start
+        before = text[max(0, start - _LOOK) : start]
+        plus = _PLUS.search(before)
+        count = _joined(groups, before, has_plus=plus is not None)
+        end = groups[count - 1].end
+        if count > len(head) - position and not _counts(text, groups[:count]):
+            start -= len(plus.group()) if plus else 0
+            yield Span(start, end, Kind.PHONE)
+            return
+
+
+def _joined(groups: Sequence[Group], before: str, *, has_plus: bool) -> int:
+    """How many groups make a number, where one of the gaps between them is a line break."""
+    shape = tuple(len(group.digits) for group in groups)
+    if has_plus:
+        count = _international(groups, "")
+        return count if _totals(groups)[count - 1] > _SHORTEST else 0
+    if groups[0].digits.startswith("00"):
+        return _double_zero(groups)
+    if shape in _NATIONAL_SHAPES:
+        return _national(groups, fresh=True)
+    if shape not in _TUNISIAN_SHAPES or groups[0].digits[0] not in "24579":
+        return 0
+    if any(1300 <= int(group.digits) <= 2100 for group in groups):
+        return 0  # 2015, 2016
+    return len(groups) if _CUE.search(before) else 0
 
 
 def _in_run(text: str, run: Run, after_phone: bool) -> Iterator[Span]:

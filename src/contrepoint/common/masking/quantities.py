@@ -35,6 +35,9 @@ _WORD_BEFORE = re.compile(
 
 def is_quantity(text: str, start: int, end: int) -> bool:
     """Whether the words beside a number say that it counts or locates something."""
-    return bool(
-        _UNIT_AFTER.match(text, end) or _WORD_BEFORE.search(text[max(0, start - _LOOK) : start])
-    )
+    return is_counted(text, end) or bool(_WORD_BEFORE.search(text[max(0, start - _LOOK) : start]))
+
+
+def is_counted(text: str, end: int) -> bool:
+    """Whether the word after a number says what it counts."""
+    return _UNIT_AFTER.match(text, end) is not None
