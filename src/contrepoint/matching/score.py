@@ -8,7 +8,7 @@ from typing import Final
 from contrepoint.matching.explain import Pair
 from contrepoint.matching.index import Entry, Profile, Register, concept_term, stem_term
 from contrepoint.matching.terms import Reading, Thing
-from contrepoint.matching.vocabulary import WHO
+from contrepoint.matching.vocabulary import TOPIC, WHO
 
 THRESHOLD: Final = 0.6
 """The least probability at which a claim is named.
@@ -42,6 +42,7 @@ class Evidence:
     stray          share of what the message speaks of that the claim never does
     distinct       number of different telling things shared with the wording or the claim
     pairs          number of things shared with the wording itself
+    asserted       number of things said by the claim, more than its subject, that the message says
     said           whether one of them is more than the name of somebody or of a place
     """
 
@@ -54,6 +55,7 @@ class Evidence:
     stray: float
     distinct: int
     pairs: int
+    asserted: int
     said: bool
 
     def features(self) -> tuple[float, ...]:
@@ -70,8 +72,9 @@ class Evidence:
 
     @property
     def is_enough(self) -> bool:
-        """One common word never makes a match, nor do names without what is said of them."""
-        return self.said and self.distinct > 1 and (self.pairs > 1 or self.distinct > _ALONE)
+        """One common word never makes a match, nor do names or a subject without what is claimed."""
+        shared = self.distinct > 1 and (self.pairs > 1 or self.distinct > _ALONE)
+        return self.said and self.asserted > 0 and shared
 
 
 def evidence(
@@ -105,8 +108,37 @@ def evidence(
         stray=_stray(profile, reading.things, mine, made),
         distinct=len(telling | recurring) if worth else 0,
         pairs=sum(amount >= _TELLING for _, amount in worth),
+        asserted=_asserted(profile, entry, reading.things, mine, made),
         said=not telling | recurring <= WHO,
     )
+
+
+def _asserted(
+    profile: Profile,
+    entry: Entry,
+    message: Sequence[Thing],
+    values: Sequence[float],
+    made: Sequence[Pair],
+) -> int:
+    """Things that the message says with the claim or with the wording, beyond its subject.
+
+    Words without a concept count when the wording has them: nothing tells that they are subject.
+    """
+    paired = {pair.message: entry.things[pair.wording] for pair in made}
+    said: set[str] = set()
+    for place, (thing, amount) in enumerate(zip(message, values, strict=True)):
+        if amount < _TELLING:
+            continue
+        mate = paired.get(place)
+        if mate and not (mate.concepts or thing.concepts):
+            said.add(thing.stem)
+        said.update(
+            name
+            for name in thing.concepts
+            if name not in TOPIC
+            and (profile.shares.get(name, 0.0) >= _RECURRING or (mate and name in mate.concepts))
+        )
+    return len(said)
 
 
 def value(register: Register, thing: Thing, language: str) -> float:

@@ -89,3 +89,11 @@ WHO: Final = BROAD | frozenset(
     }
     | {"MEDIA", "ELITE", "CIVILIAN", "SOLDIER", "FAMILY", "GOD", "AIRCRAFT"}
 )
+
+# What a claim is about, not what it claims: a salary, a vote, an attack, living together. Without
+# another word for what is impossible, forbidden, paid, promised, avenged, nothing is claimed.
+TOPIC: Final = WHO | frozenset(
+    {"COEXIST", "CONDEMN", "ATTACK", "BOMB", "WAGE", "HOUSE", "VOTE", "LAW"}
+    | {"DEMOCRACY", "CULTURE", "TRUTH", "VICTIM", "PRAYER", "FASTING", "HEADSCARF", "FOOD"}
+    | {"HEALTH", "SPORT", "PAPERS", "ALLOWED"}
+)
