@@ -10,6 +10,9 @@ from contrepoint.matching.text import Word, words
 from contrepoint.matching.vocabulary import stance
 
 _REACH: Final = 8
+_OPENING: Final = 5
+_NE: Final = frozenset({"ne", "n"})
+_NE_REACH: Final = 5
 _STOP: Final = re.compile(r"[,;:،؛()\n]")
 _ASKED: Final = re.compile(r"\s*[\"»”']*\s*[?؟]")
 
@@ -31,6 +34,7 @@ _HARMLESS: Final = _phrases(stance.HARMLESS)
 _CLAUSE: Final = _phrases(stance.CLAUSE)
 _FALSE: Final = _phrases(stance.FALSE)
 _LYING: Final = _phrases(stance.LYING)
+_ASKING: Final = _phrases(stance.ASKING)
 REFUSING: Final = _phrases(stance.REFUSING)
 
 
@@ -63,9 +67,32 @@ def denials(found: Sequence[Word], things: Sequence[Thing], text: str) -> Denial
         if place in skipped or place in inside:
             continue
         if length := _denial_at(found, place):
-            denied.update(_reached(found, place + length, things, text))
-    last = found[-1].span.end if found else 0
-    return Denials(frozenset(denied), bool(untrue), bool(lying), bool(_ASKED.match(text, last)))
+            start = _ne_before(found, place) or place + length
+            denied.update(_reached(found, start, things, text))
+    asks = is_asked(found, text) or any(_covered(found, _ASKING))
+    return Denials(frozenset(denied), bool(untrue), bool(lying), asks)
+
+
+def is_asked(found: Sequence[Word], text: str) -> bool:
+    """Does a question mark follow?"""
+    return bool(found) and bool(_ASKED.match(text, found[-1].span.end))
+
+
+def is_called_untrue(after: Sequence[Word], text: str) -> bool:
+    """Does the next sentence open with "that is false"?"""
+    if not after:
+        return False
+    following = [word for word in after if word.sentence == after[0].sentence]
+    begins = any(_covered(following[:_OPENING], _FALSE))
+    return begins and not is_asked(following, text)
+
+
+def _ne_before(found: Sequence[Word], place: int) -> int:
+    """The place after the `ne` of `ne … pas`, 0 without one: its reach begins at the verb."""
+    for before in range(place - 1, max(-1, place - 1 - _NE_REACH), -1):
+        if found[before].sentence == found[place].sentence and found[before].letters in _NE:
+            return before + 1
+    return 0
 
 
 def phrase_at(found: Sequence[Word], place: int, phrases: Phrases) -> int:

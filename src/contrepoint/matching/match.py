@@ -75,6 +75,19 @@ class Candidate:
     leaning: float
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A message and its words."""
+
+    whole: str
+    found: Sequence[Word]
+
+    def heard(self, candidate: Candidate) -> Heard:
+        end = candidate.window[-1].span.end
+        after = [word for word in self.found if word.span.start >= end]
+        return Heard(candidate.window, after, candidate.reading.things, self.whole)
+
+
 class IndexBuilder:
     """Takes claims one by one, in any order; `freeze` gives the index."""
 
@@ -132,10 +145,10 @@ class Index:
             for window in windows
             for candidate in candidates(self._register, window, language)
         )
-        return Outcome(language, self._named(best, message, language, len(windows))[:limit])
+        return Outcome(language, self._named(best, Text(message, found), language, len(windows))[:limit])
 
     def _named(
-        self, best: Sequence[Candidate], message: str, language: str, windows: int
+        self, best: Sequence[Candidate], message: Text, language: str, windows: int
     ) -> tuple[Match, ...]:
         named = []
         for candidate in best:
@@ -145,7 +158,7 @@ class Index:
                 named.append(self._match(candidate, message, language, score))
         return tuple(sorted(named, key=lambda match: (-match.score, match.claim)))
 
-    def _match(self, candidate: Candidate, message: str, language: str, score: float) -> Match:
+    def _match(self, candidate: Candidate, message: Text, language: str, score: float) -> Match:
         entry = self._register.entries[candidate.entry]
         things = candidate.reading.things
         alike = pairs(Lookup(things), entry.things, same_language=entry.language == base(language))
@@ -155,7 +168,7 @@ class Index:
             wording=entry.wording,
             shared=shared_words(things, entry.things, alike),
             seems_to_answer=seems_to_answer(
-                Heard(candidate.window, things, message),
+                message.heard(candidate),
                 entry,
                 self._register.profiles[candidate.claim],
                 alike,

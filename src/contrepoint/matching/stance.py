@@ -10,7 +10,7 @@ from typing import Final
 
 from contrepoint.matching.explain import Pair
 from contrepoint.matching.index import Entry, Profile
-from contrepoint.matching.denial import REFUSING, Denials, denials, phrase_at
+from contrepoint.matching.denial import REFUSING, Denials, denials, is_called_untrue, phrase_at
 from contrepoint.matching.terms import Thing
 from contrepoint.matching.text import Word
 from contrepoint.matching.vocabulary import TOPIC
@@ -23,9 +23,10 @@ _BEFORE: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A passage of a message: its words, its things, and the text that they come from."""
+    """A passage of a message, the words `after` it, its things, and the text of them all."""
 
     window: Sequence[Word]
+    after: Sequence[Word]
     things: Sequence[Thing]
     text: str
 
@@ -45,12 +46,14 @@ def seems_to_answer(heard: Heard, entry: Entry, profile: Profile, made: Sequence
 def _contradicts(
     said: Denials, heard: Heard, entry: Entry, profile: Profile, made: Sequence[Pair]
 ) -> bool:
-    whole = said.untrue or (said.lying and profile.shares.get("LIE", 0.0) < _RECURRING)
+    honest = profile.shares.get("LIE", 0.0) < _RECURRING
+    whole = said.untrue or (said.lying and honest) or is_called_untrue(heard.after, heard.text)
     mates = {pair.message: pair.wording for pair in made}
     claimed = list(_claimed(heard.things, profile, mates, entry))
     if whole:
         differs = [
             (place in said.places) == (mates[place] in entry.denied)
+            or _denied_by_the_claim(heard.things[place], profile)
             for place in claimed
             if place in mates
         ]

@@ -6,6 +6,7 @@
 `CLAUSE`     words at which a denial stops.
 `FALSE`      say of the whole sentence that it is untrue.
 `LYING`      the same, unless the claim itself speaks of lies.
+`ASKING`     open an indirect question.
 `REFUSING`   before a condemnation: nobody condemns.
 """
 
@@ -19,18 +20,21 @@ don t, doesn t, didn t, won t, can t, couldn t, shouldn t, hasn t, haven t,
 niet, geen, nooit, niemand,
 ليس, ليست, ليسوا, ليسا, لست, لسنا, لا, لم, لن, ماشي, مش, موش, مو, ما عمر, ما عمرو, ما عمرها,
 ما عمرهم, عمرو ما, عمرها ما, عمرهم ما, ما كان, ما كاين, ماكاين, ماكاينش, ماكانش, ما فماش,
-machi, machi, mouch, mech, makayn, makaynch, ma kaynch, ma3emro, 3emro ma
+machi, mouch, mech, makayn, makaynch, ma kaynch, ma3emro, 3emro ma
 """
 
 EXCEPT: Final = """
 sauf, hormis, à part, sinon, autre que, d'autre que, except, but, other than, save, behalve,
-إلا, إلّا, سوى, من غير, ghir, men ghir
+إلا, إلّا, سوى, غير, من غير, ghir, men ghir
 """
 
 HARMLESS: Final = """
 n est ce pas, pas seulement, pas uniquement, pas que, pourquoi pas, pas mal, pas encore,
 jamais sûr, ou pas, ou non, not only, not just, no matter, or not, why not, no doubt, no longer,
-no one else, nobody else, niet alleen, لا شك, لا بد, لا محالة, ليس فقط, ليس إلا, لا أدري, ما إذا
+no one else, nobody else, niet alleen, لا شك, لا بد, لا محالة, ليس فقط, ليس إلا, لا أدري, ما إذا,
+can t be avoided, cannot be avoided, can not be avoided, ne sait jamais, sait jamais, never know,
+never be sure, لا تعرف, لا نعرف, لا أعرف, ما تعرفش, ما نعرفش, ma ymkench, ma ymken, ما يمكنش,
+ne sais pas, ne savent pas, don t know, ne comprends pas
 """
 
 CLAUSE: Final = """
@@ -59,6 +63,13 @@ c est un mensonge, est un mensonge, sont des mensonges, is a lie, are lies, that
 REFUSING: Final = """
 refuse, refusent, refusé, sans, au lieu de, refuses, refused, refuse to, without, instead of,
 يرفض, رفض, يرفضون, بدل, دون, بدون
+"""
+
+ASKING: Final = """
+demande si, demandent si, demandé si, est ce vrai, est il vrai, est ce exact, est il exact,
+c est vrai que, faut il croire, asks if, asks whether, asked if, asked whether, wonders if,
+wonders whether, wonder if, is it true, is it right, vroeg of, vraagt of, is het waar, klopt het,
+هل صحيح, هل صح, واش بصح, واش بالصح, wach bsse7, wach bse7
 """
 
 OPPOSITES: Final = {"ALLOWED": "FORBIDDEN"}
