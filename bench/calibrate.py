@@ -2,8 +2,9 @@
 
     python bench/calibrate.py [library/claims]
 
-Positives: `dev-claims*.jsonl` and `dev-answers.jsonl` against the whole library, and each wording of the library against
-the library without its row (the same place in every language, as rows are translations).
+Positives: `dev-claims*.jsonl` and `dev-answers.jsonl` against the whole library, and each wording
+of the library against the library without its row (the same place in every language, as rows are
+translations).
 Negatives: the other claims of those, and `dev-ordinary.jsonl`.  Held-out messages are not read.
 """
 

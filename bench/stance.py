@@ -51,7 +51,9 @@ def main() -> None:
     said, wanted = hints["true yes"] + hints["false yes"], hints["true yes"] + hints["false no"]
     precision, recall = hints["true yes"] / max(said, 1), hints["true yes"] / max(wanted, 1)
     f1 = 2 * precision * recall / max(precision + recall, 1e-9)
-    print(f"seems_to_answer precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f} {dict(hints)}")
+    print(
+        f"seems_to_answer precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f} {dict(hints)}"
+    )
 
 
 if __name__ == "__main__":

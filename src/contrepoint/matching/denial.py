@@ -106,9 +106,7 @@ def phrase_at(found: Sequence[Word], place: int, phrases: Phrases) -> int:
     return 0
 
 
-def _covered(
-    found: Sequence[Word], phrases: Phrases, but: set[int] | None = None
-) -> Iterator[int]:
+def _covered(found: Sequence[Word], phrases: Phrases, but: set[int] | None = None) -> Iterator[int]:
     for place in range(len(found)):
         if not but or place not in but:
             yield from range(place, place + phrase_at(found, place, phrases))
@@ -119,6 +117,8 @@ def _denial_at(found: Sequence[Word], place: int) -> int:
     if length := phrase_at(found, place, _NOT):
         return length
     letters = found[place].letters
+    if letters == "personne":
+        return int(_ne_before(found, place) > 0)
     following = found[place + 1].letters if place + 1 < len(found) else ""
     around = letters in {"ما", "ma"} and following.endswith(("ش", "ch"))
     joined = letters.startswith("ما") and letters.endswith("ش") and len(letters) > len("ماش") + 1
@@ -129,14 +129,17 @@ def _reached(
     found: Sequence[Word], start: int, things: Sequence[Thing], text: str
 ) -> Iterator[int]:
     """Things after a denial, up to the end of its clause; none when an exception follows."""
+    for place in range(start, min(len(found), start + 2 * _REACH)):
+        if phrase_at(found, place, _CLAUSE) or found[place].sentence != found[start].sentence:
+            break
+        if phrase_at(found, place, _EXCEPT):
+            return
     end = start
     while end < min(len(found), start + _REACH):
         before = found[end - 1]
         between = text[before.span.end : found[end].span.start]
         if found[end].sentence != before.sentence or _STOP.search(between):
             break
-        if phrase_at(found, end, _EXCEPT):
-            return
         if phrase_at(found, end, _CLAUSE):
             break
         end += 1

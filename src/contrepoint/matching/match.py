@@ -145,7 +145,9 @@ class Index:
             for window in windows
             for candidate in candidates(self._register, window, language)
         )
-        return Outcome(language, self._named(best, Text(message, found), language, len(windows))[:limit])
+        return Outcome(
+            language, self._named(best, Text(message, found), language, len(windows))[:limit]
+        )
 
     def _named(
         self, best: Sequence[Candidate], message: Text, language: str, windows: int

@@ -8,7 +8,7 @@ from typing import Final
 from contrepoint.matching.explain import Pair
 from contrepoint.matching.index import Entry, Profile, Register, concept_term, stem_term
 from contrepoint.matching.terms import Reading, Thing
-from contrepoint.matching.vocabulary import TOPIC, WHO
+from contrepoint.matching.vocabulary import ACTORS, EVERYDAY_LIFE, TOPIC, WHO
 
 THRESHOLD: Final = 0.6
 """The least probability at which a claim is named.
@@ -27,6 +27,7 @@ _TELLING: Final = 0.12
 _UNKNOWN: Final = 0.5
 _RECURRING: Final = 0.08
 _ALONE: Final = 2
+_EVERYDAY: Final = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Evidence:
 
     @property
     def is_enough(self) -> bool:
-        """One common word never makes a match, nor do names or a subject without what is claimed."""
+        """One common word never makes a match, nor do names or a subject without a claim."""
         shared = self.distinct > 1 and (self.pairs > 1 or self.distinct > _ALONE)
         return self.said and self.asserted > 0 and shared
 
@@ -122,7 +123,9 @@ def _asserted(
 ) -> int:
     """Things that the message says with the claim or with the wording, beyond its subject.
 
-    Words without a concept count when the wording has them: nothing tells that they are subject.
+    Two subjects beside the group that makes the claim are claimed too: "Daesh gives a house and
+    a salary".  Words without a concept count when the wording has them, for nothing tells that
+    they are subject.  In a text about health, meals or sport one thing may be said by chance.
     """
     paired = {pair.message: entry.things[pair.wording] for pair in made}
     said: set[str] = set()
@@ -130,7 +133,7 @@ def _asserted(
         if amount < _TELLING:
             continue
         mate = paired.get(place)
-        if mate and not (mate.concepts or thing.concepts):
+        if mate and not (mate.concepts or thing.concepts) and thing.weight > _EVERYDAY:
             said.add(thing.stem)
         said.update(
             name
@@ -138,7 +141,12 @@ def _asserted(
             if name not in TOPIC
             and (profile.shares.get(name, 0.0) >= _RECURRING or (mate and name in mate.concepts))
         )
-    return len(said)
+    subjects = {n for t in message for n in t.concepts if profile.shares.get(n, 0.0) >= _RECURRING}
+    elsewhere = any(
+        name in EVERYDAY_LIFE and name not in profile.shares for t in message for name in t.concepts
+    )
+    promised = bool(subjects & ACTORS) and len(subjects - WHO) > 1
+    return max(0, len(said) + promised - elsewhere)
 
 
 def value(register: Register, thing: Thing, language: str) -> float:

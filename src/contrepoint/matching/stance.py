@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from contrepoint.matching.denial import REFUSING, Denials, denials, is_called_untrue, phrase_at
 from contrepoint.matching.explain import Pair
 from contrepoint.matching.index import Entry, Profile
-from contrepoint.matching.denial import REFUSING, Denials, denials, is_called_untrue, phrase_at
 from contrepoint.matching.terms import Thing
 from contrepoint.matching.text import Word
 from contrepoint.matching.vocabulary import TOPIC
-from contrepoint.matching.vocabulary.stance import OPPOSITES
+from contrepoint.matching.vocabulary.stance import OPPOSITES, SHADES, VIOLENCE
 
 _RECURRING: Final = 0.08
 _CENTRAL: Final = 0.2
@@ -46,10 +46,11 @@ def seems_to_answer(heard: Heard, entry: Entry, profile: Profile, made: Sequence
 def _contradicts(
     said: Denials, heard: Heard, entry: Entry, profile: Profile, made: Sequence[Pair]
 ) -> bool:
-    honest = profile.shares.get("LIE", 0.0) < _RECURRING
+    honest = "LIE" not in profile.shares
     whole = said.untrue or (said.lying and honest) or is_called_untrue(heard.after, heard.text)
     mates = {pair.message: pair.wording for pair in made}
     claimed = list(_claimed(heard.things, profile, mates, entry))
+    claimed = [place for place in claimed if heard.things[place].concepts] or claimed
     if whole:
         differs = [
             (place in said.places) == (mates[place] in entry.denied)
@@ -72,10 +73,8 @@ def _claimed(
     """Places of what is claimed, more than its subject."""
     for place, thing in enumerate(things):
         mate = entry.things[mates[place]] if place in mates else None
-        if mate and not (thing.concepts or mate.concepts):
-            yield place
-        elif any(
-            name not in TOPIC
+        if (mate and not (thing.concepts or mate.concepts)) or any(
+            name not in TOPIC | SHADES
             and (profile.shares.get(name, 0.0) >= _RECURRING or (mate and name in mate.concepts))
             for name in thing.concepts
         ):
@@ -94,7 +93,11 @@ def _condemns(said: Denials, heard: Heard, profile: Profile) -> bool:
     if profile.shares.get("CONDEMN", 0.0) >= _RECURRING:
         return False
     return any(
-        place not in said.places and not _after_a_refusal(heard.window, thing)
+        place not in said.places
+        and not VIOLENCE.isdisjoint(
+            name for t in heard.things[place + 1 : place + 3] for name in t.concepts
+        )
+        and not _after_a_refusal(heard.window, thing)
         for place, thing in _things_of("CONDEMN", heard.things)
     )
 
@@ -105,7 +108,7 @@ def _after_a_refusal(window: Sequence[Word], thing: Thing) -> bool:
 
 
 def _allows(said: Denials, heard: Heard, profile: Profile) -> bool:
-    """"Voting is allowed" answers "voting is forbidden"."""
+    """ "Voting is allowed" answers "voting is forbidden"."""
     spoken = {name for thing in heard.things for name in thing.concepts}
     return any(
         profile.shares.get(opposite, 0.0) >= _CENTRAL
