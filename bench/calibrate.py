@@ -2,8 +2,9 @@
 
     python bench/calibrate.py [library/claims]
 
-Positives: `dev-claims*.jsonl` against the whole library, and each wording of the library against
-the library without its row (the same place in every language, as rows are translations).
+Positives: `dev-claims*.jsonl` and `dev-answers.jsonl` against the whole library, and each wording
+of the library against the library without its row (the same place in every language, as rows are
+translations).
 Negatives: the other claims of those, and `dev-ordinary.jsonl`.  Held-out messages are not read.
 """
 
@@ -72,7 +73,7 @@ def case(frozen: Register, text: str, meant: str | None, source: str) -> Case:
 
 def cases(folder: Path) -> Iterator[Case]:
     whole = register(library(folder))
-    for name in ("dev-claims", "dev-claims-harder", "dev-ordinary"):
+    for name in ("dev-claims", "dev-claims-harder", "dev-answers", "dev-ordinary"):
         for line in (CASES / f"{name}.jsonl").read_text().splitlines():
             row = json.loads(line)
             yield case(whole, row["text"], row["claim"], f"{name} {row['language']}")

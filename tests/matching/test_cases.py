@@ -50,7 +50,12 @@ def test_ordinary_messages_match_nothing(library: Index) -> None:
 
 
 def test_the_cases_are_told_apart_by_their_identifiers() -> None:
-    names = ("dev-claims.jsonl", "dev-claims-harder.jsonl", "dev-ordinary.jsonl")
+    names = (
+        "dev-claims.jsonl",
+        "dev-claims-harder.jsonl",
+        "dev-answers.jsonl",
+        "dev-ordinary.jsonl",
+    )
 
     identifiers = [row["id"] for name in names for row in rows(name)]
 

@@ -2,13 +2,14 @@
 
 import math
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from contrepoint.matching.denial import denials
 from contrepoint.matching.languages import base
 from contrepoint.matching.terms import Thing, read
 from contrepoint.matching.text import words
@@ -48,12 +49,16 @@ class ClaimTexts:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One wording in the index: `claim` is its place in `Register.claims`."""
+    """One wording in the index: `claim` is its place in `Register.claims`.
+
+    `denied` are the places of the things that the wording denies.
+    """
 
     claim: int
     wording: Wording
     language: str
     things: tuple[Thing, ...]
+    denied: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +98,14 @@ class Profile:
     """What recurs in a claim.
 
     `shares` tells which share of its wordings hold a concept, `worth` the same weighted by
-    rarity, names less than what is said of them; `kernel` sums the few worth most.
+    rarity, names less than what is said of them; `kernel` sums the few worth most; `denied`
+    tells which share of its wordings deny a concept.
     """
 
     shares: Mapping[str, float]
     worth: Mapping[str, float]
     kernel: float
+    denied: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +157,12 @@ def register(claims: Iterable[ClaimTexts]) -> Register:
     for place, texts in enumerate(ordered):
         for wording in sorted(texts.wordings, key=lambda w: w.id):
             language = base(wording.language)
-            reading = read(words(wording.text), language)
+            found = words(wording.text)
+            reading = read(found, language)
             terms.add(terms_of(reading.things, language))
             letters.add(dict.fromkeys(sorted(reading.grams), 1.0))
-            entries.append(Entry(place, wording, language, reading.things))
+            denied = denials(found, reading.things, wording.text).places
+            entries.append(Entry(place, wording, language, reading.things, denied))
     owners = np.array([entry.claim for entry in entries], dtype=np.int64)
     size = len(entries)
     filed = terms.field(owners, len(ordered))
@@ -162,7 +171,14 @@ def register(claims: Iterable[ClaimTexts]) -> Register:
         entries=tuple(entries),
         terms=filed,
         letters=letters.field(np.arange(size), size, common=_common(size)),
-        profiles=tuple(_profile(shares, filed) for shares in _profiles(entries, len(ordered))),
+        profiles=tuple(
+            _profile(shares, denied, filed)
+            for shares, denied in zip(
+                _profiles(entries, len(ordered), _spoken),
+                _profiles(entries, len(ordered), _denied),
+                strict=True,
+            )
+        ),
     )
 
 
@@ -207,20 +223,31 @@ class _Pile:
         return Field(self._numbers, rarity, starts, entries[order], weights[order], size)
 
 
-def _profile(shares: Mapping[str, float], filed: Field) -> Profile:
+def _profile(shares: Mapping[str, float], denied: Mapping[str, float], filed: Field) -> Profile:
     worth = {}
     for name, share in shares.items():
         rarity = float(filed.rarity[filed.numbers[concept_term(name)]])
         worth[name] = share * rarity * (_BROAD if name in BROAD else _WHO if name in WHO else 1.0)
-    return Profile(shares, worth, sum(sorted(worth.values(), reverse=True)[:_KERNEL]))
+    return Profile(shares, worth, sum(sorted(worth.values(), reverse=True)[:_KERNEL]), denied)
 
 
-def _profiles(entries: Sequence[Entry], claims: int) -> tuple[dict[str, float], ...]:
+def _spoken(entry: Entry) -> set[str]:
+    return {name for thing in entry.things for name in thing.concepts}
+
+
+def _denied(entry: Entry) -> set[str]:
+    return {name for place in entry.denied for name in entry.things[place].concepts}
+
+
+def _profiles(
+    entries: Sequence[Entry], claims: int, concepts: Callable[[Entry], set[str]]
+) -> tuple[dict[str, float], ...]:
+    """For each claim, the share of its wordings with each of the concepts."""
     sizes = [0] * claims
     counts: list[dict[str, int]] = [{} for _ in range(claims)]
     for entry in entries:
         sizes[entry.claim] += 1
-        for name in {name for thing in entry.things for name in thing.concepts}:
+        for name in concepts(entry):
             mine = counts[entry.claim]
             mine[name] = mine.get(name, 0) + 1
     return tuple(

@@ -19,6 +19,7 @@ from contrepoint.matching.index import ClaimTexts, Register, Wording, register, 
 from contrepoint.matching.languages import base, detect
 from contrepoint.matching.passages import passages
 from contrepoint.matching.score import THRESHOLD, Evidence, evidence, leaning, probability, value
+from contrepoint.matching.stance import Heard, seems_to_answer
 from contrepoint.matching.terms import Reading, read
 from contrepoint.matching.text import Word, words
 
@@ -38,12 +39,17 @@ class Match:
 
     `wording` is the nearest one; `shared` tells which words of the message and of the wording
     speak of the same thing, in the message's reading order, never empty.
+
+    `seems_to_answer` is a hint, from denials and condemnations that the wording does not make:
+    the message may refute the claim instead of pushing it.  Similarity cannot tell who speaks,
+    so a message that refutes a claim is found too; a person decides.
     """
 
     claim: str
     score: float
     wording: Wording
     shared: tuple[SharedWord, ...]
+    seems_to_answer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +69,23 @@ class Candidate:
 
     claim: int
     entry: int
+    window: Sequence[Word]
     reading: Reading
     found: Evidence
     leaning: float
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A message and its words."""
+
+    whole: str
+    found: Sequence[Word]
+
+    def heard(self, candidate: Candidate) -> Heard:
+        end = candidate.window[-1].span.end
+        after = [word for word in self.found if word.span.start >= end]
+        return Heard(candidate.window, after, candidate.reading.things, self.whole)
 
 
 class IndexBuilder:
@@ -125,18 +145,22 @@ class Index:
             for window in windows
             for candidate in candidates(self._register, window, language)
         )
-        return Outcome(language, self._named(best, language, len(windows))[:limit])
+        return Outcome(
+            language, self._named(best, Text(message, found), language, len(windows))[:limit]
+        )
 
-    def _named(self, best: Sequence[Candidate], language: str, windows: int) -> tuple[Match, ...]:
+    def _named(
+        self, best: Sequence[Candidate], message: Text, language: str, windows: int
+    ) -> tuple[Match, ...]:
         named = []
         for candidate in best:
             rivals = [other.leaning for other in best if other.claim != candidate.claim]
             score = probability(candidate.leaning, max(rivals, default=None), windows)
             if score >= THRESHOLD and candidate.found.is_enough:
-                named.append(self._match(candidate, language, score))
+                named.append(self._match(candidate, message, language, score))
         return tuple(sorted(named, key=lambda match: (-match.score, match.claim)))
 
-    def _match(self, candidate: Candidate, language: str, score: float) -> Match:
+    def _match(self, candidate: Candidate, message: Text, language: str, score: float) -> Match:
         entry = self._register.entries[candidate.entry]
         things = candidate.reading.things
         alike = pairs(Lookup(things), entry.things, same_language=entry.language == base(language))
@@ -145,6 +169,12 @@ class Index:
             score=score,
             wording=entry.wording,
             shared=shared_words(things, entry.things, alike),
+            seems_to_answer=seems_to_answer(
+                message.heard(candidate),
+                entry,
+                self._register.profiles[candidate.claim],
+                alike,
+            ),
         )
 
 
@@ -172,7 +202,7 @@ def candidates(frozen: Register, window: Sequence[Word], language: str) -> list[
         near = (float(terms[place]), float(letters[place]))
         alike = pairs(lookup, entry.things, same_language=entry.language == code)
         weighed = evidence(frozen, entry, reading, mine, code, alike, near)
-        made.append(Candidate(entry.claim, place, reading, weighed, leaning(weighed)))
+        made.append(Candidate(entry.claim, place, window, reading, weighed, leaning(weighed)))
     return made
 
 

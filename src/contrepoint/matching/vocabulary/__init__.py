@@ -89,3 +89,17 @@ WHO: Final = BROAD | frozenset(
     }
     | {"MEDIA", "ELITE", "CIVILIAN", "SOLDIER", "FAMILY", "GOD", "AIRCRAFT"}
 )
+
+# Said in order not to be mistaken for anything else.
+EVERYDAY_LIFE: Final = frozenset({"PRAYER", "FASTING", "FOOD", "HEALTH", "SPORT", "PAPERS"})
+
+# What a claim is about, not what it claims: a salary, a vote, an attack, living together. Without
+# another word for what is impossible, forbidden, paid, promised, avenged, nothing is claimed.
+TOPIC: Final = WHO | frozenset(
+    {"COEXIST", "CONDEMN", "ATTACK", "BOMB", "WAGE", "HOUSE", "VOTE", "LAW"}
+    | {"DEMOCRACY", "CULTURE", "TRUTH", "VICTIM", "HEADSCARF", "ALLOWED"}
+    | EVERYDAY_LIFE
+)
+
+# Those who make the claims of this field.
+ACTORS: Final = frozenset({"DAESH", "NATIONALIST"})

@@ -324,7 +324,7 @@ CONCEPTS: Final[dict[str, str]] = {
         civil servant, mouthpieces, stooge, stooges, paid, payroll, pay, bought, buy, bribe,
         bribed, sell-out, sell-outs, fund, funds, funded, corrupt, corrupted, hired, puppet,
         puppets, take money, money from, in the pay, on the payroll, working for the
-        authorities, civil servants, mouthpiece, mercenary, subsidy
+        authorities, civil servants, mouthpiece, mercenary
     """,
     "PREFER": """
         before us, before children, before our own, come first, housed first, everything for

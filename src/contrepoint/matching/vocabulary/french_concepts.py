@@ -334,7 +334,7 @@ CONCEPTS: Final[dict[str, str]] = {
         acheté, achetés, toucher de l'argent, vendu, vendus, financer, corrompre, corrompu,
         corrompus, salarié, salariés, à la solde, solde, stipendié, marionnette,
         marionnettes, au service du pouvoir, fonctionnaire, fonctionnaires, rémunérer,
-        rétribuer, enveloppe, subvention, mercenaire, aux ordres
+        rétribuer, enveloppe, mercenaire, aux ordres
     """,
     "PREFER": """
         avant les, avant nous, d'abord, logent, tout pour eux, passe-droit, passe-droits,
