@@ -50,6 +50,22 @@ def test_the_shared_words_are_marked_in_the_message_and_in_the_wording(client: C
     assert "Bonjour" not in in_message
 
 
+def test_a_message_that_denies_a_claim_is_shown_as_an_answer_to_it(client: Client) -> None:
+    hint = "semble répondre à cette affirmation"
+
+    denied = text_of(
+        client.post("/repondre/", {"message": "Notre imam dit que voter n’est pas haram."})
+    )
+    pushed = text_of(
+        client.post("/repondre/", {"message": "On dit à mon fils que voter est haram."})
+    )
+
+    assert "C08" in denied
+    assert hint in denied
+    assert "C08" in pushed
+    assert hint not in pushed
+
+
 def test_every_answer_of_the_starter_library_says_to_be_vetted(client: Client) -> None:
     html = page(client.post("/repondre/", {"message": MESSAGE}))
 

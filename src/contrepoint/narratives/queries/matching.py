@@ -32,6 +32,7 @@ class MatchFound:
     message: tuple[Piece, ...]
     wording: tuple[Piece, ...]
     wording_language: str
+    seems_to_answer: bool
 
     @property
     def percent(self) -> int:
@@ -131,6 +132,7 @@ def _found(match: Match, card: ClaimCard, message: str) -> MatchFound:
             match.wording.text, [(s.wording.start, s.wording.end) for s in match.shared]
         ),
         wording_language=match.wording.language,
+        seems_to_answer=match.seems_to_answer,
     )
 
 
