@@ -15,6 +15,7 @@ from contrepoint.network.models import User
 from contrepoint.workshops.services import load_example
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+OUR_TABLES = {"network", "narratives", "fieldwork", "workshops"}
 
 
 @pytest.fixture(autouse=True)
@@ -49,7 +50,7 @@ def empty_place(db: None) -> None:
     """A place as it is before its first day: tables, and nothing in them."""
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names(cursor):
-            if table.partition("_")[0] in {"network", "narratives", "workshops"}:
+            if table.partition("_")[0] in OUR_TABLES:
                 cursor.execute(f"DELETE FROM {connection.ops.quote_name(table)}")  # noqa: S608
 
 

@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "template_partials",
     "contrepoint.network",
     "contrepoint.narratives",
+    "contrepoint.fieldwork",
     "contrepoint.workshops",
     "contrepoint.synthesis",
     "contrepoint.web",

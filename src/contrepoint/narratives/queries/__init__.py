@@ -19,9 +19,11 @@ from contrepoint.narratives.queries.field import (
     sighting_summary,
 )
 from contrepoint.narratives.queries.matching import MatchFound, matches_for
+from contrepoint.narratives.queries.names import AnswerName, answer_names
 
 __all__ = [
     "AnswerCard",
+    "AnswerName",
     "AnswerRecord",
     "ClaimCard",
     "ClaimLine",
@@ -31,6 +33,7 @@ __all__ = [
     "ReviewLine",
     "SightingLine",
     "SightingSummary",
+    "answer_names",
     "answer_records",
     "claim_card",
     "claim_lines",

@@ -1,0 +1,153 @@
+"""Campaigns, as a list and as a page with their two legs."""
+
+import dataclasses
+
+from django.db.models import Count, Q, QuerySet
+
+from contrepoint.common.languages import Words, best_words
+from contrepoint.common.markings import Marking
+from contrepoint.fieldwork.access import activities_visible_to, may_run
+from contrepoint.fieldwork.enums import (
+    CAMPAIGN_STEPS,
+    CampaignPart,
+    CampaignState,
+    CampaignStep,
+    Leg,
+    LegPart,
+)
+from contrepoint.fieldwork.models import Campaign, CampaignLeg
+from contrepoint.fieldwork.queries.reach import ReachTable, reach_seen_by
+from contrepoint.narratives.queries import AnswerName, answer_names
+from contrepoint.network.access import Viewer
+from contrepoint.network.queries import Byline, byline, with_authors
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class LegCard:
+    """One leg; without words where the campaign does not have it yet."""
+
+    kind: Leg
+    what: Words
+    measure: Words
+    activity_count: int
+
+    @property
+    def is_missing(self) -> bool:
+        return not self.what.text
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CampaignLine:
+    """One campaign in a list."""
+
+    code: str
+    title: Words
+    state: CampaignState
+    goal: Words
+    legs: tuple[LegCard, ...]
+    activity_count: int
+    marking: Marking
+    byline: Byline
+
+    @property
+    def lacks_offline_leg(self) -> bool:
+        """Without it, it cannot be launched."""
+        return any(leg.kind == Leg.OFFLINE and leg.is_missing for leg in self.legs)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CampaignCard:
+    """One campaign with everything that its page shows."""
+
+    line: CampaignLine
+    audience: Words
+    message: Words
+    action: Words
+    answers: tuple[AnswerName, ...]
+    reach: ReachTable
+    steps: tuple[CampaignStep, ...]
+    may_run: bool
+
+
+def campaign_lines(
+    campaigns: QuerySet[Campaign], user: Viewer, language: str
+) -> list[CampaignLine]:
+    """These campaigns, newest first, as their reader sees them."""
+    return [_line(row, language) for row in _readable(campaigns, user)]
+
+
+def _readable(campaigns: QuerySet[Campaign], user: Viewer) -> QuerySet[Campaign]:
+    seen = Q(activities__in=activities_visible_to(user).order_by().values("pk"))
+    return (
+        with_authors(campaigns)
+        .prefetch_related("texts", "legs__texts")
+        .annotate(
+            online_count=Count("activities", filter=seen & Q(activities__leg=Leg.ONLINE)),
+            offline_count=Count("activities", filter=seen & Q(activities__leg=Leg.OFFLINE)),
+        )
+        .order_by("-pk")
+    )
+
+
+def _part(row: Campaign, part: CampaignPart, language: str) -> Words:
+    return best_words([text for text in row.texts.all() if text.part == part], language)
+
+
+def _leg(leg: CampaignLeg | None, kind: Leg, activity_count: int, language: str) -> LegCard:
+    texts = list(leg.texts.all()) if leg else []
+
+    def words(part: LegPart) -> Words:
+        return best_words([text for text in texts if text.part == part], language)
+
+    return LegCard(kind, words(LegPart.WHAT), words(LegPart.MEASURE), activity_count)
+
+
+def _line(row: Campaign, language: str) -> CampaignLine:
+    legs = {leg.kind: leg for leg in row.legs.all()}
+    counts: dict[Leg, int] = {
+        Leg.ONLINE: row.online_count,  # type: ignore[attr-defined]  # by _readable
+        Leg.OFFLINE: row.offline_count,  # type: ignore[attr-defined]  # by _readable
+    }
+    return CampaignLine(
+        code=row.code,
+        title=_part(row, CampaignPart.TITLE, language),
+        state=CampaignState(row.state),
+        goal=_part(row, CampaignPart.GOAL, language),
+        legs=tuple(_leg(legs.get(kind), kind, counts[kind], language) for kind in Leg),
+        activity_count=sum(counts.values()),
+        marking=Marking(row.marking),
+        byline=byline(row),
+    )
+
+
+def campaign_card(campaign: Campaign, user: Viewer, language: str) -> CampaignCard:
+    """One campaign that the reader may see."""
+    row = _readable(Campaign.objects.filter(pk=campaign.pk), user).get()
+    names = answer_names(user, language)
+    used = campaign.answers.order_by("code").values_list("code", flat=True)
+    runs = may_run(user, campaign)
+    return CampaignCard(
+        line=_line(row, language),
+        audience=_part(row, CampaignPart.AUDIENCE, language),
+        message=_part(row, CampaignPart.MESSAGE, language),
+        action=_part(row, CampaignPart.ACTION, language),
+        answers=tuple(names[code] for code in used if code in names),
+        reach=reach_seen_by(user, activities_visible_to(user).filter(campaign=campaign)),
+        steps=tuple(
+            step for step, (before, _) in CAMPAIGN_STEPS.items() if runs and row.state in before
+        ),
+        may_run=runs,
+    )
+
+
+def campaign_originals(
+    campaign: Campaign,
+) -> tuple[str, dict[CampaignPart, str], dict[Leg, LegCard]]:
+    """The language, the parts and the legs as they were written, for who rewrites them."""
+    texts = {CampaignPart(t.part): t for t in campaign.texts.filter(status="original")}
+    language = texts[CampaignPart.TITLE].language
+    legs = {
+        Leg(leg.kind): _leg(leg, Leg(leg.kind), 0, language)
+        for leg in campaign.legs.prefetch_related("texts")
+    }
+    return language, {part: row.text for part, row in texts.items()}, legs

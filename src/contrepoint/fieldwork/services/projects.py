@@ -1,0 +1,145 @@
+"""Projects: opened, rewritten, and moved from one state to the next."""
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from django.db import transaction
+
+from contrepoint.common.attribution import Attribution
+from contrepoint.common.languages import Language
+from contrepoint.common.markings import Marking
+from contrepoint.fieldwork.enums import (
+    PROJECT_STEPS,
+    CodeLetter,
+    ProjectKind,
+    ProjectPart,
+    ProjectState,
+    ProjectStep,
+)
+from contrepoint.fieldwork.errors import NoCountryError, StepClosedError, TitleMissingError
+from contrepoint.fieldwork.models import Project, ProjectCountry, ProjectText
+from contrepoint.fieldwork.services.writing import next_code, signed, write_original
+from contrepoint.network.access import organisations_visible_to
+from contrepoint.network.models import User
+from contrepoint.network.services import record
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ProjectPlan:
+    """The words of a project in one language, its kind, its countries, the codes of partners."""
+
+    kind: ProjectKind
+    language: Language
+    texts: Mapping[ProjectPart, str]
+    countries: Iterable[str]
+    partners: Iterable[str] = ()
+
+
+@transaction.atomic
+def open_project(
+    *, plan: ProjectPlan, marking: Marking, attribution: Attribution, by: User, at: datetime
+) -> Project:
+    """Keep the concept of a project; its code is the receipt.
+
+    Refuses one without a title (TitleMissingError) or without a country (NoCountryError).
+    """
+    project = Project.objects.create(
+        code=next_code(CodeLetter.PROJECT),
+        kind=plan.kind,
+        **signed(marking=marking, attribution=attribution, by=by, at=at),
+    )
+    _write(project, plan, by=by)
+    record(actor=by, action="open", object_kind="project", object_code=project.code, at=at)
+    return project
+
+
+@transaction.atomic
+def revise_project(
+    *,
+    project: Project,
+    plan: ProjectPlan,
+    marking: Marking,
+    attribution: Attribution,
+    by: User,
+    at: datetime,
+) -> None:
+    """Rewrite a project. Who may see it and how it is signed change only for its author."""
+    project = Project.objects.select_for_update().get(pk=project.pk)
+    project.kind = plan.kind
+    if project.author_id == by.pk:
+        project.marking, project.attribution = marking, attribution
+    project.save(update_fields=["kind", "marking", "attribution"])
+    _write(project, plan, by=by)
+    record(actor=by, action="revise", object_kind="project", object_code=project.code, at=at)
+
+
+def _write(project: Project, plan: ProjectPlan, *, by: User) -> None:
+    if not plan.texts.get(ProjectPart.TITLE, "").strip():
+        raise TitleMissingError
+    countries = set(plan.countries)
+    if not countries:
+        raise NoCountryError
+    for part in ProjectPart:
+        write_original(
+            ProjectText.objects.all(),
+            language=plan.language,
+            text=plan.texts.get(part, ""),
+            project=project,
+            part=part,
+        )
+    ProjectCountry.objects.filter(project=project).exclude(country__in=countries).delete()
+    for country in sorted(countries):
+        ProjectCountry.objects.get_or_create(project=project, country=country)
+    # What the writer cannot see was not offered, and stays as it was.
+    offered = organisations_visible_to(by)
+    chosen = offered.filter(code__in=list(plan.partners))
+    project.partners.remove(*project.partners.filter(pk__in=offered.exclude(pk__in=chosen)))
+    project.partners.add(*chosen)
+
+
+def _move(project: Project, step: ProjectStep, *, by: User, at: datetime) -> None:
+    """One step, from a state in which it is open."""
+    project = Project.objects.select_for_update().get(pk=project.pk)
+    before, after = PROJECT_STEPS[step]
+    if project.state not in before:
+        raise StepClosedError(project.code, str(ProjectState(project.state).label))
+    project.state = after
+    project.save(update_fields=["state"])
+    record(actor=by, action=step.value, object_kind="project", object_code=project.code, at=at)
+
+
+@transaction.atomic
+def seek_partners(*, project: Project, by: User, at: datetime) -> None:
+    """Look for others to do it with."""
+    _move(project, ProjectStep.SEEK, by=by, at=at)
+
+
+@transaction.atomic
+def agree_project(*, project: Project, by: User, at: datetime) -> None:
+    """Say that the partners have agreed."""
+    _move(project, ProjectStep.AGREE, by=by, at=at)
+
+
+@transaction.atomic
+def start_project(*, project: Project, by: User, at: datetime) -> None:
+    """Begin."""
+    _move(project, ProjectStep.START, by=by, at=at)
+
+
+@transaction.atomic
+def complete_project(*, project: Project, by: User, at: datetime) -> None:
+    """Say that what was meant was done."""
+    _move(project, ProjectStep.COMPLETE, by=by, at=at)
+
+
+@transaction.atomic
+def abandon_project(*, project: Project, by: User, at: datetime) -> None:
+    """Give up; what was done stays on record."""
+    _move(project, ProjectStep.ABANDON, by=by, at=at)
+
+
+@transaction.atomic
+def evaluate_project(*, project: Project, by: User, at: datetime) -> None:
+    """Say that what came of it was looked at."""
+    _move(project, ProjectStep.EVALUATE, by=by, at=at)

@@ -1,0 +1,118 @@
+"""Activities: what is refused, what is capped, what is kept."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from contrepoint.common.attribution import Attribution
+from contrepoint.common.errors import NotHereError
+from contrepoint.common.languages import Language
+from contrepoint.common.markings import Marking
+from contrepoint.fieldwork.access import activities_visible_to
+from contrepoint.fieldwork.enums import ActivityKind, AgeBand, Leg, Sex
+from contrepoint.fieldwork.errors import NegativeCountError, NoCountryError
+from contrepoint.fieldwork.models import Activity, Campaign, Reach
+from contrepoint.fieldwork.services import ActivityEntry, log_activity
+from contrepoint.narratives.errors import FutureDayError
+from contrepoint.network.models import AuditEntry
+from tests.conftest import persona
+from tests.harness.fieldwork import activity_of, campaign_of, project_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
+
+
+def test_an_activity_is_kept_with_its_numbers_and_recorded_without_words() -> None:
+    reach = {(Sex.WOMEN, AgeBand.FROM_15): 12, (Sex.NOT_RECORDED, AgeBand.NOT_RECORDED): 0}
+
+    activity = activity_of("relais-belgique", "  Belle journée.  ", reach=reach, place="Le canal")
+
+    assert activity.code == "A1"
+    assert activity.texts.get().text == "Belle journée."
+    assert {(r.sex, r.age_band): r.count for r in activity.reach.all()} == reach
+    entry = AuditEntry.objects.get(object_code="A1")
+    assert (entry.action, entry.object_kind) == ("log", "activity")
+
+
+@pytest.mark.parametrize(
+    ("changes", "refusal"),
+    [
+        ({"held_on": date(2026, 11, 24)}, FutureDayError),
+        ({"about_country": ""}, NoCountryError),
+        ({"reach": {(Sex.MEN, AgeBand.FROM_18): -1}}, NegativeCountError),
+    ],
+)
+def test_what_cannot_be_is_refused_and_nothing_is_kept(
+    changes: dict[str, Any], refusal: type[Exception]
+) -> None:
+    with pytest.raises(refusal):
+        activity_of("relais-belgique", **changes)
+
+    assert not Activity.objects.exists()
+
+
+def test_today_is_the_day_of_the_place_not_that_of_the_clock_of_the_world() -> None:
+    just_after_midnight = datetime(2026, 11, 22, 23, 30, tzinfo=UTC)  # the 23rd in Brussels
+
+    kept = log_activity(
+        entry=ActivityEntry(
+            kind=ActivityKind.POST,
+            held_on=date(2026, 11, 23),
+            about_country="BE",
+            leg=Leg.ONLINE,
+            language=Language.FRENCH,
+        ),
+        marking=Marking.NETWORK,
+        attribution=Attribution.NOBODY,
+        by=persona("relais-belgique"),
+        at=just_after_midnight,
+    )
+
+    assert kept.held_on == date(2026, 11, 23)
+
+
+def test_no_door_around_the_service_lets_a_number_fall_below_zero() -> None:
+    activity = activity_of("relais-belgique")
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Reach.objects.create(activity=activity, sex=Sex.MEN, age_band=AgeBand.FROM_18, count=-3)
+
+
+@pytest.mark.parametrize("container", ["campaign", "project"])
+def test_a_campaign_or_project_that_the_author_may_not_see_is_not_there(container: str) -> None:
+    make = campaign_of if container == "campaign" else project_of
+    hidden: Any = make("relais-maroc", marking=Marking.COUNTRY)
+
+    with pytest.raises(NotHereError):
+        activity_of("relais-belgique", **dict[str, Any]({container: hidden}))
+
+    assert not Activity.objects.exists()
+
+
+def test_an_activity_is_marked_no_wider_than_its_campaign_and_its_project() -> None:
+    campaign = campaign_of("relais-belgique", marking=Marking.COUNTRY)
+    project = project_of("relais-belgique", marking=Marking.TEAM)
+
+    activity = activity_of("relais-belgique", campaign=campaign, project=project)
+
+    assert activity.marking == Marking.TEAM
+
+
+def test_an_activity_closes_with_its_campaign() -> None:
+    campaign = campaign_of("relais-belgique")
+    activity_of("relais-belgique", campaign=campaign)
+    assert activities_visible_to(persona("relais-maroc")).count() == 1
+
+    Campaign.objects.update(marking=Marking.COUNTRY)
+
+    assert activities_visible_to(persona("relais-maroc")).count() == 0
+    assert activities_visible_to(persona("participant-belgique")).count() == 1
+
+
+def test_ways_to_reach_a_person_are_hidden_in_place_and_observation() -> None:
+    activity = activity_of("relais-belgique", "Demander à @karim_b", place="chez nour@example.org")
+
+    activity.refresh_from_db()
+    assert "nour@" not in activity.place
+    assert "karim" not in activity.texts.get().text
