@@ -199,10 +199,10 @@ def test_the_two_legs_stand_side_by_side_with_what_was_done_in_each() -> None:
 
     card = campaign_card(campaign, persona("relais-belgique"), "fr")
 
-    assert [(leg.kind, leg.is_missing) for leg in card.line.legs] == [
+    assert [(leg.kind, leg.is_missing) for leg in card.legs] == [
         (Leg.OFFLINE, True),
         (Leg.ONLINE, False),
     ]
-    assert card.line.legs[1].what.text == ONLINE.what
+    assert card.legs[1].what.text == ONLINE.what
     assert campaign.legs.get().texts.filter(part=LegPart.MEASURE).get().text == ONLINE.measure
     assert card.steps == ()

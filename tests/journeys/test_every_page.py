@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 from tests.journeys.conftest import Visit
 from tests.plugins.pictures import Picture
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("_field")]
 
 PAGES = (
     "/",
@@ -15,6 +15,17 @@ PAGES = (
     "/repondre/affirmations/",
     "/repondre/affirmations/C01/",
     "/agir/",
+    "/agir/engagements/",
+    "/agir/campagnes/",
+    "/agir/campagnes/ajouter/",
+    "/agir/campagnes/K1/",
+    "/agir/campagnes/K1/modifier/",
+    "/agir/projets/",
+    "/agir/projets/ajouter/",
+    "/agir/projets/P1/",
+    "/agir/activites/",
+    "/agir/activites/ajouter/",
+    "/agir/activites/A1/",
     "/s-allier/",
     "/se-reunir/",
     "/se-reunir/1/",
@@ -31,6 +42,37 @@ MESSAGES = {
     "ar": "ابني يقول إن الغرب سيدير ظهره للمسلمين عاجلا أم آجلا.",
 }
 DIRECTION = {"fr": "ltr", "ar": "rtl"}
+
+
+@pytest.fixture(scope="session")
+def _field(place: str, chromium: Browser) -> None:
+    """K1, P1 and A1, written by Inès in their forms."""
+    context = chromium.new_context(base_url=place)
+    context.add_cookies([{"name": "django_language", "value": "fr", "url": place}])
+    window = context.new_page()
+    window.goto("/entrer/")
+    window.locator("button.persona", has=window.get_by_text("Inès", exact=True)).click()
+    window.wait_for_url(f"{place}/")
+    window.goto("/agir/campagnes/ajouter/")
+    window.fill("#id_title", "Nous sommes d’ici")
+    window.fill(
+        "#id_goal", "Que de jeunes citoyennes et citoyens votent, et le disent autour d’eux."
+    )
+    window.fill("#id_online", "Des portraits d’électrices, partagés par les familles du quartier.")
+    window.click("main form button[type=submit]")
+    window.goto("/agir/projets/ajouter/")
+    window.fill("#id_title", "Du terrain au musée")
+    window.get_by_label("Maroc").check()
+    window.click("main form button[type=submit]")
+    window.goto("/agir/activites/ajouter/?projet=P1&campagne=K1")
+    window.get_by_label("excursion").check()
+    window.fill("#id_place", "Un musée de la ville")
+    window.fill("#id_observed", "Le groupe a posé des questions jusqu’à la fermeture.")
+    window.fill("#id_reach_women_15_17", "12")
+    window.fill("#id_reach_men_15_17", "4")
+    window.click("main form button[type=submit]")
+    window.wait_for_url("**/agir/activites/A1/")
+    context.close()
 
 
 @pytest.mark.parametrize("width", [360, 1280])

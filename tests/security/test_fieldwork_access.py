@@ -14,7 +14,7 @@ from contrepoint.fieldwork.models import Activity, Campaign, Project
 from contrepoint.network.access import Viewer
 from tests.conftest import persona
 from tests.harness.fieldwork import activity_of, campaign_of, project_of
-from tests.security.test_access_table import AUTHOR, CANARY, viewer
+from tests.security.test_access_table import AUTHOR, CANARY, browser, viewer
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
@@ -52,6 +52,19 @@ TO_RUN: tuple[tuple[Callable[[Viewer, str], object], str], ...] = (
 )
 
 
+PAGES = (
+    "/agir/",
+    "/agir/campagnes/",
+    "/agir/campagnes/K1/",
+    "/agir/projets/",
+    "/agir/projets/P1/",
+    "/agir/activites/",
+    "/agir/activites/A1/",
+    "/agir/activites/ajouter/",  # what an activity can be part of
+)
+FORMS = ("/agir/campagnes/K1/modifier/", "/agir/projets/P1/modifier/")
+
+
 def written(marking: Marking) -> None:
     """One of each, with exactly this marking."""
     campaign_of(AUTHOR, f"Campagne {CANARY}")
@@ -86,6 +99,12 @@ def test_fieldwork_is_open_to_whom_the_table_says(
             access.activities_visible_to(user),
         )
     ] == [sees] * 3
+    client = browser(user)
+    for url in PAGES:
+        assert (CANARY in client.get(url, follow=True).content.decode()) is sees, url
+    for url in FORMS:
+        shown = CANARY in client.get(url, follow=True).content.decode()
+        assert shown is (sees and runs), url
 
 
 @pytest.mark.parametrize("container", ["campaign", "project"])

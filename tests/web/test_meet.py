@@ -240,7 +240,9 @@ def test_a_wrong_number_says_that_there_is_nothing_here(idriss: Client, url: str
     assert page(answer).xpath("//main//a[@href='/']")
 
 
-@pytest.mark.parametrize("url", ["/se-reunir/", "/se-reunir/3/", CONCLUSIONS, "/agir/", "/"])
+@pytest.mark.parametrize(
+    "url", ["/se-reunir/", "/se-reunir/3/", CONCLUSIONS, "/agir/engagements/", "/"]
+)
 def test_one_more_line_asks_no_more_questions(signed_in: Callable[..., Client], url: str) -> None:
     client = signed_in("coordination-1")
 

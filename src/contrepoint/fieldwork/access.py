@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from contrepoint.common.errors import NotHereError
 from contrepoint.fieldwork.models import Activity, Campaign, Project
 from contrepoint.network.access import Viewer, markings_open_to, standing_of, the_one
+from contrepoint.network.contribution import Contribution
 
 Row = TypeVar("Row", bound=Model)
 
@@ -69,14 +70,17 @@ def in_team(user: Viewer) -> Q:
     return own if organisation is None else own | Q(organisation=organisation)
 
 
+def is_of_team(user: Viewer, row: Contribution) -> bool:
+    """The same for one row: the reader's own organisation wrote it, or the reader."""
+    own = row.author_id is not None and row.author_id == user.pk
+    organisation = standing_of(user).organisation_id
+    return own or (organisation is not None and row.organisation_id == organisation)
+
+
 def may_run(user: Viewer, row: Campaign | Project) -> bool:
     """Rewrites and moves a campaign or project: its author, the author's team, the coordinator."""
     standing = standing_of(user)
-    if not standing.is_member:
-        return False
-    own = row.author_id is not None and row.author_id == user.pk
-    team = row.organisation_id is not None and row.organisation_id == standing.organisation_id
-    return own or team or standing.is_coordinator
+    return standing.is_member and (is_of_team(user, row) or standing.is_coordinator)
 
 
 def campaign_to_run(user: Viewer, code: str) -> Campaign:

@@ -30,7 +30,7 @@ class Room:
 
 ROOMS = (
     Room("answer", _("Answer"), "answer:box"),
-    Room("act", _("Act"), "act:commitments"),
+    Room("act", _("Act"), "act:room"),
     Room("ally", _("Ally"), "ally:network"),
     Room("meet", _("Meet"), "meet:series"),
     Room("report", _("Report"), "report:room"),

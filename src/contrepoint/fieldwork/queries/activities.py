@@ -1,6 +1,7 @@
 """Activities, as lists and as a page."""
 
 import dataclasses
+from collections.abc import Sequence
 from datetime import date
 
 from django.db.models import QuerySet, Sum
@@ -10,7 +11,7 @@ from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.access import (
     activities_visible_to,
     campaigns_visible_to,
-    in_team,
+    is_of_team,
     projects_visible_to,
 )
 from contrepoint.fieldwork.enums import ActivityKind, CampaignPart, Leg, ProjectPart
@@ -70,20 +71,13 @@ def activity_lines(
         with_authors(latest_first(activities))
         .select_related("campaign", "project")
         .prefetch_related("texts")
-    )
-    pks = [row.pk for row in rows]
-    team = dict(
-        activities_visible_to(user)
-        .filter(in_team(user), pk__in=pks)
-        .order_by("pk")
         .annotate(reached=Sum("reach__count"))
-        .values_list("pk", "reached")
     )
     titles = _titles(rows, language)
-    return [_line(row, titles, team.get(row.pk), language) for row in rows]
+    return [_line(row, titles, user, language) for row in rows]
 
 
-def _titles(rows: list[Activity], language: str) -> dict[str, Words]:
+def _titles(rows: Sequence[Activity], language: str) -> dict[str, Words]:
     """Titles of the campaigns and projects of these activities, by code."""
     found: dict[str, list[CampaignText | ProjectText]] = {}
     for text in CampaignText.objects.filter(
@@ -97,9 +91,7 @@ def _titles(rows: list[Activity], language: str) -> dict[str, Words]:
     return {code: best_words(texts, language) for code, texts in found.items()}
 
 
-def _line(
-    row: Activity, titles: dict[str, Words], reached: int | None, language: str
-) -> ActivityLine:
+def _line(row: Activity, titles: dict[str, Words], user: Viewer, language: str) -> ActivityLine:
     def belonging(code: str) -> Belonging:
         return Belonging(code, titles.get(code, Words("", language)))
 
@@ -115,7 +107,7 @@ def _line(
         project=belonging(row.project.code) if row.project else None,
         marking=Marking(row.marking),
         byline=byline(row),
-        reached=reached,
+        reached=row.reached if is_of_team(user, row) else None,  # type: ignore[attr-defined]
     )
 
 
@@ -125,14 +117,12 @@ def activity_card(activity: Activity, user: Viewer, language: str) -> ActivityCa
     Its numbers are for its team: from one activity, others could subtract their way to a person.
     """
     only = activities_visible_to(user).filter(pk=activity.pk)
-    names = answer_names(user, language)
-    used = activity.answers.order_by("code").values_list("code", flat=True)
-    is_of_team = only.filter(in_team(user)).exists()
+    for_team = is_of_team(user, activity)
     return ActivityCard(
         line=activity_lines(only, user, language)[0],
-        answers=tuple(names[code] for code in used if code in names),
-        reach=reach_table(only if is_of_team else only.none(), for_team=is_of_team),
-        is_of_team=is_of_team,
+        answers=tuple(answer_names(user, language, among=activity.answers.all()).values()),
+        reach=reach_table(only if for_team else only.none(), for_team=for_team),
+        is_of_team=for_team,
     )
 
 

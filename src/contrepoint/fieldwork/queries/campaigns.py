@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import Marking
@@ -44,15 +44,10 @@ class CampaignLine:
     title: Words
     state: CampaignState
     goal: Words
-    legs: tuple[LegCard, ...]
+    lacks_offline_leg: bool
     activity_count: int
     marking: Marking
     byline: Byline
-
-    @property
-    def lacks_offline_leg(self) -> bool:
-        """Without it, it cannot be launched."""
-        return any(leg.kind == Leg.OFFLINE and leg.is_missing for leg in self.legs)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -60,6 +55,7 @@ class CampaignCard:
     """One campaign with everything that its page shows."""
 
     line: CampaignLine
+    legs: tuple[LegCard, ...]
     audience: Words
     message: Words
     action: Words
@@ -80,8 +76,11 @@ def _readable(campaigns: QuerySet[Campaign], user: Viewer) -> QuerySet[Campaign]
     seen = Q(activities__in=activities_visible_to(user).order_by().values("pk"))
     return (
         with_authors(campaigns)
-        .prefetch_related("texts", "legs__texts")
+        .prefetch_related("texts")
         .annotate(
+            has_offline_leg=Exists(
+                CampaignLeg.objects.filter(campaign=OuterRef("pk"), kind=Leg.OFFLINE)
+            ),
             online_count=Count("activities", filter=seen & Q(activities__leg=Leg.ONLINE)),
             offline_count=Count("activities", filter=seen & Q(activities__leg=Leg.OFFLINE)),
         )
@@ -102,19 +101,22 @@ def _leg(leg: CampaignLeg | None, kind: Leg, activity_count: int, language: str)
     return LegCard(kind, words(LegPart.WHAT), words(LegPart.MEASURE), activity_count)
 
 
-def _line(row: Campaign, language: str) -> CampaignLine:
-    legs = {leg.kind: leg for leg in row.legs.all()}
-    counts: dict[Leg, int] = {
+def _counts(row: Campaign) -> dict[Leg, int]:
+    """Activities that the reader may see, by leg."""
+    return {
         Leg.ONLINE: row.online_count,  # type: ignore[attr-defined]  # by _readable
         Leg.OFFLINE: row.offline_count,  # type: ignore[attr-defined]  # by _readable
     }
+
+
+def _line(row: Campaign, language: str) -> CampaignLine:
     return CampaignLine(
         code=row.code,
         title=_part(row, CampaignPart.TITLE, language),
         state=CampaignState(row.state),
         goal=_part(row, CampaignPart.GOAL, language),
-        legs=tuple(_leg(legs.get(kind), kind, counts[kind], language) for kind in Leg),
-        activity_count=sum(counts.values()),
+        lacks_offline_leg=not row.has_offline_leg,  # type: ignore[attr-defined]  # by _readable
+        activity_count=sum(_counts(row).values()),
         marking=Marking(row.marking),
         byline=byline(row),
     )
@@ -123,15 +125,16 @@ def _line(row: Campaign, language: str) -> CampaignLine:
 def campaign_card(campaign: Campaign, user: Viewer, language: str) -> CampaignCard:
     """One campaign that the reader may see."""
     row = _readable(Campaign.objects.filter(pk=campaign.pk), user).get()
-    names = answer_names(user, language)
-    used = campaign.answers.order_by("code").values_list("code", flat=True)
+    legs = {leg.kind: leg for leg in campaign.legs.prefetch_related("texts")}
+    counts = _counts(row)
     runs = may_run(user, campaign)
     return CampaignCard(
         line=_line(row, language),
+        legs=tuple(_leg(legs.get(kind), kind, counts[kind], language) for kind in Leg),
         audience=_part(row, CampaignPart.AUDIENCE, language),
         message=_part(row, CampaignPart.MESSAGE, language),
         action=_part(row, CampaignPart.ACTION, language),
-        answers=tuple(names[code] for code in used if code in names),
+        answers=tuple(answer_names(user, language, among=campaign.answers.all()).values()),
         reach=reach_seen_by(user, activities_visible_to(user).filter(campaign=campaign)),
         steps=tuple(
             step for step, (before, _) in CAMPAIGN_STEPS.items() if runs and row.state in before

@@ -33,7 +33,6 @@ class ProjectLine:
     partners: tuple[Words, ...]
     activity_count: int
     marking: Marking
-    byline: Byline
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -42,6 +41,7 @@ class ProjectCard:
 
     line: ProjectLine
     objective: Words
+    byline: Byline
     reach: ReachTable
     steps: tuple[ProjectStep, ...]
     may_run: bool
@@ -66,8 +66,7 @@ def project_lines(projects: QuerySet[Project], user: Viewer, language: str) -> l
 def _readable(projects: QuerySet[Project], user: Viewer) -> QuerySet[Project]:
     seen = Q(activities__in=activities_visible_to(user).order_by().values("pk"))
     return (
-        with_authors(projects)
-        .prefetch_related(
+        projects.prefetch_related(
             "texts",
             Prefetch("countries", queryset=ProjectCountry.objects.order_by("country")),
             Prefetch(
@@ -97,17 +96,17 @@ def _line(row: Project, language: str) -> ProjectLine:
         partners=tuple(Words(each.name, each.name_language) for each in partners),
         activity_count=row.seen_count,  # type: ignore[attr-defined]  # by _readable
         marking=Marking(row.marking),
-        byline=byline(row),
     )
 
 
 def project_card(project: Project, user: Viewer, language: str) -> ProjectCard:
     """One project that the reader may see."""
-    row = _readable(Project.objects.filter(pk=project.pk), user).get()
+    row = _readable(with_authors(Project.objects.filter(pk=project.pk)), user).get()
     runs = may_run(user, project)
     return ProjectCard(
         line=_line(row, language),
         objective=_part(row, ProjectPart.OBJECTIVE, language),
+        byline=byline(row),
         reach=reach_seen_by(user, activities_visible_to(user).filter(project=project)),
         steps=tuple(
             step for step, (before, _) in PROJECT_STEPS.items() if runs and row.state in before

@@ -2,10 +2,11 @@
 
 import dataclasses
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 
 from contrepoint.common.languages import Words, best_words
 from contrepoint.narratives.access import answers_visible_to, claims_visible_to
+from contrepoint.narratives.models import CounterArgument
 from contrepoint.network.access import Viewer
 
 
@@ -18,17 +19,20 @@ class AnswerName:
     statement: Words
 
 
-def answer_names(user: Viewer, language: str) -> dict[str, AnswerName]:
-    """The answers that the reader may see, by code and in their order.
+def answer_names(
+    user: Viewer, language: str, *, among: QuerySet[CounterArgument] | None = None
+) -> dict[str, AnswerName]:
+    """The answers that the reader may see, all or those `among` some, by code in their order.
 
     An answer to claims that the reader may not see is left out.
     """
     claims = claims_visible_to(user).order_by("code").prefetch_related("statements")
-    rows = (
-        answers_visible_to(user)
-        .prefetch_related(Prefetch("claims", queryset=claims, to_attr="seen_claims"))
-        .order_by("code")
-    )
+    visible = answers_visible_to(user)
+    if among is not None:
+        visible = visible.filter(pk__in=among.values("pk"))
+    rows = visible.prefetch_related(
+        Prefetch("claims", queryset=claims, to_attr="seen_claims")
+    ).order_by("code")
     return {
         row.code: AnswerName(
             row.code,

@@ -1,1 +1,1 @@
-"""Agir: what was promised, and by whom."""
+"""Agir: campaigns, projects, what was done, and what was promised."""

@@ -7,18 +7,17 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from contrepoint.common.attribution import DEFAULT_ATTRIBUTION, Attribution
+from contrepoint.common.attribution import Attribution
 from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking, tightest
 from contrepoint.network.access import may_take_notes
-from contrepoint.network.queries import agreed_attribution, most_discreet
 from contrepoint.network.services import record
 from contrepoint.synthesis.docx import docx_bytes
 from contrepoint.synthesis.report import compile_report
+from contrepoint.web.contributions import first_choices, tell_kept
 from contrepoint.web.meet.forms import NoteForm
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.workshops.access import (
@@ -92,16 +91,10 @@ def _cap(session: "Session") -> Marking:
 def _empty_note_form(
     request: MemberRequest, session: "Session", kind: str = NoteKind.POINT
 ) -> NoteForm:
-    agreed = agreed_attribution(request.user)
     return NoteForm(
         user=request.user,
         cap=_cap(session),
-        initial={
-            "kind": kind,
-            "language": reading_language(),
-            "marking": tightest((_cap(session), Marking.NETWORK)),
-            "attribution": most_discreet(DEFAULT_ATTRIBUTION, agreed),
-        },
+        initial={"kind": kind} | first_choices(request.user, _cap(session)),
     )
 
 
@@ -139,17 +132,7 @@ def _add(request: MemberRequest, session: "Session", form: NoteForm) -> None:
         by=request.user,
         at=timezone.now(),
     )
-    messages.success(request, _("Kept. Receipt: %(code)s.") % {"code": note.code})
-    if form.masked:
-        messages.warning(
-            request,
-            ngettext(
-                "One contact detail or document number was hidden before keeping the text.",
-                "%(n)d contact details or document numbers were hidden before keeping the text.",
-                form.masked,
-            )
-            % {"n": form.masked},
-        )
+    tell_kept(request, form, note.code)
 
 
 @require_POST

@@ -1,0 +1,119 @@
+"""Agir: what was done, logged in a minute."""
+
+from typing import TYPE_CHECKING
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from contrepoint.common.attribution import Attribution
+from contrepoint.common.errors import DomainError, NotHereError
+from contrepoint.common.languages import Language
+from contrepoint.common.markings import Marking
+from contrepoint.fieldwork.access import (
+    activities_visible_to,
+    activity_visible,
+    campaign_visible,
+    may_do_fieldwork,
+    project_visible,
+)
+from contrepoint.fieldwork.enums import ActivityKind, Leg
+from contrepoint.fieldwork.queries import (
+    activity_card,
+    activity_lines,
+    campaigns_to_choose,
+    latest_first,
+    projects_to_choose,
+)
+from contrepoint.fieldwork.services import ActivityEntry, log_activity
+from contrepoint.narratives.queries import answer_names
+from contrepoint.network.queries import country_codes
+from contrepoint.web.act.forms import ActivityForm
+from contrepoint.web.contributions import first_choices, tell_kept
+from contrepoint.web.requests import MemberRequest, reading_language
+
+if TYPE_CHECKING:
+    from contrepoint.fieldwork.models import Activity
+
+ACTIVITIES_A_PAGE = 24
+
+
+@require_safe
+def listing(request: MemberRequest) -> HttpResponse:
+    """What was done, latest first."""
+    visible = latest_first(activities_visible_to(request.user))
+    page = Paginator(visible, ACTIVITIES_A_PAGE).get_page(request.GET.get("page"))
+    shown = activities_visible_to(request.user).filter(pk__in=[row.pk for row in page.object_list])
+    context = {
+        "page": page,
+        "activities": activity_lines(shown, request.user, reading_language()),
+        "may_write": may_do_fieldwork(request.user),
+    }
+    return render(request, "act/activities.html", context)
+
+
+@require_safe
+def activity(request: MemberRequest, code: str) -> HttpResponse:
+    """One activity; its numbers are for its team."""
+    found = activity_visible(request.user, code)
+    card = activity_card(found, request.user, reading_language())
+    return render(request, "act/activity.html", {"card": card})
+
+
+@require_http_methods(["GET", "POST"])
+def add(request: MemberRequest) -> HttpResponse:
+    """Log an activity. `?campagne=K1` or `?projet=P1` says what it is part of."""
+    user, language = request.user, reading_language()
+    if not may_do_fieldwork(user):
+        raise NotHereError(_("There is nothing here, or it is not open to you."))
+    form = ActivityForm(
+        request.POST or None,
+        user=request.user,
+        countries=country_codes(),
+        campaigns=campaigns_to_choose(user, language),
+        projects=projects_to_choose(user, language),
+        answers=answer_names(user, language).values(),
+        initial={
+            "held_on": timezone.localdate(),
+            "about_country": user.standing.country,
+            "leg": Leg.OFFLINE,
+            "campaign": request.GET.get("campagne", ""),
+            "project": request.GET.get("projet", ""),
+        }
+        | first_choices(request.user),
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            kept = _log(request, form)
+        except DomainError as refusal:
+            form.add_error("held_on", str(refusal))
+        else:
+            tell_kept(request, form, kept.code)
+            return redirect("act:activity", code=kept.code)
+    return render(request, "act/activity_form.html", {"form": form})
+
+
+def _log(request: MemberRequest, form: ActivityForm) -> "Activity":
+    user, told = request.user, form.cleaned_data
+    return log_activity(
+        entry=ActivityEntry(
+            kind=ActivityKind(told["kind"]),
+            held_on=told["held_on"],
+            about_country=told["about_country"],
+            leg=Leg(told["leg"]),
+            language=Language(told["language"]),
+            place=told["place"],
+            observed=told["observed"],
+            campaign=campaign_visible(user, told["campaign"]) if told["campaign"] else None,
+            project=project_visible(user, told["project"]) if told["project"] else None,
+            answers=told["answers"],
+            reach=form.reach(),
+        ),
+        marking=Marking(told["marking"]),
+        attribution=Attribution(told["attribution"]),
+        by=user,
+        at=timezone.now(),
+    )

@@ -1,0 +1,198 @@
+"""Agir: campaigns, with their two legs side by side."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from contrepoint.common.attribution import Attribution
+from contrepoint.common.errors import DomainError, NotHereError
+from contrepoint.common.languages import Language
+from contrepoint.common.markings import Marking
+from contrepoint.fieldwork.access import (
+    activities_visible_to,
+    campaign_to_run,
+    campaign_visible,
+    campaigns_visible_to,
+    may_do_fieldwork,
+)
+from contrepoint.fieldwork.enums import CampaignPart, Leg
+from contrepoint.fieldwork.queries import (
+    activity_lines,
+    campaign_card,
+    campaign_lines,
+    campaign_originals,
+    latest_first,
+)
+from contrepoint.fieldwork.services import (
+    CampaignPlan,
+    LegPlan,
+    close_campaign,
+    evaluate_campaign,
+    launch_campaign,
+    open_campaign,
+    pause_campaign,
+    plan_campaign,
+    resume_campaign,
+    revise_campaign,
+)
+from contrepoint.narratives.queries import answer_names
+from contrepoint.web.act.forms import CampaignForm
+from contrepoint.web.contributions import first_choices, tell_kept
+from contrepoint.web.requests import MemberRequest, reading_language
+
+if TYPE_CHECKING:
+    from contrepoint.fieldwork.models import Campaign
+
+CAMPAIGNS_A_PAGE = 12
+LATEST = 10
+STEPS: dict[str, Callable[..., None]] = {
+    "plan": plan_campaign,
+    "launch": launch_campaign,
+    "pause": pause_campaign,
+    "resume": resume_campaign,
+    "close": close_campaign,
+    "evaluate": evaluate_campaign,
+}
+
+
+@require_safe
+def listing(request: MemberRequest) -> HttpResponse:
+    """Campaigns, newest first."""
+    visible = campaigns_visible_to(request.user)
+    page = Paginator(visible.order_by("-pk"), CAMPAIGNS_A_PAGE).get_page(request.GET.get("page"))
+    shown = visible.filter(pk__in=[row.pk for row in page.object_list])
+    lines = campaign_lines(shown, request.user, reading_language())
+    context = {"page": page, "lines": lines, "may_write": may_do_fieldwork(request.user)}
+    return render(request, "act/campaigns.html", context)
+
+
+def _card(request: MemberRequest, campaign: "Campaign") -> dict[str, object]:
+    return {"card": campaign_card(campaign, request.user, reading_language())}
+
+
+@require_safe
+def campaign(request: MemberRequest, code: str) -> HttpResponse:
+    """One campaign: its plan, its legs, what was done."""
+    found = campaign_visible(request.user, code)
+    inside = latest_first(activities_visible_to(request.user).filter(campaign=found))
+    latest = activities_visible_to(request.user).filter(pk__in=inside[:LATEST].values("pk"))
+    context = _card(request, found) | {
+        "activities": activity_lines(latest, request.user, reading_language())
+    }
+    return render(request, "act/campaign.html", context)
+
+
+@require_POST
+def step(request: MemberRequest, code: str, step: str) -> HttpResponse:
+    """Plan, launch, pause, resume, close, mark as evaluated."""
+    found = campaign_to_run(request.user, code)
+    move = STEPS.get(step)
+    if move is None:
+        raise Http404
+    try:
+        move(campaign=found, by=request.user, at=timezone.now())
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+    else:
+        found.refresh_from_db()
+        messages.success(
+            request,
+            _("Kept: %(code)s, %(state)s.")
+            % {"code": found.code, "state": found.get_state_display()},
+        )
+    if not request.htmx:
+        return redirect("act:campaign", code=code)
+    return render(request, "act/campaign.html#standing", _card(request, found))
+
+
+@require_http_methods(["GET", "POST"])
+def add(request: MemberRequest) -> HttpResponse:
+    """Write down the idea of a campaign."""
+    _insist_on_a_member(request)
+    answers = answer_names(request.user, reading_language()).values()
+    form = CampaignForm(
+        request.POST or None,
+        user=request.user,
+        answers=answers,
+        initial=first_choices(request.user),
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            kept = open_campaign(
+                plan=_plan(form),
+                marking=Marking(form.cleaned_data["marking"]),
+                attribution=Attribution(form.cleaned_data["attribution"]),
+                by=request.user,
+                at=timezone.now(),
+            )
+        except DomainError as refusal:
+            form.add_error("title", str(refusal))
+        else:
+            tell_kept(request, form, kept.code)
+            return redirect("act:campaign", code=kept.code)
+    return render(request, "act/campaign_form.html", {"form": form, "code": ""})
+
+
+@require_http_methods(["GET", "POST"])
+def edit(request: MemberRequest, code: str) -> HttpResponse:
+    """Rewrite a campaign."""
+    found = campaign_to_run(request.user, code)
+    answers = answer_names(request.user, reading_language()).values()
+    form = CampaignForm(
+        request.POST or None,
+        user=request.user,
+        answers=answers,
+        may_sign=found.author_id == request.user.pk,
+        initial=_as_written(found),
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            revise_campaign(
+                campaign=found,
+                plan=_plan(form),
+                marking=Marking(form.cleaned_data.get("marking", found.marking)),
+                attribution=Attribution(form.cleaned_data.get("attribution", found.attribution)),
+                by=request.user,
+                at=timezone.now(),
+            )
+        except DomainError as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            tell_kept(request, form, found.code)
+            return redirect("act:campaign", code=found.code)
+    return render(request, "act/campaign_form.html", {"form": form, "code": found.code})
+
+
+def _insist_on_a_member(request: MemberRequest) -> None:
+    if not may_do_fieldwork(request.user):
+        raise NotHereError(_("There is nothing here, or it is not open to you."))
+
+
+def _plan(form: CampaignForm) -> CampaignPlan:
+    told = form.cleaned_data
+    return CampaignPlan(
+        language=Language(told["language"]),
+        texts={part: told[part.value] for part in CampaignPart},
+        legs={kind: LegPlan(told[kind.value], told[f"{kind.value}_measure"]) for kind in Leg},
+        answers=told["answers"],
+    )
+
+
+def _as_written(campaign: "Campaign") -> dict[str, object]:
+    language, texts, legs = campaign_originals(campaign)
+    values: dict[str, object] = {part.value: text for part, text in texts.items()}
+    for kind, leg in legs.items():
+        values |= {kind.value: leg.what.text, f"{kind.value}_measure": leg.measure.text}
+    return values | {
+        "language": language,
+        "marking": campaign.marking,
+        "attribution": campaign.attribution,
+        "answers": list(campaign.answers.order_by("code").values_list("code", flat=True)),
+    }

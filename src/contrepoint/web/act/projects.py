@@ -1,0 +1,227 @@
+"""Agir: projects, in one country or across borders."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from contrepoint.common.attribution import Attribution
+from contrepoint.common.errors import DomainError, NotHereError
+from contrepoint.common.languages import Language
+from contrepoint.common.markings import Marking
+from contrepoint.fieldwork.access import (
+    activities_visible_to,
+    may_do_fieldwork,
+    project_to_run,
+    project_visible,
+    projects_visible_to,
+)
+from contrepoint.fieldwork.enums import ProjectKind, ProjectPart
+from contrepoint.fieldwork.errors import NoCountryError
+from contrepoint.fieldwork.queries import (
+    activity_lines,
+    cross_border,
+    latest_first,
+    project_card,
+    project_lines,
+    project_originals,
+)
+from contrepoint.fieldwork.services import (
+    ProjectPlan,
+    abandon_project,
+    agree_project,
+    complete_project,
+    evaluate_project,
+    open_project,
+    revise_project,
+    seek_partners,
+    start_project,
+)
+from contrepoint.network.access import organisations_visible_to
+from contrepoint.network.queries import country_codes
+from contrepoint.web.act.forms import ProjectForm
+from contrepoint.web.choices import Choices
+from contrepoint.web.contributions import first_choices, tell_kept
+from contrepoint.web.requests import MemberRequest, reading_language
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from contrepoint.fieldwork.models import Project
+
+PROJECTS_A_PAGE = 24
+LATEST = 10
+STEPS: dict[str, Callable[..., None]] = {
+    "seek": seek_partners,
+    "agree": agree_project,
+    "start": start_project,
+    "complete": complete_project,
+    "abandon": abandon_project,
+    "evaluate": evaluate_project,
+}
+
+
+@require_safe
+def listing(request: MemberRequest) -> HttpResponse:
+    """Projects, newest first."""
+    return _listing(request, projects_visible_to(request.user), only_cross_border=False)
+
+
+@require_safe
+def cross_border_listing(request: MemberRequest) -> HttpResponse:
+    """Projects of two countries or more."""
+    rows = cross_border(projects_visible_to(request.user))
+    return _listing(request, rows, only_cross_border=True)
+
+
+def _listing(
+    request: MemberRequest, rows: "QuerySet[Project]", *, only_cross_border: bool
+) -> HttpResponse:
+    page = Paginator(rows.order_by("-pk"), PROJECTS_A_PAGE).get_page(request.GET.get("page"))
+    shown = rows.filter(pk__in=[row.pk for row in page.object_list])
+    context = {
+        "page": page,
+        "lines": project_lines(shown, request.user, reading_language()),
+        "only_cross_border": only_cross_border,
+        "may_write": may_do_fieldwork(request.user),
+    }
+    return render(request, "act/projects.html", context)
+
+
+def _card(request: MemberRequest, project: "Project") -> dict[str, object]:
+    return {"card": project_card(project, request.user, reading_language())}
+
+
+@require_safe
+def project(request: MemberRequest, code: str) -> HttpResponse:
+    """One project: its countries, its partners, what was done and whom it reached."""
+    found = project_visible(request.user, code)
+    inside = latest_first(activities_visible_to(request.user).filter(project=found))
+    latest = activities_visible_to(request.user).filter(pk__in=inside[:LATEST].values("pk"))
+    context = _card(request, found) | {
+        "activities": activity_lines(latest, request.user, reading_language())
+    }
+    return render(request, "act/project.html", context)
+
+
+@require_POST
+def step(request: MemberRequest, code: str, step: str) -> HttpResponse:
+    """Move a project to its next state."""
+    found = project_to_run(request.user, code)
+    move = STEPS.get(step)
+    if move is None:
+        raise Http404
+    try:
+        move(project=found, by=request.user, at=timezone.now())
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+    else:
+        found.refresh_from_db()
+        messages.success(
+            request,
+            _("Kept: %(code)s, %(state)s.")
+            % {"code": found.code, "state": found.get_state_display()},
+        )
+    if not request.htmx:
+        return redirect("act:project", code=code)
+    return render(request, "act/project.html#standing", _card(request, found))
+
+
+@require_http_methods(["GET", "POST"])
+def add(request: MemberRequest) -> HttpResponse:
+    """Write down the concept of a project."""
+    if not may_do_fieldwork(request.user):
+        raise NotHereError(_("There is nothing here, or it is not open to you."))
+    own = request.user.standing.country
+    form = ProjectForm(
+        request.POST or None,
+        user=request.user,
+        countries=country_codes(),
+        partners=_partners(request),
+        initial={"kind": ProjectKind.YOUTH, "countries": [own]} | first_choices(request.user),
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            kept = open_project(
+                plan=_plan(form),
+                marking=Marking(form.cleaned_data["marking"]),
+                attribution=Attribution(form.cleaned_data["attribution"]),
+                by=request.user,
+                at=timezone.now(),
+            )
+        except DomainError as refusal:
+            _refuse(form, refusal)
+        else:
+            tell_kept(request, form, kept.code)
+            return redirect("act:project", code=kept.code)
+    return render(request, "act/project_form.html", {"form": form, "code": ""})
+
+
+@require_http_methods(["GET", "POST"])
+def edit(request: MemberRequest, code: str) -> HttpResponse:
+    """Rewrite a project."""
+    found = project_to_run(request.user, code)
+    form = ProjectForm(
+        request.POST or None,
+        user=request.user,
+        countries=country_codes(),
+        partners=_partners(request),
+        may_sign=found.author_id == request.user.pk,
+        initial=_as_written(found),
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            revise_project(
+                project=found,
+                plan=_plan(form),
+                marking=Marking(form.cleaned_data.get("marking", found.marking)),
+                attribution=Attribution(form.cleaned_data.get("attribution", found.attribution)),
+                by=request.user,
+                at=timezone.now(),
+            )
+        except DomainError as refusal:
+            _refuse(form, refusal)
+        else:
+            tell_kept(request, form, found.code)
+            return redirect("act:project", code=found.code)
+    return render(request, "act/project_form.html", {"form": form, "code": found.code})
+
+
+def _refuse(form: ProjectForm, refusal: DomainError) -> None:
+    """Put the sentence beside what it speaks of."""
+    form.add_error("countries" if isinstance(refusal, NoCountryError) else "title", str(refusal))
+
+
+def _partners(request: MemberRequest) -> Choices:
+    rows = organisations_visible_to(request.user).order_by("country__position", "name", "pk")
+    return list(rows.values_list("code", "name"))
+
+
+def _plan(form: ProjectForm) -> ProjectPlan:
+    told = form.cleaned_data
+    return ProjectPlan(
+        kind=ProjectKind(told["kind"]),
+        language=Language(told["language"]),
+        texts={part: told[part.value] for part in ProjectPart},
+        countries=told["countries"],
+        partners=told["partners"],
+    )
+
+
+def _as_written(project: "Project") -> dict[str, object]:
+    language, texts = project_originals(project)
+    values: dict[str, object] = {part.value: text for part, text in texts.items()}
+    return values | {
+        "kind": project.kind,
+        "language": language,
+        "countries": list(project.countries.order_by("country").values_list("country", flat=True)),
+        "partners": list(project.partners.order_by("code").values_list("code", flat=True)),
+        "marking": project.marking,
+        "attribution": project.attribution,
+    }

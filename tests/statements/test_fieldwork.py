@@ -1,0 +1,106 @@
+"""What the source says of the field, seen working on the pages, on records made there."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from tests.harness.pages import page, text_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
+
+SignIn = Callable[..., Client]
+SIGNED = {"language": "fr", "marking": "network", "attribution": "role_and_country"}
+PLAN = SIGNED | {
+    "title": "Nous sommes d’ici",
+    "goal": "Que de jeunes citoyens votent.",
+    "online": "Des portraits d’électrices.",
+}
+
+
+def shown_state(client: Client, url: str) -> str:
+    return str(page(client.get(url)).xpath("string(//*[@id='standing']//*[@class='tag warm'])"))
+
+
+def test_S02_a_campaign_is_not_launched_before_it_says_what_people_do_off_line(  # noqa: N802
+    signed_in: SignIn,
+) -> None:
+    client = signed_in("relais-france")
+    client.post("/agir/campagnes/ajouter/", PLAN)
+    client.post("/agir/campagnes/K1/etape/plan/")
+
+    refused = client.post("/agir/campagnes/K1/etape/launch/", follow=True)
+    assert "pas encore de volet hors ligne" in text_of(refused)
+    assert shown_state(client, "/agir/campagnes/K1/") == "planifiée"
+
+    client.post(
+        "/agir/campagnes/K1/modifier/", PLAN | {"offline": "Une réunion pour s’inscrire ensemble."}
+    )
+    client.post("/agir/campagnes/K1/etape/launch/")
+    assert shown_state(client, "/agir/campagnes/K1/") == "lancée"
+
+
+def test_S10_a_youth_project_with_sport_an_excursion_and_a_lesson_and_its_reach(  # noqa: N802
+    signed_in: SignIn,
+) -> None:
+    client = signed_in("participant-belgique")
+    client.post(
+        "/agir/projets/ajouter/",
+        SIGNED | {"kind": "youth", "title": "Du terrain au musée", "countries": ["BE"]},
+    )
+    for kind in ("sport", "excursion", "lesson"):
+        client.post(
+            "/agir/activites/ajouter/",
+            SIGNED
+            | {
+                "kind": kind,
+                "leg": "offline",
+                "held_on": timezone.localdate().isoformat(),
+                "about_country": "BE",
+                "project": "P1",
+                "reach_women_15_17": "4",
+                "reach_men_15_17": "5",
+                "reach_men_18_24": "1",
+            },
+        )
+
+    html = page(signed_in("relais-maroc").get("/agir/projets/P1/"))
+
+    assert [item.xpath("string(.//*[@class='tag'])") for item in html.xpath("//ol/li")] == [
+        "leçon",
+        "excursion",
+        "sport",
+    ]
+    table = [
+        [" ".join(cell.text_content().split()) for cell in row.xpath("th | td")]
+        for row in html.xpath("//table[@class='reach']//tr")
+    ]
+    assert table == [
+        ["Âge", "femmes", "hommes", "non relevé", "Ensemble"],
+        ["15–17", "12", "15", "0", "27"],
+        ["18–24", "0", "moins de 5", "0", "au moins 0"],
+        ["Ensemble", "12", "au moins 15", "0", "au moins 27"],
+    ]
+
+
+def test_S16_a_project_of_two_countries_is_cross_border_and_listed_once_for_both(  # noqa: N802
+    signed_in: SignIn,
+) -> None:
+    client = signed_in("relais-maroc")
+    at_home = SIGNED | {"kind": "training", "title": "Ici seulement", "countries": ["MA"]}
+    client.post("/agir/projets/ajouter/", at_home)
+    client.post(
+        "/agir/projets/ajouter/",
+        SIGNED | {"kind": "women", "title": "D’une rive à l’autre", "countries": ["MA", "BE"]},
+    )
+
+    for who in ("relais-maroc", "relais-belgique"):
+        html = page(signed_in(who).get("/agir/projets/transfrontaliers/"))
+
+        (card,) = html.xpath("//ul[@class='card-grid']/li")
+        text = " ".join(card.text_content().split())
+        for words in ("D’une rive à l’autre", "transfrontalier", "Maroc", "Belgique"):
+            assert words in text
+        everything = page(signed_in(who).get("/agir/projets/"))
+        assert len(everything.xpath("//ul[@class='card-grid']/li")) == 2
