@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-PATIENCE = 60  # seconds for a first start on a slow machine
+PATIENCE = 240  # seconds for a first start on a slow machine
 SERVE = "import sys; from contrepoint.cli import main; sys.exit(main(sys.argv[1:]))"
 
 
