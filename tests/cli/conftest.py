@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.conf import settings
+from django.db import connection
 
 from contrepoint.cli import main
 from contrepoint.narratives.services import load_library
@@ -44,6 +45,7 @@ def contrepoint(
     """Run `contrepoint …`, with bytes on its input if they are given."""
 
     def run(*arguments: str, given: bytes = b"") -> Outcome:
+        connection.check_constraints()  # as in a process of its own: nothing is left to check
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given), encoding="utf-8"))
         try:
             code = main(list(arguments))

@@ -90,7 +90,7 @@ def test_without_a_coordinator_nobody_answers(db: None, contrepoint: Contrepoint
     outcome = contrepoint("answer", MESSAGE)
 
     assert (outcome.code, outcome.out) == (1, "")
-    assert "contrepoint serve --demo" in outcome.err
+    assert "contrepoint invite" in outcome.err
 
 
 def test_lines_are_answered_in_their_order(library: None, contrepoint: Contrepoint) -> None:

@@ -17,7 +17,7 @@ START = [sys.executable, "-c", "import sys; from contrepoint.cli import main; sy
 
 def environment(data: Path, **more: str) -> dict[str, str]:
     """Of this process's own, nothing that the tests have set."""
-    ours = ("CONTREPOINT", "DJANGO", "SECRET")
+    ours = ("CONTREPOINT", "DATABASE", "DJANGO", "SECRET")
     kept = {k: v for k, v in os.environ.items() if not k.startswith(ours)}
     return {**kept, "PYTHONPATH": str(SOURCE), "CONTREPOINT_DATA": str(data), **more}
 
@@ -28,7 +28,7 @@ def run(data: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess
         env=environment(data, **more),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
         check=False,
     )
 

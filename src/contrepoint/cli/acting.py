@@ -23,8 +23,8 @@ class NobodyActsError(DomainError):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "There is no coordinator's account yet, so nobody acts here. To start with the "
-                "example: contrepoint serve --demo"
+                "There is no coordinator's account yet, so nobody acts here. Open the first one: "
+                "contrepoint invite EMAIL --role coordinator"
             )
         )
 

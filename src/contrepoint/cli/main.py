@@ -5,9 +5,9 @@ import os
 import sys
 from collections.abc import Sequence
 
-from contrepoint.cli import answer, check, demo, early, manage, report, serve
+from contrepoint.cli import answer, check, demo, early, invite, manage, report, serve
 
-COMMANDS = (answer, report, check, serve, demo, manage)
+COMMANDS = (answer, report, check, serve, invite, demo, manage)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -53,9 +53,14 @@ class Words:
 class HasWords(Protocol):
     """A row that holds one text in one language."""
 
-    language: str
-    text: str
-    status: str
+    @property
+    def language(self) -> str: ...
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def status(self) -> str: ...
 
 
 def best_words(rows: Iterable[HasWords], language: str) -> Words:

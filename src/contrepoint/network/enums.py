@@ -18,6 +18,26 @@ class Role(models.TextChoices):
     DONOR = "donor", _("donor")
 
 
+class CodeLetter(models.TextChoices):
+    """The letter with which the code of a thing begins: K1, P1, A1. One list, so that none clash.
+
+    C, N, E, S and W are taken: claims, notes, commitments, sessions and workshops make their own.
+    """
+
+    CAMPAIGN = "K"
+    PROJECT = "P"
+    ACTIVITY = "A"
+    ALLIANCE = "L"
+    MEDIA_VOICE = "V"
+    APPEARANCE = "I"
+    COMMON_LINE = "M"
+    DECISION = "D"
+    JOINT_STATEMENT = "J"
+    PROGRESS_REPORT = "R"
+    LESSON = "B"
+    HELP_REQUEST = "H"
+
+
 COUNTRY_ROLES = frozenset({Role.FOCAL_POINT, Role.PARTICIPANT})
 WITH_SECOND_FACTOR = frozenset(
     {Role.COORDINATOR, Role.SCHOLAR_REVIEWER, Role.RIGHTS_REVIEWER, Role.SAFEGUARDING}
@@ -36,3 +56,11 @@ class OrganisationKind(models.TextChoices):
     MEDIA = "media", _("media")
     PUBLIC_BODY = "public_body", _("public body")
     COORDINATION = "coordination", _("coordinating organisation")
+
+
+class ConsentKind(models.TextChoices):
+    """What a person may agree to, besides being named: naming is `Person.attribution`."""
+
+    QUOTED = "quoted", _("being quoted")
+    PHOTOGRAPHED = "photographed", _("being photographed")
+    PRESS = "press", _("being contacted by the press")

@@ -25,6 +25,7 @@ class AuditEntry(models.Model):
 
     class Meta:
         ordering = ["sequence"]
+        indexes = [models.Index(fields=["object_kind", "object_code"], name="audit_entry_object")]
 
     def __str__(self) -> str:
         return f"{self.sequence} {self.action}"

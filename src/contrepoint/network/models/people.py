@@ -9,9 +9,10 @@ from simple_history.models import HistoricalRecords
 
 from contrepoint.common.attribution import DEFAULT_ATTRIBUTION, Attribution
 from contrepoint.common.fields import FreeText
+from contrepoint.common.languages import Language
 from contrepoint.common.markings import DEFAULT_MARKING, Marking
 from contrepoint.network.contribution import ContentText
-from contrepoint.network.enums import OrganisationKind, Role
+from contrepoint.network.enums import ConsentKind, OrganisationKind, Role
 
 
 class Country(models.Model):
@@ -56,7 +57,8 @@ class Organisation(models.Model):
 class Person(models.Model):
     """Someone who takes part, under a name or a pseudonym; an account is optional.
 
-    `attribution` is the widest way in which the person agrees to be named anywhere.
+    `attribution` is the widest way in which the person agrees to be named anywhere: the one truth
+    of naming. What else a person agrees to is in `Consent`. The code tells nothing of the name.
     A public figure has functions (`FunctionText`), as a public source gives them.
     """
 
@@ -110,6 +112,70 @@ class FunctionText(ContentText):
                 fields=["person", "position", "language"], name="function_text_once"
             )
         ]
+
+
+class ExpertiseText(ContentText):
+    """What a person knows about, in one language."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="expertise")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["person", "language"], name="expertise_text_once")
+        ]
+
+
+class PersonLanguage(models.Model):
+    """One language that a person speaks."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="languages")
+    language = models.CharField(max_length=2, choices=Language)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["person", "language"], name="person_language_once"),
+            models.CheckConstraint(
+                condition=Q(language__in=Language.values), name="person_language_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.language
+
+
+class Consent(models.Model):
+    """What a person agreed to, from one day until another; a row is ended, never removed.
+
+    `recorded_by` is the person, or whoever holds the person's signed paper.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="consents")
+    kind = models.CharField(max_length=12, choices=ConsentKind)
+    given_on = models.DateField()
+    withdrawn_on = models.DateField(null=True, blank=True)
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["given_on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=ConsentKind.values), name="consent_kind_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_on=None) | Q(withdrawn_on__gte=models.F("given_on")),
+                name="consent_withdrawn_after_given",
+            ),
+            models.UniqueConstraint(
+                fields=["person", "kind"],
+                condition=Q(withdrawn_on=None),
+                name="consent_given_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.kind
 
 
 class Mandate(models.Model):

@@ -5,10 +5,10 @@ import uuid
 
 from django.db.models import Prefetch
 
-from contrepoint.network.access import Viewer, organisations_visible_to
+from contrepoint.network.access import Viewer
 from contrepoint.network.enums import Role
-from contrepoint.network.models import Country, Mandate, Organisation, Person, User
-from contrepoint.network.queries.naming import country_name
+from contrepoint.network.models import Country, Mandate, Person, User
+from contrepoint.network.queries.naming import country_name, people_as_seen_by, signature_of
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -58,27 +58,19 @@ def person_of_code(code: str) -> Person | None:
     return Person.objects.filter(code=code).first()
 
 
+def people_to_choose(user: Viewer) -> list[tuple[str, str]]:
+    """(uuid, what he or she agreed to be called) of whom the reader may see, oneself first.
+
+    Whoever wants to be named nowhere is not offered, except to oneself.
+    """
+    people = people_as_seen_by(user).order_by("country__position", "pk")
+    named = [
+        (person.user_id == user.pk, str(person.uuid), signature_of(person)) for person in people
+    ]
+    own = [(key, user.person.display_name) for is_me, key, _name in named if is_me]
+    return own + [(key, name) for is_me, key, name in named if name and not is_me]
+
+
 def country_codes() -> list[str]:
     """Countries of the programme, in its own order."""
     return list(Country.objects.order_by("position", "code").values_list("code", flat=True))
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class OrganisationsOfCountry:
-    """One country with the organisations that a reader may see there."""
-
-    country: str
-    organisations: tuple[Organisation, ...]
-
-
-def organisations_by_country(user: Viewer) -> list[OrganisationsOfCountry]:
-    """The visible organisations, country by country; those of no country come last."""
-    rows = list(
-        organisations_visible_to(user)
-        .select_related("country")
-        .order_by("country__position", "name", "pk")
-    )
-    groups: dict[str, list[Organisation]] = {code: [] for code in country_codes()}
-    for row in rows:
-        groups.setdefault(row.country.code if row.country else "", []).append(row)
-    return [OrganisationsOfCountry(code, tuple(found)) for code, found in groups.items()]

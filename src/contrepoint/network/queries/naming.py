@@ -1,17 +1,19 @@
 """How is a contribution signed?  By name, by role and country, by country, or by nobody."""
 
 import dataclasses
+from collections.abc import Sequence
 from typing import TypeVar
 
 from babel import Locale
-from django.db.models import QuerySet
+from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from contrepoint.common.attribution import Attribution
+from contrepoint.common.attribution import DEFAULT_ATTRIBUTION, Attribution
+from contrepoint.network.access import Viewer, people_visible_to
 from contrepoint.network.contribution import Contribution
 from contrepoint.network.enums import Role
-from contrepoint.network.models import Person, User
+from contrepoint.network.models import Mandate, Person, User
 
 Written = TypeVar("Written", bound=Contribution)
 _FROM_LEAST = [a.value for a in Attribution]
@@ -43,6 +45,12 @@ def with_authors(rows: QuerySet[Written]) -> QuerySet[Written]:
     return rows.select_related("author__person").prefetch_related("author__mandates")
 
 
+def roles_of(user: User | None) -> tuple[Role, ...]:
+    """The roles of an account, in the order of the list; none without an account."""
+    held = {mandate.role for mandate in user.mandates.all()} if user else set()
+    return tuple(role for role in Role if role in held)
+
+
 def agreed_attribution(user: User) -> Attribution:
     """The widest way in which this person agreed to be named."""
     person: Person | None = getattr(user, "person", None)
@@ -54,18 +62,65 @@ def byline(contribution: Contribution) -> Byline:
 
     Asks the database nothing when the contribution comes from `with_authors`.
     """
-    author = contribution.author
-    person: Person | None = getattr(author, "person", None) if author else None
-    if author is None or person is None:
+    return _of_account(contribution.author, contribution.attribution, contribution.country)
+
+
+def member_byline(user: User) -> Byline:
+    """How a member is named who wrote nothing: the usual way, or more discreetly if so agreed."""
+    return _of_account(user, DEFAULT_ATTRIBUTION, user.standing.country)
+
+
+def _of_account(user: User | None, attribution: str, country_code: str) -> Byline:
+    person: Person | None = getattr(user, "person", None) if user else None
+    if person is None:
         return Byline("")
-    agreed = most_discreet(contribution.attribution, person.attribution)
-    country = country_name(contribution.country) if contribution.country else ""
+    agreed = most_discreet(attribution, person.attribution)
+    return _named(person, agreed, roles_of(user), country_code)
+
+
+def person_byline(person: Person, *, may_be_named: bool) -> Byline:
+    """How a person is spoken of: as agreed, and by name only where the reader may see the card.
+
+    Fetch `person__country` and `person__user__mandates` beside the rows.
+    """
+    widest = Attribution.NAMED if may_be_named else Attribution.ROLE_AND_COUNTRY
+    agreed = most_discreet(person.attribution, widest)
+    return _named(person, agreed, roles_of(person.user), _country_code(person))
+
+
+def people_as_seen_by(user: Viewer) -> QuerySet[Person]:
+    """Everybody, with what `signature_of` needs beside them: whose card is seen, and the role."""
+    card = people_visible_to(user).order_by().filter(pk=OuterRef("pk"))
+    ranks = [When(role=role, then=Value(rank)) for rank, role in enumerate(Role.values)]
+    mandates = Mandate.objects.filter(user=OuterRef("user")).order_by(Case(*ranks))
+    return Person.objects.select_related("country").annotate(
+        is_seen=Exists(card), first_role=mandates.values("role")[:1]
+    )
+
+
+def signature_of(person: Person) -> str:
+    """What a person of `people_as_seen_by` agreed to be called.
+
+    Empty where nobody is to be named, and where the card is not open to the reader.
+    """
+    if not person.is_seen:  # type: ignore[attr-defined]  # by people_as_seen_by
+        return ""
+    role = person.first_role  # type: ignore[attr-defined]  # by people_as_seen_by
+    roles = (Role(role),) if role else ()
+    return _named(person, Attribution(person.attribution), roles, _country_code(person)).text
+
+
+def _country_code(person: Person) -> str:
+    return str(person.country.code) if person.country else ""
+
+
+def _named(person: Person, agreed: Attribution, roles: Sequence[Role], country_code: str) -> Byline:
+    country = country_name(country_code) if country_code else ""
     match agreed:
         case Attribution.NAMED:
             return Byline(person.display_name)
         case Attribution.ROLE_AND_COUNTRY:
-            roles = [m.role for m in author.mandates.all()]
-            role = str(Role(min(roles, key=Role.values.index)).label) if roles else ""
+            role = str(roles[0].label) if roles else ""
             if role and country:
                 return Byline(_("%(role)s, %(country)s") % {"role": role, "country": country})
             return Byline(role or country)

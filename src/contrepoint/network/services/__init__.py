@@ -1,6 +1,64 @@
 """Writes of the network."""
 
+from contrepoint.network.services.accounts import (
+    Invitation,
+    add_country,
+    change_roles,
+    close_account,
+    invite,
+    invite_address,
+    invite_anew,
+    known_countries,
+)
 from contrepoint.network.services.audit import record, verify_audit_trail
 from contrepoint.network.services.directory import load_directory
+from contrepoint.network.services.organisations import (
+    OrganisationEntry,
+    add_organisation,
+    revise_organisation,
+)
+from contrepoint.network.services.people import (
+    PersonEntry,
+    Place,
+    add_person,
+    give_consent,
+    note_reading,
+    revise_person,
+    withdraw_consent,
+)
+from contrepoint.network.services.writing import (
+    choose_offered,
+    next_code,
+    signed,
+    take_step,
+    write_original,
+)
 
-__all__ = ["load_directory", "record", "verify_audit_trail"]
+__all__ = [
+    "Invitation",
+    "OrganisationEntry",
+    "PersonEntry",
+    "Place",
+    "add_country",
+    "add_organisation",
+    "add_person",
+    "change_roles",
+    "choose_offered",
+    "close_account",
+    "give_consent",
+    "invite",
+    "invite_address",
+    "invite_anew",
+    "known_countries",
+    "load_directory",
+    "next_code",
+    "note_reading",
+    "record",
+    "revise_organisation",
+    "revise_person",
+    "signed",
+    "take_step",
+    "verify_audit_trail",
+    "withdraw_consent",
+    "write_original",
+]

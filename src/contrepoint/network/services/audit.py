@@ -3,7 +3,7 @@
 import hashlib
 from datetime import UTC, datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from contrepoint.network.models import AuditEntry, User
 
@@ -24,24 +24,39 @@ def _digest(before: str, entry: AuditEntry) -> str:
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
 
+def _last_entry() -> AuditEntry | None:
+    """The end of the chain, once whoever adds to it has finished; None when nothing was locked.
+
+    An end that is read without the lock may be no end any more.
+    """
+    if AuditEntry.objects.select_for_update().filter(sequence=1).first() is None:
+        return None
+    return AuditEntry.objects.order_by("-sequence").first()
+
+
+def _seal(entry: AuditEntry, *, after: AuditEntry | None) -> AuditEntry:
+    entry.sequence = after.sequence + 1 if after else 1
+    entry.digest = _digest(after.digest if after else FIRST_DIGEST, entry)
+    entry.save()
+    return entry
+
+
 @transaction.atomic
 def record(
     *, actor: User | None, action: str, object_kind: str, object_code: str, at: datetime
 ) -> AuditEntry:
     """Add one deed to the trail. Codes only: a text or a name here would be a leak."""
-    AuditEntry.objects.select_for_update().filter(sequence=1).first()  # one deed at a time
-    last = AuditEntry.objects.order_by("-sequence").first()
     entry = AuditEntry(
-        sequence=last.sequence + 1 if last else 1,
-        at=at,
-        actor=actor,
-        action=action,
-        object_kind=object_kind,
-        object_code=object_code,
+        at=at, actor=actor, action=action, object_kind=object_kind, object_code=object_code
     )
-    entry.digest = _digest(last.digest if last else FIRST_DIGEST, entry)
-    entry.save()
-    return entry
+    last = _last_entry()
+    if last is None:  # nothing to lock yet: of two first deeds, one is told by the constraint
+        try:
+            with transaction.atomic():
+                return _seal(entry, after=None)
+        except IntegrityError:
+            last = _last_entry()
+    return _seal(entry, after=last)
 
 
 def verify_audit_trail() -> int | None:

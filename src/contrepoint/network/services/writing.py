@@ -1,0 +1,103 @@
+"""What every write shares: a code, the base of a contribution, one's words, links, a step."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import Any, TypeVar
+
+from django.db.models import QuerySet
+
+from contrepoint.common.attribution import Attribution
+from contrepoint.common.languages import Language, TranslationStatus
+from contrepoint.common.markings import Marking
+from contrepoint.common.steps import Steps, state_after
+from contrepoint.network.contribution import ContentText, Contribution
+from contrepoint.network.enums import CodeLetter
+from contrepoint.network.models import LastCode, User
+from contrepoint.network.services.audit import record
+
+Text = TypeVar("Text", bound=ContentText)
+Row = TypeVar("Row", bound=Contribution)
+
+
+def next_code(letter: CodeLetter) -> str:
+    """The next code of a letter; within a transaction, nobody else gets it."""
+    LastCode.objects.get_or_create(letter=letter)
+    last = LastCode.objects.select_for_update().get(letter=letter)
+    last.number += 1
+    last.save(update_fields=["number"])
+    return f"{letter.value}{last.number}"
+
+
+def signed(*, marking: Marking, attribution: Attribution, by: User, at: datetime) -> dict[str, Any]:
+    """The columns of a contribution that is written now."""
+    return {
+        "marking": marking,
+        "attribution": attribution,
+        "author": by,
+        "country": by.standing.country,
+        "organisation_id": by.standing.organisation_id,
+        "written_at": at,
+    }
+
+
+def write_original(rows: QuerySet[Text], *, language: Language, text: str, **key: Any) -> None:
+    """Let the original of a text say this in this language; without words, let there be none.
+
+    `key` names what the rows stand for: their owner, and their part where they have one.
+    """
+    text = text.strip()
+    rows = rows.filter(**key)
+    if not text:
+        for row in rows:
+            row.delete()
+        return
+    original = rows.filter(status=TranslationStatus.ORIGINAL).first()
+    if original is None:
+        rows.model._default_manager.create(  # noqa: SLF001  # Django's public name for any table
+            language=language, text=text, **key
+        )
+        return
+    if (original.language, original.text) == (language, text):
+        return
+    rows.exclude(pk=original.pk).filter(language=language).delete()
+    original.language, original.text = language, text
+    original.save(update_fields=["language", "text"])
+
+
+def choose_offered(links: Any, *, offered: QuerySet[Any], codes: Iterable[str]) -> None:
+    """Link to these of what was offered, by code, and to no others of it.
+
+    What the writer cannot see was not offered, and stays as it was.
+    """
+    chosen = offered.filter(code__in=list(codes))
+    links.remove(*links.filter(pk__in=offered.exclude(pk__in=chosen)))
+    links.add(*chosen)
+
+
+def take_step(
+    row: Row,
+    steps: Steps,
+    step: str,
+    *,
+    kind: str,
+    by: User,
+    at: datetime,
+    insist: Callable[[Row], None] | None = None,
+    also: Mapping[str, Any] | None = None,
+) -> Row:
+    """Move a row that has a `code` and a `state` by one step; the locked and moved row.
+
+    `insist` refuses what must not go on; `also` holds columns that change with the state, in the
+    same statement. Refuses a step that its state does not open
+    (StepClosedError). Call it within a transaction.
+    """
+    found: Any = type(row)._default_manager.select_for_update(of=("self",)).get(pk=row.pk)  # noqa: SLF001  # Django's public name for any table
+    after = state_after(steps, step, found)
+    if insist is not None:
+        insist(found)
+    changes = {"state": after, **(also or {})}
+    for column, value in changes.items():
+        setattr(found, column, value)
+    found.save(update_fields=list(changes))
+    record(actor=by, action=step, object_kind=kind, object_code=found.code, at=at)
+    return found  # type: ignore[no-any-return]  # it is of the type that came in

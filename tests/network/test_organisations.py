@@ -1,0 +1,81 @@
+"""Organisations: how they are kept, and what is refused."""
+
+import pytest
+
+from contrepoint.common.languages import Language
+from contrepoint.common.markings import Marking
+from contrepoint.network.enums import OrganisationKind
+from contrepoint.network.errors import NameMissingError, OutsideOwnCountryError
+from contrepoint.network.models import AuditEntry, Organisation
+from contrepoint.network.queries import organisation_counts, organisation_line
+from contrepoint.network.services import OrganisationEntry, revise_organisation
+from tests.conftest import NOW, persona
+from tests.harness.network import organisation_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Maison de l’Été", "maison-de-lete"),
+        ("بيت الحوار", "organisation"),
+        ("Ajouter", "ajouter-2"),
+        ("Cercle +32 475 12 34 56", "cercle-phone-masked"),
+    ],
+)
+def test_the_code_comes_from_what_may_be_kept_of_the_name(name: str, code: str) -> None:
+    assert organisation_of("coordination-1", name).code == code
+
+
+def test_two_organisations_of_one_name_have_two_codes() -> None:
+    codes = [organisation_of("coordination-1", "بيت الحوار").code for _ in range(3)]
+
+    assert codes == ["organisation", "organisation-2", "organisation-3"]
+
+
+def test_a_focal_point_writes_in_the_own_country_alone() -> None:
+    with pytest.raises(OutsideOwnCountryError):
+        organisation_of("relais-maroc", country="BE")
+    with pytest.raises(OutsideOwnCountryError):
+        organisation_of("relais-maroc", country="")
+
+    assert organisation_line(organisation_of("relais-maroc")).country == "MA"
+
+
+def test_an_organisation_has_a_name() -> None:
+    with pytest.raises(NameMissingError):
+        organisation_of("coordination-1", "  ")
+
+
+def test_rewriting_keeps_the_code_and_is_recorded() -> None:
+    kept = organisation_of("coordination-1", "Avant", country="BE")
+
+    revise_organisation(
+        organisation=kept,
+        entry=OrganisationEntry(
+            name="Après",
+            language=Language.ARABIC,
+            kind=OrganisationKind.MEDIA,
+            country="MA",
+            town="Fès",
+        ),
+        marking=Marking.COUNTRY,
+        by=persona("coordination-1"),
+        at=NOW,
+    )
+
+    row = Organisation.objects.get(code="avant")
+    assert (row.name, row.name_language, row.kind, row.town, row.marking) == (
+        "Après", "ar", "media", "Fès", "country",
+    )  # fmt: skip
+    deeds = AuditEntry.objects.filter(object_kind="organisation", object_code="avant")
+    assert list(deeds.values_list("action", flat=True)) == ["add", "revise"]
+
+
+def test_organisations_are_counted_country_by_country_those_of_several_last() -> None:
+    counts = organisation_counts(persona("participante-tunisie"))
+
+    assert [(line.country, line.count) for line in counts] == [
+        ("MA", 2), ("FR", 1), ("TN", 1), ("BE", 2), ("", 1),
+    ]  # fmt: skip
