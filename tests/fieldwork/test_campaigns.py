@@ -7,11 +7,11 @@ import pytest
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
+from contrepoint.common.steps import StepClosedError
 from contrepoint.fieldwork.enums import CampaignPart, CampaignState, Leg, LegPart
 from contrepoint.fieldwork.errors import (
     NoGoalError,
     NoOfflineLegError,
-    StepClosedError,
     TitleMissingError,
 )
 from contrepoint.fieldwork.models import Campaign, CampaignText

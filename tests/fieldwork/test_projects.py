@@ -7,9 +7,10 @@ import pytest
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
+from contrepoint.common.steps import StepClosedError
 from contrepoint.fieldwork.access import projects_visible_to
 from contrepoint.fieldwork.enums import ProjectKind, ProjectPart, ProjectState
-from contrepoint.fieldwork.errors import NoCountryError, StepClosedError, TitleMissingError
+from contrepoint.fieldwork.errors import NoCountryError, TitleMissingError
 from contrepoint.fieldwork.models import Project
 from contrepoint.fieldwork.queries import cross_border, project_lines
 from contrepoint.fieldwork.services import (

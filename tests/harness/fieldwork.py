@@ -43,7 +43,7 @@ def campaign_of(
         plan=plan_of(title, **changes),
         marking=marking,
         attribution=Attribution.ROLE_AND_COUNTRY,
-        by=persona(who) if isinstance(who, str) else who,
+        by=persona(who),
         at=NOW,
     )
 
@@ -62,7 +62,7 @@ def project_of(
         plan=ProjectPlan(**values | changes),
         marking=marking,
         attribution=Attribution.ROLE_AND_COUNTRY,
-        by=persona(who) if isinstance(who, str) else who,
+        by=persona(who),
         at=NOW,
     )
 
@@ -83,6 +83,6 @@ def activity_of(
         entry=ActivityEntry(**values | changes),
         marking=marking,
         attribution=Attribution.ROLE_AND_COUNTRY,
-        by=persona(who) if isinstance(who, str) else who,
+        by=persona(who),
         at=NOW,
     )

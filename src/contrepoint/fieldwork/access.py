@@ -1,7 +1,9 @@
-"""Who sees which campaign, project and activity?
+"""Who sees which campaign, project, activity, alliance, media voice and appearance?
 
 Members alone, whatever the marking: donors will get accepted aggregates, and have none yet. An
-activity is never open to more people than the campaign and the project that it belongs to.
+activity is never open to more people than the campaign and the project that it belongs to, nor a
+promise than its alliance. A media voice sees its own card, and what it is asked, whatever the
+marking: nobody can use a veto on what is hidden from them.
 """
 
 from typing import TypeVar
@@ -10,20 +12,31 @@ from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from contrepoint.common.errors import NotHereError
-from contrepoint.fieldwork.models import Activity, Campaign, Project
+from contrepoint.fieldwork.models import (
+    Activity,
+    Alliance,
+    AlliancePromise,
+    Appearance,
+    Campaign,
+    MediaVoice,
+    Project,
+)
 from contrepoint.network.access import Viewer, markings_open_to, standing_of, the_one
 from contrepoint.network.contribution import Contribution
+from contrepoint.network.enums import Role
+from contrepoint.network.models import User
 
 Row = TypeVar("Row", bound=Model)
 
 
-def _for_members(user: Viewer, rows: QuerySet[Row]) -> QuerySet[Row]:
+def for_members(user: Viewer, rows: QuerySet[Row]) -> QuerySet[Row]:
+    """These rows for whoever takes part; none of them for donors, whatever the marking."""
     return rows if standing_of(user).is_member else rows.none()
 
 
 def campaigns_visible_to(user: Viewer) -> QuerySet[Campaign]:
     """Campaigns that `user` may see."""
-    return _for_members(user, Campaign.objects.filter(markings_open_to(user)))
+    return for_members(user, Campaign.objects.filter(markings_open_to(user)))
 
 
 def campaign_visible(user: Viewer, code: str) -> Campaign:
@@ -33,7 +46,7 @@ def campaign_visible(user: Viewer, code: str) -> Campaign:
 
 def projects_visible_to(user: Viewer) -> QuerySet[Project]:
     """Projects that `user` may see."""
-    return _for_members(user, Project.objects.filter(markings_open_to(user)))
+    return for_members(user, Project.objects.filter(markings_open_to(user)))
 
 
 def project_visible(user: Viewer, code: str) -> Project:
@@ -43,7 +56,7 @@ def project_visible(user: Viewer, code: str) -> Project:
 
 def activities_visible_to(user: Viewer) -> QuerySet[Activity]:
     """Activities that `user` may see, of campaigns and projects that `user` may see."""
-    return _for_members(
+    return for_members(
         user,
         Activity.objects.filter(
             markings_open_to(user),
@@ -77,23 +90,165 @@ def is_of_team(user: Viewer, row: Contribution) -> bool:
     return own or (organisation is not None and row.organisation_id == organisation)
 
 
-def may_run(user: Viewer, row: Campaign | Project) -> bool:
-    """Rewrites and moves a campaign or project: its author, the author's team, the coordinator."""
+def may_run(user: Viewer, row: Contribution) -> bool:
+    """Rewrites and moves what was written: its author, the author's team, the coordinator."""
     standing = standing_of(user)
     return standing.is_member and (is_of_team(user, row) or standing.is_coordinator)
+
+
+def _if(allowed: bool, row: Row) -> Row:
+    """The row, or the same 404 as for what is missing."""
+    if not allowed:
+        raise NotHereError(_("There is nothing here, or it is not open to you."))
+    return row
 
 
 def campaign_to_run(user: Viewer, code: str) -> Campaign:
     """The campaign of this code that `user` may rewrite and move, or the same 404."""
     campaign = campaign_visible(user, code)
-    if not may_run(user, campaign):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
-    return campaign
+    return _if(may_run(user, campaign), campaign)
 
 
 def project_to_run(user: Viewer, code: str) -> Project:
     """The project of this code that `user` may rewrite and move, or the same 404."""
     project = project_visible(user, code)
-    if not may_run(user, project):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
-    return project
+    return _if(may_run(user, project), project)
+
+
+def alliances_visible_to(user: Viewer) -> QuerySet[Alliance]:
+    """Alliances that `user` may see."""
+    return for_members(user, Alliance.objects.filter(markings_open_to(user)))
+
+
+def alliance_visible(user: Viewer, code: str) -> Alliance:
+    """The alliance of this code, or the same 404 for missing and forbidden."""
+    return the_one(alliances_visible_to(user).filter(code=code))
+
+
+def may_run_alliance(user: Viewer, alliance: Alliance) -> bool:
+    """Rewrites and moves an alliance, and keeps its promises: also the people of its members."""
+    organisation = standing_of(user).organisation_id
+    return may_run(user, alliance) or (
+        standing_of(user).is_member
+        and organisation is not None
+        and alliance.members.filter(pk=organisation).exists()
+    )
+
+
+def alliance_to_run(user: Viewer, code: str) -> Alliance:
+    """The alliance of this code that `user` may rewrite and move, or the same 404."""
+    alliance = alliance_visible(user, code)
+    return _if(may_run_alliance(user, alliance), alliance)
+
+
+def promises_visible_to(user: Viewer) -> QuerySet[AlliancePromise]:
+    """Promises that `user` may see, of alliances that `user` may see."""
+    return for_members(
+        user,
+        AlliancePromise.objects.filter(
+            markings_open_to(user), markings_open_to(user, through="alliance")
+        ),
+    )
+
+
+def promise_to_run(user: Viewer, code: str) -> AlliancePromise:
+    """The promise of this code that `user` may mark as kept or reopen, or the same 404."""
+    promise = the_one(promises_visible_to(user).filter(code=code).select_related("alliance"))
+    return _if(may_run_alliance(user, promise.alliance), promise)
+
+
+def _own(user: Viewer, link: str) -> Q:
+    """The filter that keeps what concerns the reader's own person."""
+    return Q(**{link: user}) if isinstance(user, User) else Q(pk=None)
+
+
+def voices_visible_to(user: Viewer) -> QuerySet[MediaVoice]:
+    """Media voices that `user` may see; everybody sees their own."""
+    return for_members(
+        user, MediaVoice.objects.filter(markings_open_to(user) | _own(user, "person__user"))
+    )
+
+
+def voice_visible(user: Viewer, code: str) -> MediaVoice:
+    """The media voice of this code, or the same 404 for missing and forbidden."""
+    return the_one(voices_visible_to(user).filter(code=code).select_related("person"))
+
+
+def may_keep_roster(user: Viewer) -> bool:
+    """Puts others on the roster of voices, and offers them requests: coordinator, focal points."""
+    return bool(standing_of(user).roles & {Role.COORDINATOR, Role.FOCAL_POINT})
+
+
+def may_speak_for(user: Viewer, voice: MediaVoice) -> bool:
+    """Says yes in the name of a voice: the person; without an account, the coordinator."""
+    if voice.person.user_id is not None:
+        return bool(voice.person.user_id == user.pk)
+    return standing_of(user).is_coordinator
+
+
+def may_stop_voice(user: Viewer, voice: MediaVoice) -> bool:
+    """Takes a voice off the air: the person, and, for their safety, the coordinator."""
+    return may_speak_for(user, voice) or standing_of(user).is_coordinator
+
+
+def voice_to_decide(user: Viewer, code: str) -> MediaVoice:
+    """The voice of this code that `user` may say yes for or stop, or the same 404."""
+    voice = voice_visible(user, code)
+    return _if(may_stop_voice(user, voice), voice)
+
+
+def may_rewrite_voice(user: Viewer, voice: MediaVoice) -> bool:
+    """Rewrites the card of a voice: the person, and who wrote it."""
+    return may_speak_for(user, voice) or may_run(user, voice)
+
+
+def voice_to_rewrite(user: Viewer, code: str) -> MediaVoice:
+    """The voice of this code that `user` may rewrite, or the same 404."""
+    voice = voice_visible(user, code)
+    return _if(may_rewrite_voice(user, voice), voice)
+
+
+def appearances_visible_to(user: Viewer) -> QuerySet[Appearance]:
+    """Media requests and appearances that `user` may see; everybody sees what they are asked."""
+    return for_members(
+        user, Appearance.objects.filter(markings_open_to(user) | _own(user, "voice__person__user"))
+    )
+
+
+def appearance_visible(user: Viewer, code: str) -> Appearance:
+    """The request or appearance of this code, or the same 404 for missing and forbidden."""
+    rows = appearances_visible_to(user).filter(code=code)
+    return the_one(rows.select_related("voice__person"))
+
+
+def may_offer(user: Viewer, appearance: Appearance) -> bool:
+    """Offers a request to a voice: who wrote it, coordinator and focal points."""
+    return may_run(user, appearance) or may_keep_roster(user)
+
+
+def appearance_to_offer(user: Viewer, code: str) -> Appearance:
+    """The request of this code that `user` may offer to a voice, or the same 404."""
+    appearance = appearance_visible(user, code)
+    return _if(may_offer(user, appearance), appearance)
+
+
+def may_answer_request(user: Viewer, appearance: Appearance) -> bool:
+    """Accepts and declines: the voice that is asked, and nobody else."""
+    return appearance.voice is not None and may_speak_for(user, appearance.voice)
+
+
+def appearance_to_answer(user: Viewer, code: str) -> Appearance:
+    """The request of this code that `user` may accept or decline, or the same 404."""
+    appearance = appearance_visible(user, code)
+    return _if(may_answer_request(user, appearance), appearance)
+
+
+def may_conclude(user: Viewer, appearance: Appearance) -> bool:
+    """Notes what was said: who spoke, and who may offer."""
+    return may_answer_request(user, appearance) or may_offer(user, appearance)
+
+
+def appearance_to_conclude(user: Viewer, code: str) -> Appearance:
+    """The appearance of this code whose outcome `user` may note, or the same 404."""
+    appearance = appearance_visible(user, code)
+    return _if(may_conclude(user, appearance), appearance)

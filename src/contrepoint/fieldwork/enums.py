@@ -5,14 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 
-class CodeLetter(models.TextChoices):
-    """The letter with which a code begins: K1, P1, A1."""
-
-    CAMPAIGN = "K"
-    PROJECT = "P"
-    ACTIVITY = "A"
-
-
 class CampaignState(models.TextChoices):
     """The life of a campaign."""
 
@@ -175,3 +167,133 @@ class AgeBand(models.TextChoices):
     FROM_25 = "25_29", _("25–29")
     FROM_30 = "30_more", _("30 and over")
     NOT_RECORDED = "unknown", pgettext_lazy("age", "not recorded")
+
+
+class AllianceKind(models.TextChoices):
+    """How close its members stand."""
+
+    ALLIANCE = "alliance", _("alliance")
+    COALITION = "coalition", _("coalition")
+
+
+class AllianceState(models.TextChoices):
+    """The life of an alliance."""
+
+    EXPLORING = "exploring", pgettext_lazy("alliance", "exploring")
+    AGREED = "agreed", pgettext_lazy("alliance", "agreed")
+    ACTIVE = "active", pgettext_lazy("alliance", "active")
+    DORMANT = "dormant", pgettext_lazy("alliance", "dormant")
+    ENDED = "ended", pgettext_lazy("alliance", "ended")
+
+
+class AllianceStep(models.TextChoices):
+    """What can be done with an alliance; the label is the verb of the button."""
+
+    AGREE = "agree", pgettext_lazy("alliance", "Mark as agreed")
+    START = "start", pgettext_lazy("alliance", "Start it")
+    REST = "rest", pgettext_lazy("alliance", "Let it rest")
+    WAKE = "wake", pgettext_lazy("alliance", "Wake it up")
+    END = "end", pgettext_lazy("alliance", "End it")
+
+
+ALLIANCE_STEPS: dict[AllianceStep, tuple[frozenset[AllianceState], AllianceState]] = {
+    AllianceStep.AGREE: (frozenset({AllianceState.EXPLORING}), AllianceState.AGREED),
+    AllianceStep.START: (frozenset({AllianceState.AGREED}), AllianceState.ACTIVE),
+    AllianceStep.REST: (frozenset({AllianceState.ACTIVE}), AllianceState.DORMANT),
+    AllianceStep.WAKE: (frozenset({AllianceState.DORMANT}), AllianceState.ACTIVE),
+    AllianceStep.END: (frozenset(AllianceState) - {AllianceState.ENDED}, AllianceState.ENDED),
+}
+# An alliance in which contact is expected: of the others nobody asks why it is silent.
+EXPECTING_CONTACT = frozenset({AllianceState.EXPLORING, AllianceState.AGREED, AllianceState.ACTIVE})
+
+
+class AlliancePart(models.TextChoices):
+    """Which part of an alliance a text is."""
+
+    TITLE = "title", _("title")
+    PURPOSE = "purpose", _("purpose")
+    MESSAGE = "message", _("shared message")
+    NEXT_STEP = "next_step", _("next step")
+
+
+class VoiceState(models.TextChoices):
+    """Whether a media voice may be asked to speak: the person says so, and nobody else."""
+
+    ASKED = "asked", pgettext_lazy("media voice", "waiting for the person’s yes")
+    READY = "ready", pgettext_lazy("media voice", "ready to speak")
+    STOPPED = "stopped", pgettext_lazy("media voice", "has stopped")
+
+
+class VoiceStep(models.TextChoices):
+    """What the person can say; the label is the verb of the button."""
+
+    AGREE = "agree", pgettext_lazy("media voice", "Say yes")
+    STOP = "stop", pgettext_lazy("media voice", "Stop")
+
+
+VOICE_STEPS: dict[VoiceStep, tuple[frozenset[VoiceState], VoiceState]] = {
+    VoiceStep.AGREE: (frozenset({VoiceState.ASKED, VoiceState.STOPPED}), VoiceState.READY),
+    VoiceStep.STOP: (frozenset({VoiceState.ASKED, VoiceState.READY}), VoiceState.STOPPED),
+}
+
+
+class VoicePart(models.TextChoices):
+    """Which part of a media voice a text is."""
+
+    TOPICS = "topics", _("topics")
+    AVAILABILITY = "availability", _("availability")
+
+
+class Medium(models.TextChoices):
+    """Where somebody speaks in public."""
+
+    RADIO = "radio", _("radio")
+    TELEVISION = "television", _("television")
+    PRESS = "press", _("newspaper")
+    ONLINE = "online", pgettext_lazy("medium", "online")
+    PODCAST = "podcast", _("podcast")
+    OTHER = "other", pgettext_lazy("medium", "other")
+
+
+class AppearanceState(models.TextChoices):
+    """From a media request to what was said."""
+
+    RECEIVED = "received", pgettext_lazy("media request", "received")
+    OFFERED = "offered", pgettext_lazy("media request", "offered to a voice")
+    ACCEPTED = "accepted", pgettext_lazy("media request", "accepted")
+    DECLINED = "declined", pgettext_lazy("media request", "declined")
+    DONE = "done", pgettext_lazy("media request", "took place")
+
+
+class AppearanceStep(models.TextChoices):
+    """What can be done with a media request; the label is the verb of the button."""
+
+    OFFER = "offer", pgettext_lazy("media request", "Offer it")
+    ACCEPT = "accept", pgettext_lazy("media request", "Accept")
+    DECLINE = "decline", pgettext_lazy("media request", "Decline")
+    CONCLUDE = "conclude", pgettext_lazy("media request", "Note what was said")
+
+
+APPEARANCE_STEPS: dict[AppearanceStep, tuple[frozenset[AppearanceState], AppearanceState]] = {
+    AppearanceStep.OFFER: (
+        frozenset({AppearanceState.RECEIVED, AppearanceState.OFFERED, AppearanceState.DECLINED}),
+        AppearanceState.OFFERED,
+    ),
+    AppearanceStep.ACCEPT: (frozenset({AppearanceState.OFFERED}), AppearanceState.ACCEPTED),
+    AppearanceStep.DECLINE: (
+        frozenset({AppearanceState.OFFERED, AppearanceState.ACCEPTED}),
+        AppearanceState.DECLINED,
+    ),
+    AppearanceStep.CONCLUDE: (frozenset({AppearanceState.ACCEPTED}), AppearanceState.DONE),
+}
+# In these states somebody was asked: the voice is part of the record.
+WITH_A_VOICE = frozenset({AppearanceState.OFFERED, AppearanceState.ACCEPTED, AppearanceState.DONE})
+# What the person can still take back.
+PROMISED_BY_A_VOICE = APPEARANCE_STEPS[AppearanceStep.DECLINE][0]
+
+
+class AppearancePart(models.TextChoices):
+    """Which part of an appearance a text is."""
+
+    TOPIC = "topic", _("topic asked")
+    OUTCOME = "outcome", _("what was said")

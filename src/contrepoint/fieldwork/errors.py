@@ -46,19 +46,6 @@ class NoOfflineLegError(DomainError):
         )
 
 
-class StepClosedError(DomainError):
-    """From the state of now this step does not lead on. Carries the code and the state."""
-
-    code = "step_closed"
-
-    def __init__(self, object_code: str, state: str) -> None:
-        self.object_code, self.state = object_code, state
-        super().__init__(
-            _("%(code)s stands at “%(state)s”: this step is not open. Reload the page to see why.")
-            % {"code": object_code, "state": state}
-        )
-
-
 class NoCountryError(DomainError):
     """What is done is done somewhere."""
 
@@ -76,4 +63,104 @@ class NegativeCountError(DomainError):
     def __init__(self) -> None:
         super().__init__(
             _("A number of people cannot be below zero. Leave it blank if nobody counted.")
+        )
+
+
+class TooFewMembersError(DomainError):
+    """Nobody is allied with themselves. Carries the alliance's code."""
+
+    code = "too_few_members"
+
+    def __init__(self, alliance_code: str) -> None:
+        self.alliance_code = alliance_code
+        super().__init__(
+            _(
+                "The alliance %(code)s has fewer than two members. "
+                "Add the organisations that agreed, then take this step."
+            )
+            % {"code": alliance_code}
+        )
+
+
+class NotAMemberError(DomainError):
+    """Promises are made between the members of an alliance."""
+
+    code = "not_a_member"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This organisation is not in the alliance. Choose one of its members, or add it.")
+        )
+
+
+class PromiseEmptyError(DomainError):
+    """A promise says what is promised."""
+
+    code = "promise_empty"
+
+    def __init__(self) -> None:
+        super().__init__(_("Nothing is promised yet. Write one sentence, then send again."))
+
+
+class TopicsMissingError(DomainError):
+    """A voice speaks about something, and a request asks something."""
+
+    code = "topics_missing"
+
+    def __init__(self) -> None:
+        super().__init__(_("There is no topic yet. Write a few words, then send again."))
+
+
+class NoLanguageError(DomainError):
+    """Who speaks speaks in a language."""
+
+    code = "no_language"
+
+    def __init__(self) -> None:
+        super().__init__(_("There is no language yet. Choose one or more, then send again."))
+
+
+class OutletMissingError(DomainError):
+    """Somebody asks."""
+
+    code = "outlet_missing"
+
+    def __init__(self) -> None:
+        super().__init__(_("Say which outlet asks, then send again."))
+
+
+class AlreadyAVoiceError(DomainError):
+    """A person stands on the roster once."""
+
+    code = "already_a_voice"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This person is a media voice already. Look them up on the roster instead.")
+        )
+
+
+class NotTheirsToSayError(DomainError):
+    """Nobody says yes for somebody else. Carries the code of the voice."""
+
+    code = "not_theirs_to_say"
+
+    def __init__(self, voice_code: str) -> None:
+        self.voice_code = voice_code
+        super().__init__(
+            _("Only the person behind %(code)s can say this. Ask them to do it from their account.")
+            % {"code": voice_code}
+        )
+
+
+class VoiceNotReadyError(DomainError):
+    """Who has not said yes is not asked to speak. Carries the code of the voice."""
+
+    code = "voice_not_ready"
+
+    def __init__(self, voice_code: str) -> None:
+        self.voice_code = voice_code
+        super().__init__(
+            _("%(code)s has not said yes, or has stopped. Choose a voice that is ready.")
+            % {"code": voice_code}
         )

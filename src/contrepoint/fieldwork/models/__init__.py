@@ -1,23 +1,43 @@
 """Tables of the fieldwork."""
 
 from contrepoint.fieldwork.models.activities import Activity, ActivityText, Reach
+from contrepoint.fieldwork.models.alliances import (
+    Alliance,
+    AlliancePromise,
+    AlliancePromiseText,
+    AllianceText,
+)
 from contrepoint.fieldwork.models.campaigns import (
     Campaign,
     CampaignLeg,
     CampaignLegText,
     CampaignText,
 )
-from contrepoint.fieldwork.models.codes import LastCode
+from contrepoint.fieldwork.models.media import (
+    Appearance,
+    AppearanceText,
+    MediaVoice,
+    MediaVoiceLanguage,
+    MediaVoiceText,
+)
 from contrepoint.fieldwork.models.projects import Project, ProjectCountry, ProjectText
 
 __all__ = [
     "Activity",
     "ActivityText",
+    "Alliance",
+    "AlliancePromise",
+    "AlliancePromiseText",
+    "AllianceText",
+    "Appearance",
+    "AppearanceText",
     "Campaign",
     "CampaignLeg",
     "CampaignLegText",
     "CampaignText",
-    "LastCode",
+    "MediaVoice",
+    "MediaVoiceLanguage",
+    "MediaVoiceText",
     "Project",
     "ProjectCountry",
     "ProjectText",

@@ -78,16 +78,17 @@ def activity_lines(
 
 
 def _titles(rows: Sequence[Activity], language: str) -> dict[str, Words]:
-    """Titles of the campaigns and projects of these activities, by code."""
-    found: dict[str, list[CampaignText | ProjectText]] = {}
-    for text in CampaignText.objects.filter(
+    """Titles of the campaigns and projects of these activities, by code: one question."""
+    columns = ("language", "text", "status")
+    of_campaigns = CampaignText.objects.filter(
         part=CampaignPart.TITLE, campaign__in={row.campaign_id for row in rows if row.campaign_id}
-    ).select_related("campaign"):
-        found.setdefault(text.campaign.code, []).append(text)
-    for heading in ProjectText.objects.filter(
+    ).values_list("campaign__code", *columns)
+    of_projects = ProjectText.objects.filter(
         part=ProjectPart.TITLE, project__in={row.project_id for row in rows if row.project_id}
-    ).select_related("project"):
-        found.setdefault(heading.project.code, []).append(heading)
+    ).values_list("project__code", *columns)
+    found: dict[str, list[Words]] = {}
+    for code, written_in, text, status in of_campaigns.union(of_projects):
+        found.setdefault(code, []).append(Words(text, written_in, status))
     return {code: best_words(texts, language) for code, texts in found.items()}
 
 

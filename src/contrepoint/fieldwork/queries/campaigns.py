@@ -6,6 +6,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import Marking
+from contrepoint.common.steps import open_steps
 from contrepoint.fieldwork.access import activities_visible_to, may_run
 from contrepoint.fieldwork.enums import (
     CAMPAIGN_STEPS,
@@ -136,9 +137,7 @@ def campaign_card(campaign: Campaign, user: Viewer, language: str) -> CampaignCa
         action=_part(row, CampaignPart.ACTION, language),
         answers=tuple(answer_names(user, language, among=campaign.answers.all()).values()),
         reach=reach_seen_by(user, activities_visible_to(user).filter(campaign=campaign)),
-        steps=tuple(
-            step for step, (before, _) in CAMPAIGN_STEPS.items() if runs and row.state in before
-        ),
+        steps=open_steps(CAMPAIGN_STEPS, row.state) if runs else (),
         may_run=runs,
     )
 

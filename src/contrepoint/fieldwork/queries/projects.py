@@ -6,6 +6,7 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 
 from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import Marking
+from contrepoint.common.steps import open_steps
 from contrepoint.fieldwork.access import activities_visible_to, may_run
 from contrepoint.fieldwork.enums import (
     PROJECT_STEPS,
@@ -108,9 +109,7 @@ def project_card(project: Project, user: Viewer, language: str) -> ProjectCard:
         objective=_part(row, ProjectPart.OBJECTIVE, language),
         byline=byline(row),
         reach=reach_seen_by(user, activities_visible_to(user).filter(project=project)),
-        steps=tuple(
-            step for step, (before, _) in PROJECT_STEPS.items() if runs and row.state in before
-        ),
+        steps=open_steps(PROJECT_STEPS, row.state) if runs else (),
         may_run=runs,
     )
 

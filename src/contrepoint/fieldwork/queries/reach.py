@@ -1,6 +1,7 @@
 """How many people were reached, by sex and age?  Small numbers stay in the team."""
 
 import dataclasses
+from collections.abc import Mapping
 
 from django.db.models import QuerySet, Sum
 
@@ -73,11 +74,17 @@ def reach_table(activities: QuerySet[Activity], for_team: bool) -> ReachTable:
         .order_by("sex", "age_band")
     }
 
-    def cell(sex: Sex, band: AgeBand) -> Cell:
-        count = counted.get((sex, band), 0)
+    def cell(count: int) -> Cell:
         return Cell(0, True) if 0 < count < FEWEST and not for_team else Cell(count)
 
-    cells = {(sex, band): cell(sex, band) for sex in Sex for band in AgeBand}
+    return table_of(
+        {(Sex(sex), AgeBand(band)): cell(count) for (sex, band), count in counted.items()}
+    )
+
+
+def table_of(counted: Mapping[tuple[Sex, AgeBand], Cell]) -> ReachTable:
+    """The table of these cells, with its sums; where nobody counted a cell, it is none."""
+    cells = {(sex, band): counted.get((sex, band), Cell(0)) for sex in Sex for band in AgeBand}
     bands = [band for band in AgeBand if any((sex, band) in counted for sex in Sex)]
     return ReachTable(
         rows=tuple(

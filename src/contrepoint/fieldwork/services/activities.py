@@ -11,15 +11,15 @@ from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking, tightest
 from contrepoint.fieldwork.access import campaigns_visible_to, projects_visible_to
-from contrepoint.fieldwork.enums import ActivityKind, AgeBand, CodeLetter, Leg, Sex
+from contrepoint.fieldwork.enums import ActivityKind, AgeBand, Leg, Sex
 from contrepoint.fieldwork.errors import NegativeCountError, NoCountryError
 from contrepoint.fieldwork.models import Activity, ActivityText, Campaign, Project, Reach
-from contrepoint.fieldwork.services.writing import next_code, signed, write_original
 from contrepoint.narratives.access import answers_visible_to
 from contrepoint.narratives.errors import FutureDayError
 from contrepoint.network.access import the_one
+from contrepoint.network.enums import CodeLetter
 from contrepoint.network.models import User
-from contrepoint.network.services import record
+from contrepoint.network.services import next_code, record, signed, write_original
 
 ReachCount = Mapping[tuple[Sex, AgeBand], int]
 

@@ -13,23 +13,27 @@ from contrepoint.fieldwork.enums import (
     CAMPAIGN_STEPS,
     LAUNCHED,
     CampaignPart,
-    CampaignState,
     CampaignStep,
-    CodeLetter,
     Leg,
     LegPart,
 )
 from contrepoint.fieldwork.errors import (
     NoGoalError,
     NoOfflineLegError,
-    StepClosedError,
     TitleMissingError,
 )
 from contrepoint.fieldwork.models import Campaign, CampaignLeg, CampaignLegText, CampaignText
-from contrepoint.fieldwork.services.writing import next_code, signed, write_original
 from contrepoint.narratives.access import answers_visible_to
+from contrepoint.network.enums import CodeLetter
 from contrepoint.network.models import User
-from contrepoint.network.services import record
+from contrepoint.network.services import (
+    choose_offered,
+    next_code,
+    record,
+    signed,
+    take_step,
+    write_original,
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -101,11 +105,7 @@ def _write(campaign: Campaign, plan: CampaignPlan, *, by: User) -> None:
         )
     for kind in Leg:
         _write_leg(campaign, kind, plan.legs.get(kind, LegPlan()), plan.language)
-    # What the writer cannot see was not offered, and stays as it was.
-    offered = answers_visible_to(by)
-    chosen = offered.filter(code__in=list(plan.answers))
-    campaign.answers.remove(*campaign.answers.filter(pk__in=offered.exclude(pk__in=chosen)))
-    campaign.answers.add(*chosen)
+    choose_offered(campaign.answers, offered=answers_visible_to(by), codes=plan.answers)
 
 
 def _write_leg(campaign: Campaign, kind: Leg, plan: LegPlan, language: Language) -> None:
@@ -128,15 +128,8 @@ def _insist_on_goal_and_offline_leg(campaign: Campaign) -> None:
 
 def _move(campaign: Campaign, step: CampaignStep, *, by: User, at: datetime) -> None:
     """One step, from a state in which it is open."""
-    campaign = Campaign.objects.select_for_update().get(pk=campaign.pk)
-    before, after = CAMPAIGN_STEPS[step]
-    if campaign.state not in before:
-        raise StepClosedError(campaign.code, str(CampaignState(campaign.state).label))
-    if step == CampaignStep.LAUNCH:
-        _insist_on_goal_and_offline_leg(campaign)
-    campaign.state = after
-    campaign.save(update_fields=["state"])
-    record(actor=by, action=step.value, object_kind="campaign", object_code=campaign.code, at=at)
+    insist = _insist_on_goal_and_offline_leg if step == CampaignStep.LAUNCH else None
+    take_step(campaign, CAMPAIGN_STEPS, step, kind="campaign", by=by, at=at, insist=insist)
 
 
 @transaction.atomic

@@ -11,18 +11,23 @@ from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.enums import (
     PROJECT_STEPS,
-    CodeLetter,
     ProjectKind,
     ProjectPart,
-    ProjectState,
     ProjectStep,
 )
-from contrepoint.fieldwork.errors import NoCountryError, StepClosedError, TitleMissingError
+from contrepoint.fieldwork.errors import NoCountryError, TitleMissingError
 from contrepoint.fieldwork.models import Project, ProjectCountry, ProjectText
-from contrepoint.fieldwork.services.writing import next_code, signed, write_original
 from contrepoint.network.access import organisations_visible_to
+from contrepoint.network.enums import CodeLetter
 from contrepoint.network.models import User
-from contrepoint.network.services import record
+from contrepoint.network.services import (
+    choose_offered,
+    next_code,
+    record,
+    signed,
+    take_step,
+    write_original,
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -91,22 +96,11 @@ def _write(project: Project, plan: ProjectPlan, *, by: User) -> None:
     ProjectCountry.objects.filter(project=project).exclude(country__in=countries).delete()
     for country in sorted(countries):
         ProjectCountry.objects.get_or_create(project=project, country=country)
-    # What the writer cannot see was not offered, and stays as it was.
-    offered = organisations_visible_to(by)
-    chosen = offered.filter(code__in=list(plan.partners))
-    project.partners.remove(*project.partners.filter(pk__in=offered.exclude(pk__in=chosen)))
-    project.partners.add(*chosen)
+    choose_offered(project.partners, offered=organisations_visible_to(by), codes=plan.partners)
 
 
 def _move(project: Project, step: ProjectStep, *, by: User, at: datetime) -> None:
-    """One step, from a state in which it is open."""
-    project = Project.objects.select_for_update().get(pk=project.pk)
-    before, after = PROJECT_STEPS[step]
-    if project.state not in before:
-        raise StepClosedError(project.code, str(ProjectState(project.state).label))
-    project.state = after
-    project.save(update_fields=["state"])
-    record(actor=by, action=step.value, object_kind="project", object_code=project.code, at=at)
+    take_step(project, PROJECT_STEPS, step, kind="project", by=by, at=at)
 
 
 @transaction.atomic

@@ -1,0 +1,82 @@
+"""Alliances, and what their members promise one another."""
+
+from django.db import models
+from django.db.models import Q
+
+from contrepoint.fieldwork.enums import AllianceKind, AlliancePart, AllianceState
+from contrepoint.network.contribution import ContentText, Contribution
+
+
+class Alliance(Contribution):
+    """Organisations that stand together for a purpose. Words are in `AllianceText`."""
+
+    code = models.CharField(max_length=16, unique=True)
+    kind = models.CharField(max_length=10, choices=AllianceKind)
+    state = models.CharField(max_length=10, choices=AllianceState, default=AllianceState.EXPLORING)
+    members = models.ManyToManyField("network.Organisation", blank=True, related_name="+")
+    since = models.DateField(null=True, blank=True)
+    last_contact_on = models.DateField(null=True, blank=True)
+
+    class Meta(Contribution.Meta):
+        constraints = [
+            *Contribution.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(state__in=AllianceState.values), name="alliance_state_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(kind__in=AllianceKind.values), name="alliance_kind_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class AllianceText(ContentText):
+    """One part of an alliance in one language."""
+
+    alliance = models.ForeignKey(Alliance, on_delete=models.CASCADE, related_name="texts")
+    part = models.CharField(max_length=10, choices=AlliancePart)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["alliance", "part", "language"], name="alliance_text_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(part__in=AlliancePart.values), name="alliance_part_known"
+            ),
+        ]
+
+
+class AlliancePromise(Contribution):
+    """What one member promises to the others; kept once it has the day on which it was."""
+
+    code = models.CharField(max_length=16, unique=True)
+    alliance = models.ForeignKey(Alliance, on_delete=models.CASCADE, related_name="promises")
+    position = models.PositiveSmallIntegerField()
+    promised_by = models.ForeignKey(
+        "network.Organisation", on_delete=models.PROTECT, related_name="+"
+    )
+    due_on = models.DateField(null=True, blank=True)
+    kept_on = models.DateField(null=True, blank=True)
+
+    class Meta(Contribution.Meta):
+        constraints = [
+            *Contribution.Meta.constraints,
+            models.UniqueConstraint(fields=["alliance", "position"], name="promise_place_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class AlliancePromiseText(ContentText):
+    """What is promised, in one language."""
+
+    promise = models.ForeignKey(AlliancePromise, on_delete=models.CASCADE, related_name="texts")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["promise", "language"], name="promise_text_once")
+        ]

@@ -1,0 +1,233 @@
+"""Alliances: opened, rewritten, moved on; what their members promise one another."""
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from contrepoint.common.attribution import Attribution
+from contrepoint.common.languages import Language
+from contrepoint.common.markings import Marking, tightest
+from contrepoint.fieldwork.enums import ALLIANCE_STEPS, AllianceKind, AlliancePart, AllianceStep
+from contrepoint.fieldwork.errors import (
+    NotAMemberError,
+    PromiseEmptyError,
+    TitleMissingError,
+    TooFewMembersError,
+)
+from contrepoint.fieldwork.models import (
+    Alliance,
+    AlliancePromise,
+    AlliancePromiseText,
+    AllianceText,
+)
+from contrepoint.narratives.errors import FutureDayError
+from contrepoint.network.access import organisations_visible_to
+from contrepoint.network.enums import CodeLetter
+from contrepoint.network.models import User
+from contrepoint.network.services import (
+    choose_offered,
+    next_code,
+    record,
+    signed,
+    take_step,
+    write_original,
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class AlliancePlan:
+    """The words of an alliance in one language, its kind, the codes of its members, its days."""
+
+    kind: AllianceKind
+    language: Language
+    texts: Mapping[AlliancePart, str]
+    members: Iterable[str] = ()
+    since: date | None = None
+    last_contact_on: date | None = None
+
+
+@transaction.atomic
+def open_alliance(
+    *, plan: AlliancePlan, marking: Marking, attribution: Attribution, by: User, at: datetime
+) -> Alliance:
+    """Keep that an alliance is being explored; its code is the receipt.
+
+    Refuses one without a title (TitleMissingError), and a contact to come (FutureDayError).
+    """
+    alliance = Alliance.objects.create(
+        code=next_code(CodeLetter.ALLIANCE),
+        kind=plan.kind,
+        since=plan.since,
+        last_contact_on=plan.last_contact_on,
+        **signed(marking=marking, attribution=attribution, by=by, at=at),
+    )
+    _write(alliance, plan, by=by, at=at)
+    record(actor=by, action="open", object_kind="alliance", object_code=alliance.code, at=at)
+    return alliance
+
+
+@transaction.atomic
+def revise_alliance(
+    *,
+    alliance: Alliance,
+    plan: AlliancePlan,
+    marking: Marking,
+    attribution: Attribution,
+    by: User,
+    at: datetime,
+) -> None:
+    """Rewrite an alliance. Who may see it and how it is signed change only for its author."""
+    alliance = Alliance.objects.select_for_update().get(pk=alliance.pk)
+    alliance.kind, alliance.since = plan.kind, plan.since
+    alliance.last_contact_on = plan.last_contact_on
+    if alliance.author_id == by.pk:
+        alliance.marking, alliance.attribution = marking, attribution
+    alliance.save(update_fields=["kind", "since", "last_contact_on", "marking", "attribution"])
+    _write(alliance, plan, by=by, at=at)
+    record(actor=by, action="revise", object_kind="alliance", object_code=alliance.code, at=at)
+
+
+def _write(alliance: Alliance, plan: AlliancePlan, *, by: User, at: datetime) -> None:
+    if not plan.texts.get(AlliancePart.TITLE, "").strip():
+        raise TitleMissingError
+    if plan.last_contact_on and plan.last_contact_on > timezone.localdate(at):
+        raise FutureDayError
+    for part in AlliancePart:
+        write_original(
+            AllianceText.objects.all(),
+            language=plan.language,
+            text=plan.texts.get(part, ""),
+            alliance=alliance,
+            part=part,
+        )
+    choose_offered(alliance.members, offered=organisations_visible_to(by), codes=plan.members)
+
+
+@transaction.atomic
+def note_contact(*, alliance: Alliance, by: User, at: datetime) -> None:
+    """Say that its members spoke with one another today."""
+    alliance = Alliance.objects.select_for_update().get(pk=alliance.pk)
+    alliance.last_contact_on = timezone.localdate(at)
+    alliance.save(update_fields=["last_contact_on"])
+    record(actor=by, action="contact", object_kind="alliance", object_code=alliance.code, at=at)
+
+
+def _insist_on_two_members(alliance: Alliance) -> None:
+    if alliance.members.count() < 2:  # it takes two
+        raise TooFewMembersError(alliance.code)
+
+
+def _move(alliance: Alliance, step: AllianceStep, *, by: User, at: datetime) -> None:
+    insist = _insist_on_two_members if step == AllianceStep.AGREE else None
+    take_step(alliance, ALLIANCE_STEPS, step, kind="alliance", by=by, at=at, insist=insist)
+
+
+@transaction.atomic
+def agree_alliance(*, alliance: Alliance, by: User, at: datetime) -> None:
+    """Say that the members have agreed. Refuses fewer than two of them (TooFewMembersError)."""
+    _move(alliance, AllianceStep.AGREE, by=by, at=at)
+
+
+@transaction.atomic
+def start_alliance(*, alliance: Alliance, by: User, at: datetime) -> None:
+    """Begin to act together."""
+    _move(alliance, AllianceStep.START, by=by, at=at)
+
+
+@transaction.atomic
+def rest_alliance(*, alliance: Alliance, by: User, at: datetime) -> None:
+    """Let it rest for a while."""
+    _move(alliance, AllianceStep.REST, by=by, at=at)
+
+
+@transaction.atomic
+def wake_alliance(*, alliance: Alliance, by: User, at: datetime) -> None:
+    """Go on after a rest."""
+    _move(alliance, AllianceStep.WAKE, by=by, at=at)
+
+
+@transaction.atomic
+def end_alliance(*, alliance: Alliance, by: User, at: datetime) -> None:
+    """Come to an end; what was promised and kept stays on record."""
+    _move(alliance, AllianceStep.END, by=by, at=at)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PromiseEntry:
+    """What is promised, in one language, by the organisation of this code, perhaps by a day."""
+
+    text: str
+    language: Language
+    promised_by: str
+    due_on: date | None = None
+
+
+@transaction.atomic
+def add_promise(
+    *,
+    alliance: Alliance,
+    entry: PromiseEntry,
+    marking: Marking,
+    attribution: Attribution,
+    by: User,
+    at: datetime,
+) -> AlliancePromise:
+    """Keep what one member promises to the others; its code is the receipt.
+
+    The marking is capped by that of the alliance. Refuses a promise without words
+    (PromiseEmptyError) and one of an organisation that is no member (NotAMemberError).
+    """
+    alliance = Alliance.objects.select_for_update().get(pk=alliance.pk)
+    if not entry.text.strip():
+        raise PromiseEmptyError
+    offered = organisations_visible_to(by).filter(code=entry.promised_by)
+    promiser = alliance.members.filter(pk__in=offered).first()
+    if promiser is None:
+        raise NotAMemberError
+    position = alliance.promises.count() + 1
+    promise = AlliancePromise.objects.create(
+        code=f"{alliance.code}-{position}",
+        alliance=alliance,
+        position=position,
+        promised_by=promiser,
+        due_on=entry.due_on,
+        **signed(
+            marking=tightest((marking, Marking(alliance.marking))),
+            attribution=attribution,
+            by=by,
+            at=at,
+        ),
+    )
+    write_original(
+        AlliancePromiseText.objects.all(),
+        language=entry.language,
+        text=entry.text,
+        promise=promise,
+    )
+    record(actor=by, action="add", object_kind="promise", object_code=promise.code, at=at)
+    return promise
+
+
+@transaction.atomic
+def keep_promise(*, promise: AlliancePromise, by: User, at: datetime) -> None:
+    """Say that a promise was kept, today; said twice, the first day stands."""
+    promise = AlliancePromise.objects.select_for_update().get(pk=promise.pk)
+    if promise.kept_on is not None:
+        return
+    promise.kept_on = timezone.localdate(at)
+    promise.save(update_fields=["kept_on"])
+    record(actor=by, action="keep", object_kind="promise", object_code=promise.code, at=at)
+
+
+@transaction.atomic
+def reopen_promise(*, promise: AlliancePromise, by: User, at: datetime) -> None:
+    """Say that a promise is still to be kept."""
+    promise = AlliancePromise.objects.select_for_update().get(pk=promise.pk)
+    if promise.kept_on is None:
+        return
+    promise.kept_on = None
+    promise.save(update_fields=["kept_on"])
+    record(actor=by, action="reopen", object_kind="promise", object_code=promise.code, at=at)

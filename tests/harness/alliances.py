@@ -1,0 +1,118 @@
+"""Alliances, promises, media voices and appearances for tests, with words to be looked for."""
+
+from datetime import date
+from typing import Any
+
+from contrepoint.common.attribution import Attribution
+from contrepoint.common.languages import Language
+from contrepoint.common.markings import Marking
+from contrepoint.fieldwork.enums import AllianceKind, AlliancePart, Medium, VoicePart
+from contrepoint.fieldwork.models import Alliance, AlliancePromise, Appearance, MediaVoice
+from contrepoint.fieldwork.services import (
+    AlliancePlan,
+    PromiseEntry,
+    RequestEntry,
+    VoicePlan,
+    add_promise,
+    add_voice,
+    open_alliance,
+    receive_request,
+)
+from contrepoint.network.models import User
+from tests.conftest import NOW, persona
+
+AGREED = Attribution.ROLE_AND_COUNTRY
+MEMBERS = ("maison-des-droits", "clubs-du-canal")
+
+
+def alliance_plan(title: str = "Voix du canal", **changes: Any) -> AlliancePlan:
+    """A whole alliance; `purpose=""` or `members=()` take a part away."""
+    texts = {
+        AlliancePart.TITLE: title,
+        AlliancePart.PURPOSE: changes.pop("purpose", "Que personne ne reste seul."),
+        AlliancePart.MESSAGE: changes.pop("message", "Nous sommes d’ici."),
+        AlliancePart.NEXT_STEP: changes.pop("next_step", "Se voir en décembre."),
+    }
+    values: dict[str, Any] = {
+        "kind": AllianceKind.ALLIANCE,
+        "language": Language.FRENCH,
+        "texts": texts,
+        "members": MEMBERS,
+        "last_contact_on": date(2026, 11, 20),
+    }
+    return AlliancePlan(**values | changes)
+
+
+def alliance_of(
+    who: User | str, title: str = "Voix du canal", *, marking: Marking = Marking.NETWORK,
+    **changes: Any,
+) -> Alliance:  # fmt: skip
+    return open_alliance(
+        plan=alliance_plan(title, **changes),
+        marking=marking,
+        attribution=AGREED,
+        by=persona(who),
+        at=NOW,
+    )
+
+
+def promise_of(
+    who: User | str, text: str = "Prêter la salle.", *, marking: Marking = Marking.NETWORK,
+    alliance: Alliance | None = None, **changes: Any,
+) -> AlliancePromise:  # fmt: skip
+    values: dict[str, Any] = {
+        "text": text,
+        "language": Language.FRENCH,
+        "promised_by": "maison-des-droits",
+    }
+    return add_promise(
+        alliance=alliance or alliance_of(who, f"Alliance : {text}"),
+        entry=PromiseEntry(**values | changes),
+        marking=marking,
+        attribution=AGREED,
+        by=persona(who),
+        at=NOW,
+    )
+
+
+def voice_of(
+    who: User | str, topics: str = "Jeunes et quartiers", *, marking: Marking = Marking.NETWORK,
+    person: str | None = None, **changes: Any,
+) -> MediaVoice:  # fmt: skip
+    """A voice that has not said yes; oneself, or `person` by their code."""
+    user = persona(who)
+    values: dict[str, Any] = {
+        "language": Language.FRENCH,
+        "texts": {VoicePart.TOPICS: topics, VoicePart.AVAILABILITY: "Le soir."},
+        "speaks": ["fr", "nl"],
+    }
+    return add_voice(
+        person=person or user.person.code,
+        plan=VoicePlan(**values | changes),
+        marking=marking,
+        attribution=AGREED,
+        by=user,
+        at=NOW,
+    )
+
+
+def appearance_of(
+    who: User | str, topic: str = "Pourquoi des jeunes partent", *,
+    marking: Marking = Marking.NETWORK, **changes: Any,
+) -> Appearance:  # fmt: skip
+    """A media request as it was received."""
+    values: dict[str, Any] = {
+        "outlet": "Radio du canal, le journal de 18 h",
+        "medium": Medium.RADIO,
+        "spoken_in": Language.DUTCH,
+        "due_on": date(2026, 11, 24),
+        "language": Language.FRENCH,
+        "topic": topic,
+    }
+    return receive_request(
+        entry=RequestEntry(**values | changes),
+        marking=marking,
+        attribution=AGREED,
+        by=persona(who),
+        at=NOW,
+    )
