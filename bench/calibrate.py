@@ -33,10 +33,14 @@ ORDINARY = 4.0
 
 @dataclass(frozen=True)
 class Case:
-    """One message: features a claim (rows), which claim is meant (or none), and its source."""
+    """One message: features a claim (rows), which claim is meant (or none), and its source.
+
+    `rivals[i, j]` tells whether claims i and j compete: mirrors do not, nor a claim with itself.
+    """
 
     source: str
     features: np.ndarray
+    rivals: np.ndarray
     claims: tuple[str, ...]
     meant: str | None
 
@@ -52,7 +56,7 @@ def library(folder: Path, without: int | None = None) -> list[ClaimTexts]:
                 for n, text in enumerate(rows, 1)
                 if n != without
             ]
-        claims.append(ClaimTexts(data["code"], tuple(texts)))
+        claims.append(ClaimTexts(data["code"], tuple(texts), tuple(data["mirrors"])))
     return claims
 
 
@@ -63,9 +67,13 @@ def case(frozen: Register, text: str, meant: str | None, source: str) -> Case:
     best = [c for c in best if c.found.is_enough]
     rows = [c.found.features() for c in best]
     width = len(rows[0]) if rows else 0
+    rivals = [
+        [b.claim != a.claim and b.claim not in frozen.mirrors[a.claim] for b in best] for a in best
+    ]
     return Case(
         source,
         np.array(rows).reshape(len(rows), width),
+        np.array(rivals, dtype=bool).reshape(len(rows), len(rows)),
         tuple(frozen.claims[c.claim] for c in best),
         meant,
     )
@@ -100,12 +108,10 @@ def fit(features: np.ndarray, truth: np.ndarray, weights: np.ndarray) -> np.ndar
     return found
 
 
-def leads(odds: np.ndarray) -> np.ndarray:
-    if len(odds) < 2:
-        return np.full(len(odds), LEAD_AT_MOST)
-    order = np.sort(odds)
-    rivals = np.where(odds == order[-1], order[-2], order[-1])
-    return np.clip(odds - rivals, -LEAD_AT_MOST, LEAD_AT_MOST)
+def leads(one: Case, odds: np.ndarray) -> np.ndarray:
+    """How far each claim is ahead of the strongest one that competes with it."""
+    strongest = np.where(one.rivals, odds[None, :], -np.inf).max(axis=1, initial=-np.inf)
+    return np.clip(odds - strongest, -LEAD_AT_MOST, LEAD_AT_MOST)
 
 
 def stacked(some: list[Case]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -120,7 +126,7 @@ def train(some: list[Case]) -> tuple[np.ndarray, np.ndarray]:
     features, truth, weights = stacked(some)
     own = fit(features, truth, weights)
     rows = [
-        np.column_stack([odds, leads(odds)])
+        np.column_stack([odds, leads(c, odds)])
         for c in some
         if c.claims
         for odds in [c.features @ own[:-1] + own[-1]]
@@ -132,7 +138,7 @@ def scores(one: Case, own: np.ndarray, final: np.ndarray) -> np.ndarray:
     if not one.claims:
         return np.zeros(0)
     odds = one.features @ own[:-1] + own[-1]
-    mixed = final[0] * odds + final[1] * leads(odds) + final[2]
+    mixed = final[0] * odds + final[1] * leads(one, odds) + final[2]
     return np.asarray(1 / (1 + np.exp(-mixed)))
 
 

@@ -22,7 +22,7 @@ def library() -> Index:
         texts = [Wording(f"{lang}-00", lang, text) for lang, text in data["statement"].items()]
         for lang, rows in data["wordings"].items():
             texts += [Wording(f"{lang}-{n:02}", lang, text) for n, text in enumerate(rows, 1)]
-        builder.add(ClaimTexts(data["code"], tuple(texts)))
+        builder.add(ClaimTexts(data["code"], tuple(texts), tuple(data["mirrors"])))
     return builder.freeze()
 
 

@@ -34,6 +34,8 @@ def test_abandoning(language: str, same: list[str]) -> None:
         ("فالانتخابات", "VOTE"),
         ("محگورين", "HUMILIATE"),
         ("القوانين", "LAW"),
+        ("وسيتخلّون", "ABANDON"),
+        ("سينهار", "COLLAPSE"),
     ],
 )
 def test_arabic_clitics_and_dialect(word: str, concept: str) -> None:

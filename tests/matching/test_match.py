@@ -204,3 +204,71 @@ def test_the_limit_keeps_the_surest() -> None:
 
     assert sorted(match.claim for match in everything) == ["V1", "V2", "V3"]
     assert INDEX.match(message, limit=1).matches == everything[:1]
+
+
+BELONGING = (
+    ClaimTexts(
+        "D1",
+        (
+            Wording("a", "fr", "Mon fils dit que chez Daesh il trouve des frères et un salaire."),
+            Wording("b", "fr", "Daesh promet un salaire et une fraternité à mon neveu."),
+        ),
+        mirrors=("D2",),
+    ),
+    ClaimTexts(
+        "D2",
+        (
+            Wording("a", "fr", "Mon fils dit que les nationalistes lui donnent des frères."),
+            Wording("b", "fr", "Elle a trouvé des sœurs et un but chez les nationalistes."),
+        ),
+    ),
+    *VACCINES,
+)
+
+
+def test_a_message_that_names_one_group_is_not_led_to_the_mirror_of_the_other() -> None:
+    named = index_of(BELONGING).match("Il dit avoir trouvé chez Daesh des frères et un salaire.")
+
+    assert [match.claim for match in named.matches] == ["D1"]
+
+
+def test_a_mirror_whose_every_wording_names_its_group_needs_it_named() -> None:
+    unnamed = index_of(BELONGING).match("Elle a trouvé là-bas des sœurs, des frères et un but.")
+    named = index_of(BELONGING).match("Elle a trouvé des sœurs et un but chez des nationalistes.")
+
+    assert [match.claim for match in unnamed.matches] == []
+    assert [match.claim for match in named.matches] == ["D2"]
+
+
+def test_claims_that_mirror_each_other_do_not_compete() -> None:
+    text = "La fontaine du village est sèche depuis que les moulins tournent."
+    rows = (Wording("a", "fr", text),)
+    message = "Ma tante dit que la fontaine du village est sèche."
+
+    rivals = index_of((ClaimTexts("A", rows), ClaimTexts("B", rows))).match(message).matches
+    mirrors = index_of((ClaimTexts("A", rows, ("B",)), ClaimTexts("B", rows))).match(message)
+
+    assert [match.claim for match in mirrors.matches] == ["A", "B"]
+    assert all(
+        match.score > rival.score for match, rival in zip(mirrors.matches, rivals, strict=False)
+    )
+
+
+def test_an_animal_is_no_claim_where_nobody_is_spoken_of() -> None:
+    beasts = index_of(
+        (
+            ClaimTexts(
+                "H1",
+                (
+                    Wording(
+                        "a", "fr", "On lui a appris que les réfugiés sont des rats et des bêtes."
+                    ),
+                    Wording("b", "fr", "Il compare les étrangers à des insectes et à des animaux."),
+                ),
+            ),
+            *VACCINES,
+        )
+    )
+
+    assert beasts.match("Des rats et des insectes dans la cave, qui appeler ?").matches == ()
+    assert [m.claim for m in beasts.match("Il appelle les étrangers des rats.").matches] == ["H1"]

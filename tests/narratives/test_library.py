@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,10 +13,11 @@ from django.test.utils import CaptureQueriesContext
 
 from contrepoint.common.datafile import DamagedFileError
 from contrepoint.common.masking import mask
-from contrepoint.narratives.enums import AnswerState, Register
+from contrepoint.narratives.enums import AnswerState, Register, Theme
 from contrepoint.narratives.models import (
     AnswerText,
     Claim,
+    ClaimTheme,
     CounterArgument,
     Reference,
     RegisterVersion,
@@ -35,13 +37,36 @@ def folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(settings.LIBRARY, tmp_path / "library"))
 
 
-def test_twelve_claims_of_both_extremisms_with_four_mirror_pairs() -> None:
+def test_twenty_four_claims_of_both_extremisms_with_nine_mirror_pairs() -> None:
     claims = Claim.objects.order_by("code").prefetch_related("mirrors")
     pairs = {frozenset((c.code, m.code)) for c in claims for m in c.mirrors.all()}
 
-    assert [c.code for c in claims] == [f"C{n:02d}" for n in range(1, 13)]
-    assert {(c.is_of_daesh, c.is_of_supremacists) for c in claims} == {(True, False), (False, True)}
-    assert len(pairs) >= 4
+    assert [c.code for c in claims] == [f"C{n:02d}" for n in range(1, 25)]
+    assert Counter((c.is_of_daesh, c.is_of_supremacists) for c in claims) == {
+        (True, False): 13,
+        (False, True): 10,
+        (True, True): 1,
+    }
+    assert len(pairs) == 9
+
+
+def test_every_theme_has_a_claim() -> None:
+    assert set(ClaimTheme.objects.values_list("theme", flat=True)) == set(Theme.values)
+
+
+def test_a_mirror_is_of_the_other_extremism() -> None:
+    for claim in Claim.objects.prefetch_related("mirrors"):
+        for mirror in claim.mirrors.all():
+            sides = {(c.is_of_daesh, c.is_of_supremacists) for c in (claim, mirror)}
+
+            assert sides == {(True, False), (False, True)}, (claim.code, mirror.code)
+
+
+def test_our_own_voice_never_grants_daesh_the_name_that_it_gave_itself() -> None:
+    granted = re.compile("islamic state|[eé]tat islamique|الدولة الإسلامية", re.IGNORECASE)
+
+    for path in sorted(Path(settings.LIBRARY).rglob("*.toml")):
+        assert granted.findall(path.read_text(encoding="utf-8")) == [], path.name
 
 
 def test_each_claim_has_an_answer_in_three_languages_to_say_in_thirty_seconds() -> None:
@@ -106,7 +131,7 @@ def test_loading_twice_changes_nothing_but_the_version() -> None:
         "network_auditentry",
     ]
     assert [m.objects.count() for m in (Claim, Wording, AnswerText, Reference)] == before
-    assert (report.claims, report.kept_answers) == (12, 0)
+    assert (report.claims, report.kept_answers) == (24, 0)
     assert AnswerText.history.count() == history
 
 

@@ -32,6 +32,15 @@ def test_at_least_four_of_five_paraphrases_of_the_sources_claim_come_first(langu
     assert len(first) >= 4, first
 
 
+def test_at_most_one_of_thirty_ordinary_messages_near_the_newer_claims_matches() -> None:
+    messages = unseen("unseen-ordinary-2.jsonl")
+
+    matched = [m["id"] for m in messages if claims_of(m["text"])]
+
+    assert len(messages) == 30
+    assert len(matched) <= 1, matched
+
+
 def test_at_most_one_of_twenty_ordinary_messages_matches() -> None:
     messages = unseen("unseen-ordinary.jsonl")
 
@@ -48,3 +57,22 @@ def test_paraphrases_of_the_other_claims_are_among_the_first_three(language: str
     found = [m["id"] for m in messages if m["claim"] in claims_of(m["text"])]
 
     assert len(found) >= 0.75 * len(messages), sorted({m["id"] for m in messages} - set(found))
+
+
+def test_fifty_eight_of_sixty_six_paraphrases_of_the_first_claims_are_found() -> None:
+    messages = unseen("unseen-claims.jsonl")
+
+    found = [m["id"] for m in messages if m["claim"] in claims_of(m["text"])]
+
+    assert len(messages) == 66
+    assert len(found) >= 58, sorted({m["id"] for m in messages} - set(found))
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+def test_paraphrases_of_the_newer_claims_come_first(language: str) -> None:
+    messages = [m for m in unseen("unseen-claims-2.jsonl") if m["lang"] == language]
+
+    first = [m["id"] for m in messages if claims_of(m["text"])[:1] == [m["claim"]]]
+
+    assert len(messages) == 24
+    assert len(first) >= 20, sorted({m["id"] for m in messages} - set(first))

@@ -19,6 +19,7 @@ _VERB: Final = (
     *("غي", "غت", "غن", "غاي", "غات", "غان", "حي", "ما", "ماي", "مات", "مان", "مك", "ماكي"),
     *("لي", "لن", "لت", "ماغي", "بي", "بت", "بن", "لا"),
 )
+_FUTURE: Final = ("سي", "ست", "سن", "سا")
 _SUFFIXES: Final = (
     *("", "ه", "ها", "هم", "هن", "كم", "نا", "ك", "ي", "ني", "وا", "و", "ون", "ين", "ان", "ات"),
     *("ا", "ت", "تم", "وه", "وها", "وهم", "ونا", "وني", "ونه", "ونها", "ونهم", "وننا", "اه"),
@@ -82,6 +83,8 @@ def readings(word: str) -> tuple[str, ...]:
                 tail = rest[len(preposition) :]
                 bases.update(tail[len(a) :] for a in _ARTICLES if tail.startswith(a))
         bases.update(rest[len(v) :] for v in _VERB if rest.startswith(v))
+        if rest.startswith(_FUTURE):
+            bases.add(rest[1:])  # `سينهار` is `ينهار`; without its person it would be a day
     found = set()
     for base in bases:
         for suffix in _SUFFIXES:

@@ -17,7 +17,7 @@ from contrepoint.matching.vocabulary import BROAD, WHO
 
 # A register of three claims must not believe that each of its words is rare: so many claims
 # that hold none of them are imagined beside it.
-_IMAGINED_CLAIMS: Final = 12
+_IMAGINED_CLAIMS: Final = 24
 # Letter runs of more than this share of a large register are dropped: slow, and they say little.
 _COMMON_SHARE: Final = 0.03
 _COMMON_FROM: Final = 3000
@@ -41,10 +41,15 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class ClaimTexts:
-    """A claim by its identifier, and everything that is known to say it."""
+    """A claim by its identifier, and everything that is known to say it.
+
+    `mirrors` are the claims that say the same from the other side: they do not compete with it,
+    for where nobody is named both may be meant.
+    """
 
     claim: str
     wordings: tuple[Wording, ...]
+    mirrors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +115,10 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Everything frozen; `profiles` and `claims` in the order of claims."""
+    """Everything frozen; `profiles`, `mirrors` and `claims` in the order of claims."""
 
     claims: tuple[str, ...]
+    mirrors: tuple[frozenset[int], ...]
     entries: tuple[Entry, ...]
     terms: Field
     letters: Field
@@ -168,6 +174,7 @@ def register(claims: Iterable[ClaimTexts]) -> Register:
     filed = terms.field(owners, len(ordered))
     return Register(
         claims=tuple(texts.claim for texts in ordered),
+        mirrors=_mirrors(ordered),
         entries=tuple(entries),
         terms=filed,
         letters=letters.field(np.arange(size), size, common=_common(size)),
@@ -180,6 +187,17 @@ def register(claims: Iterable[ClaimTexts]) -> Register:
             )
         ),
     )
+
+
+def _mirrors(ordered: Sequence[ClaimTexts]) -> tuple[frozenset[int], ...]:
+    """Places of the mirrors of each claim, said by either side; unknown ones are left out."""
+    places = {texts.claim: place for place, texts in enumerate(ordered)}
+    found: list[set[int]] = [set() for _ in ordered]
+    for place, texts in enumerate(ordered):
+        for other in {places[name] for name in texts.mirrors if name in places}:
+            found[place].add(other)
+            found[other].add(place)
+    return tuple(frozenset(others) for others in found)
 
 
 def _common(size: int) -> int:

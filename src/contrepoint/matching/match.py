@@ -154,7 +154,8 @@ class Index:
     ) -> tuple[Match, ...]:
         named = []
         for candidate in best:
-            rivals = [other.leaning for other in best if other.claim != candidate.claim]
+            alike = self._register.mirrors[candidate.claim] | {candidate.claim}
+            rivals = [other.leaning for other in best if other.claim not in alike]
             score = probability(candidate.leaning, max(rivals, default=None), windows)
             if score >= THRESHOLD and candidate.found.is_enough:
                 named.append(self._match(candidate, message, language, score))

@@ -16,6 +16,7 @@ from contrepoint.matching.text import Word
 from contrepoint.matching.vocabulary import TOPIC
 from contrepoint.matching.vocabulary.stance import OPPOSITES, SHADES, VIOLENCE
 
+_OFTEN: Final = 0.12
 _RECURRING: Final = 0.08
 _CENTRAL: Final = 0.2
 _BEFORE: Final = 3
@@ -83,7 +84,7 @@ def _claimed(
 
 def _denied_by_the_claim(thing: Thing, profile: Profile) -> bool:
     return any(
-        profile.denied.get(name, 0.0) >= _RECURRING * profile.shares.get(name, 1.0)
+        profile.denied.get(name, 0.0) >= _OFTEN * profile.shares.get(name, 1.0)
         for name in thing.concepts
     )
 

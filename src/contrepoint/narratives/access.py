@@ -1,14 +1,35 @@
-"""Who sees which claim and which answer?"""
+"""Who sees which claim, which answer, which line of the common message?
 
-from django.db.models import QuerySet
+The common message is for members alone, whatever the marking. What an organisation says of a line
+is never open to more people than the line and the organisation's own card.
+"""
+
+from typing import TypeVar
+
+from django.db.models import Model, QuerySet
 from django.utils.translation import gettext as _
 
 from contrepoint.common.errors import NotHereError
 from contrepoint.narratives.enums import Gate
-from contrepoint.narratives.models import AnswerUse, Claim, CounterArgument, Sighting
-from contrepoint.network.access import Viewer, markings_open_to, standing_of, the_one
+from contrepoint.narratives.models import (
+    Adaptation,
+    AnswerUse,
+    Claim,
+    CommonLine,
+    CounterArgument,
+    Endorsement,
+    Sighting,
+)
+from contrepoint.network.access import (
+    Viewer,
+    markings_open_to,
+    organisations_visible_to,
+    standing_of,
+    the_one,
+)
 from contrepoint.network.enums import Role
 
+Row = TypeVar("Row", bound=Model)
 REVIEWERS = {Gate.CONTENT: Role.SCHOLAR_REVIEWER, Gate.RIGHTS: Role.RIGHTS_REVIEWER}
 
 
@@ -55,6 +76,35 @@ def may_report(user: Viewer) -> bool:
     return standing_of(user).is_member
 
 
+def may_write(user: Viewer) -> bool:
+    """Writes claims and replies, proposes lines: whoever takes part, not a donor."""
+    return standing_of(user).is_member
+
+
+def claim_to_answer(user: Viewer, code: str) -> Claim:
+    """The claim of this code to which `user` may write a reply, or the same 404."""
+    claim = claim_visible(user, code)
+    if not may_write(user):
+        raise NotHereError(_("There is nothing here, or it is not open to you."))
+    return claim
+
+
+def may_rewrite(user: Viewer, answer: CounterArgument) -> bool:
+    """Rewrites an answer: its author; one that nobody signed, the coordinator."""
+    standing = standing_of(user)
+    if answer.author_id is None:
+        return standing.is_coordinator
+    return standing.is_member and answer.author_id == user.pk
+
+
+def answer_to_rewrite(user: Viewer, code: str) -> CounterArgument:
+    """The answer of this code that `user` may rewrite, or the same 404."""
+    answer = answer_visible(user, code)
+    if not may_rewrite(user, answer):
+        raise NotHereError(_("There is nothing here, or it is not open to you."))
+    return answer
+
+
 def may_submit(user: Viewer, answer: CounterArgument) -> bool:
     """Hands an answer in for review: its author, and the coordinator."""
     own = answer.author_id is not None and answer.author_id == user.pk
@@ -91,3 +141,75 @@ def answer_to_report(user: Viewer, code: str) -> CounterArgument:
     if not may_report(user):
         raise NotHereError(_("There is nothing here, or it is not open to you."))
     return answer
+
+
+def _for_members(user: Viewer, rows: QuerySet[Row]) -> QuerySet[Row]:
+    return rows if standing_of(user).is_member else rows.none()
+
+
+def lines_visible_to(user: Viewer) -> QuerySet[CommonLine]:
+    """Lines of the common message that `user` may see."""
+    return _for_members(user, CommonLine.objects.filter(markings_open_to(user)))
+
+
+def line_visible(user: Viewer, code: str) -> CommonLine:
+    """The line of this code, or the same 404 for missing and forbidden."""
+    return the_one(lines_visible_to(user).filter(code=code))
+
+
+def endorsements_visible_to(user: Viewer) -> QuerySet[Endorsement]:
+    """Where organisations stand, of lines and organisations that `user` may see."""
+    return _for_members(
+        user,
+        Endorsement.objects.filter(
+            markings_open_to(user),
+            markings_open_to(user, through="line"),
+            organisation__in=organisations_visible_to(user),
+        ),
+    )
+
+
+def adaptations_visible_to(user: Viewer) -> QuerySet[Adaptation]:
+    """Local wordings, of lines and organisations that `user` may see."""
+    return _for_members(
+        user,
+        Adaptation.objects.filter(
+            markings_open_to(user),
+            markings_open_to(user, through="line"),
+            organisation__in=organisations_visible_to(user),
+        ),
+    )
+
+
+def may_run(user: Viewer) -> bool:
+    """Adopts and retires lines: the coordinator."""
+    return standing_of(user).is_coordinator
+
+
+def line_to_run(user: Viewer, code: str) -> CommonLine:
+    """The line of this code that `user` may adopt or retire, or the same 404."""
+    line = line_visible(user, code)
+    if not may_run(user):
+        raise NotHereError(_("There is nothing here, or it is not open to you."))
+    return line
+
+
+def may_revise(user: Viewer, line: CommonLine) -> bool:
+    """Rewrites a proposal: its author, and the coordinator."""
+    standing = standing_of(user)
+    own = line.author_id is not None and line.author_id == user.pk
+    return standing.is_member and (own or standing.is_coordinator)
+
+
+def line_to_revise(user: Viewer, code: str) -> CommonLine:
+    """The line of this code that `user` may rewrite, or the same 404."""
+    line = line_visible(user, code)
+    if not may_revise(user, line):
+        raise NotHereError(_("There is nothing here, or it is not open to you."))
+    return line
+
+
+def may_speak_for_an_organisation(user: Viewer) -> bool:
+    """Says where an organisation stands: a member who belongs to one."""
+    standing = standing_of(user)
+    return standing.is_member and standing.organisation_id is not None

@@ -61,6 +61,178 @@ class RemarkMissingError(DomainError):
         super().__init__(_("Say in a sentence what should change, then send again."))
 
 
+class WordsMissingError(DomainError):
+    """Nothing is kept without words."""
+
+    code = "words_missing"
+
+    def __init__(self) -> None:
+        super().__init__(_("There are no words yet. Write a sentence, then send again."))
+
+
+class ExtremismMissingError(DomainError):
+    """Somebody pushes a claim."""
+
+    code = "extremism_missing"
+
+    def __init__(self) -> None:
+        super().__init__(_("Say which extremism pushes it, one or both, then send again."))
+
+
+class ThemeMissingError(DomainError):
+    """A claim belongs to a theme."""
+
+    code = "theme_missing"
+
+    def __init__(self) -> None:
+        super().__init__(_("It has no theme yet. Choose one or more, then send again."))
+
+
+class WordingTooLongError(DomainError):
+    """A wording is reported speech in a sentence, never a text that was copied."""
+
+    code = "wording_too_long"
+
+    def __init__(self, length: int) -> None:
+        self.length = length
+        super().__init__(
+            _(
+                "A wording has %(n)d characters at most: say in one sentence what was said, "
+                "then send again."
+            )
+            % {"n": length}
+        )
+
+
+class ReplyIncompleteError(DomainError):
+    """A reply is something to say and something to read."""
+
+    code = "reply_incomplete"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Write what to say in thirty seconds and the plain answer, then send again.")
+        )
+
+
+class AnswerClosedError(DomainError):
+    """What reviewers are reading, or what was retired, does not change. Carries the code."""
+
+    code = "answer_closed"
+
+    def __init__(self, answer_code: str, state: str) -> None:
+        self.answer_code, self.state = answer_code, state
+        super().__init__(
+            _(
+                "The reply %(code)s stands at “%(state)s” and cannot be rewritten now. "
+                "Wait for its reviewers, or write another reply."
+            )
+            % {"code": answer_code, "state": state}
+        )
+
+
+class NoRightsBasisError(DomainError):
+    """No reply goes to its reviewers without the rights on which it stands. Carries the code."""
+
+    code = "no_rights_basis"
+
+    def __init__(self, answer_code: str) -> None:
+        self.answer_code = answer_code
+        super().__init__(
+            _(
+                "The reply %(code)s names no rights basis yet. "
+                "Rewrite it, choose the article or declaration on which it stands, "
+                "then hand it in."
+            )
+            % {"code": answer_code}
+        )
+
+
+class LineNotProposedError(DomainError):
+    """Words that organisations may stand behind do not change. Carries the line's code."""
+
+    code = "line_not_proposed"
+
+    def __init__(self, line_code: str) -> None:
+        self.line_code = line_code
+        super().__init__(
+            _(
+                "The line %(code)s is no longer a proposal: its words do not change under those "
+                "who stand behind it. Propose another line instead."
+            )
+            % {"code": line_code}
+        )
+
+
+class LineNotOpenError(DomainError):
+    """A line that the network cannot read is not common to it. Carries the line's code."""
+
+    code = "line_not_open"
+
+    def __init__(self, line_code: str) -> None:
+        self.line_code = line_code
+        super().__init__(
+            _(
+                "The line %(code)s is not open to the whole network yet. "
+                "Ask its author to rewrite who may see it, then adopt it."
+            )
+            % {"code": line_code}
+        )
+
+
+class LineNotAdoptedError(DomainError):
+    """Organisations speak of the lines that were adopted. Carries the line's code."""
+
+    code = "line_not_adopted"
+
+    def __init__(self, line_code: str) -> None:
+        self.line_code = line_code
+        super().__init__(
+            _(
+                "The line %(code)s is not part of the common message now. "
+                "Your organisation can speak of it once it is adopted."
+            )
+            % {"code": line_code}
+        )
+
+
+class NoOrganisationError(DomainError):
+    """Who belongs to no organisation speaks for none."""
+
+    code = "no_organisation"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Organisations stand behind a line, and you belong to none here. "
+                "Ask the coordinator to enter yours."
+            )
+        )
+
+
+class OneselfAloneError(DomainError):
+    """What an organisation says is not one person's secret."""
+
+    code = "oneself_alone"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "An organisation speaks at least to its own members. "
+                "Choose who else may see it, then send again."
+            )
+        )
+
+
+class ReasonMissingError(DomainError):
+    """A reservation and an adaptation say why."""
+
+    code = "reason_missing"
+
+    def __init__(self) -> None:
+        super().__init__(_("Say why in a sentence, then send again."))
+
+
 class UnreadableMessageError(DomainError):
     """A message that the engine cannot read. Carries the engine's own error as evidence."""
 

@@ -88,18 +88,30 @@ WHO: Final = BROAD | frozenset(
         "POLITICIAN",
     }
     | {"MEDIA", "ELITE", "CIVILIAN", "SOLDIER", "FAMILY", "GOD", "AIRCRAFT"}
+    | {"OTHER_FAITH", "HUMAN", "SOCIETY"}
 )
 
 # Said in order not to be mistaken for anything else.
-EVERYDAY_LIFE: Final = frozenset({"PRAYER", "FASTING", "FOOD", "HEALTH", "SPORT", "PAPERS"})
+EVERYDAY_LIFE: Final = frozenset(
+    {"PRAYER", "FASTING", "FOOD", "HEALTH", "SPORT", "PAPERS", "PETS", "CEREMONY"}
+)
 
 # What a claim is about, not what it claims: a salary, a vote, an attack, living together. Without
 # another word for what is impossible, forbidden, paid, promised, avenged, nothing is claimed.
 TOPIC: Final = WHO | frozenset(
     {"COEXIST", "CONDEMN", "ATTACK", "BOMB", "WAGE", "HOUSE", "VOTE", "LAW"}
     | {"DEMOCRACY", "CULTURE", "TRUTH", "VICTIM", "HEADSCARF", "ALLOWED"}
+    | {"FRIEND", "GREET", "MIX", "FEMINISM", "TOUGHEN", "PARDON", "SIN", "WIN", "DEFEAT"}
+    | {"BRAVE", "RACE"}
+    | {"REBORN", "TRIAL", "END_TIMES", "NEAR", "SURVIVE", "BURN", "LONELY"}
     | EVERYDAY_LIFE
 )
 
 # Those who make the claims of this field.
 ACTORS: Final = frozenset({"DAESH", "NATIONALIST"})
+
+# Said of things as well: a claim only where people are spoken of.
+OF_PEOPLE: Final = frozenset({"SUBHUMAN"})
+PEOPLES: Final = frozenset(
+    {"MUSLIM", "CHRISTIAN", "OTHER_FAITH", "UNBELIEF", "MIGRANT", "NATIVE", "PEOPLE", "HUMAN"}
+)

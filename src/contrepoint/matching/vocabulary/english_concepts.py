@@ -11,7 +11,9 @@ CONCEPTS: Final[dict[str, str]] = {
         worship something other, other than God, false god, renegade, unbelief, disbelief,
         unbeliever, unbelievers, kufr, kuffar, kafir, infidel, infidels, apostate, apostasy,
         idolatry, shirk, taghut, leave the religion, leave Islam, out of the religion, out
-        of Islam
+        of Islam, excommunicate, excommunicates, fake Muslim, fake Muslims, true Muslim,
+        true Muslims, real Muslim, outside Islam, left Islam, lost the faith, renegades,
+        apostates, our Islam is false
     """,
     "CHRISTIAN": "Christian, Christians, church, churches",
     "MIGRANT": """
@@ -51,7 +53,8 @@ CONCEPTS: Final[dict[str, str]] = {
     """,
     "STATE": """
         state, government, governments, power, regime, regimes, ministry, ministries,
-        authorities, authority, king, kings, palace, administration
+        authorities, authority, king, kings, palace, administration, municipal, town hall,
+        municipality
     """,
     "POLITICIAN": """
         representatives, those at the top, political class, chancellor, members of
@@ -79,7 +82,10 @@ CONCEPTS: Final[dict[str, str]] = {
         close-knit, brothers, brotherhood, sisterhood, fraternity, comrades, comradeship,
         solidarity
     """,
-    "FAMILY": "family, wife, bride, marriage, marry, household",
+    "FAMILY": """
+        family, wife, bride, marriage, marry, household, true family, real family, new
+        family
+    """,
     "COUNTRY": "country, homeland, soil, land",
     "ALLOWED": "allowed, permitted, permissible, lawful",
     # What is done to somebody
@@ -276,11 +282,10 @@ CONCEPTS: Final[dict[str, str]] = {
         accommodation, lodging
     """,
     "MEANING": """
-        count for somebody, count for something, finally count, important, be important,
-        something great, hero, heroine, worth, worthwhile, be somebody, meaning, meaning in
-        life, purpose, purpose in life, sense of life, useful, mattered, matter to, reason
-        to live, mission, become somebody, finally someone, better life, new life, point in
-        life
+        count for somebody, count for something, finally count, be important, something
+        great, hero, heroine, worthwhile, be somebody, meaning, meaning in life, purpose,
+        purpose in life, sense of life, useful, mattered, matter to, reason to live,
+        mission, become somebody, finally someone, better life, new life, point in life
     """,
     "BELONG": """
         feel at home, fit in, accepted, loved there, respected there, belong, belonging,
@@ -294,7 +299,8 @@ CONCEPTS: Final[dict[str, str]] = {
     "ATTACK": """
         shooting, lorry, concert, explosion, hostage, knife attack, acts, violence, violent
         acts, attack, attacks, attacked, attacking, assault, assaults, terrorism, terrorist,
-        target, targeting, bombing in the street
+        target, targeting, bombing in the street, beat migrants, beating migrants, going
+        after, go after
     """,
     "BOMB": """
         our bombs, our planes, under bombs, coalition, shelling, shells, warplanes, West
@@ -303,11 +309,11 @@ CONCEPTS: Final[dict[str, str]] = {
         missile, missiles, raids
     """,
     "REVENGE": """
-        an eye for an eye, what we did to them, paying, pay the price, price, what goes
-        around, they asked for it, blowback, because of our, score to settle, settle scores,
+        an eye for an eye, what we did to them, paying, pay the price, what goes around,
+        they asked for it, blowback, because of our, score to settle, settle scores,
         revenge, avenge, vengeance, payback, retaliation, retaliate, reprisal, reprisals,
         answer to bombs, answer to the bombs, pay for, eye for an eye, tit for tat, punish,
-        punishment, getting even, response to, return the favour, hit back
+        punishment, getting even, response to, return the favour, hit back, blow for blow
     """,
     "DESERVE": """
         justifies, understandable, serves them right, logical, acceptable, had it coming,
@@ -330,6 +336,124 @@ CONCEPTS: Final[dict[str, str]] = {
         before us, before children, before our own, come first, housed first, everything for
         them, perks, handouts, allowances, prefer, prefers, favour, favours, privilege, give
         everything, gives everything, given everything, priority, benefits, social housing
+    """,
+    # Nearness, worth, the end
+    "PETS": """
+        vet, animal shelter, animals of the shelter, cat, farm, breeding, cellar, pest
+        control
+    """,
+    "CEREMONY": """
+        tribute, honour the victims, medal, firefighter, firefighters, ceremony, prize,
+        award
+    """,
+    "MOSQUE": "mosque, mosques, prayer room, place of worship",
+    "OTHER_FAITH": """
+        non Muslim, non Muslims, Jew, Jews, Jewish, another religion, other religions,
+        another faith, other faith, People of the Book
+    """,
+    "FRIEND": """
+        friendship, mates, befriend, Christian friend, Christian friends, Jewish friends,
+        have friends, best friend, his friends, her friends, mix with, associate with
+    """,
+    "GREET": """
+        greet, greeting, greetings, congratulate, Christmas, shake hands, wish, happy
+        holiday, their feasts, smile
+    """,
+    "HATE": "hate, hates, hatred, hateful, detest, loathe, despise",
+    "RACE": "race, races, racial, ethnic, ethnicity, blood, genes, genetic, bloodline",
+    "MIX": """
+        mix, mixing, mixed, blend, blending, mixed couple, mixed couples, mixed marriage,
+        mixed race, interracial, intermarry
+    """,
+    "PURE": "pure, purity, purify, unmixed",
+    "SEPARATE": """
+        separate, separated, segregate, apart, part from, with their own, own kind, break
+        with, broke with, each on its own
+    """,
+    "DESTROY": """
+        destroy, destroying, destruction, ruin, weaken, weakens, weakened, poison, spoil,
+        spoilt, spoils, dying
+    """,
+    "MANHOOD": """
+        manly, manhood, virile, virility, masculinity, real man, real men, true man, true
+        men, not a man, not men, be a man, sissy, sissies, effeminate, feminise, men here,
+        our men, its men, men of today, become a man, prove that he is a man, life of a man,
+        man without a weapon, no man
+    """,
+    "WEAK": """
+        weak, weakling, weaklings, weakness, weaken, weakened, coward, cowards, cowardly,
+        sissy, effeminate, timid, gone soft, become soft, gentle men
+    """,
+    "BRAVE": """
+        courage, courageous, brave, lion, lions, hero, heroes, heroic, glory, warrior,
+        warriors, honour
+    """,
+    "TOUGHEN": "toughen, toughened, harden, hardens, train, trains, training, trainer, discipline",
+    "FEMINISM": """
+        feminism, feminist, feminists, women at home, back in the home, feminise, feminised
+    """,
+    "PARDON": """
+        forgive, forgives, forgiven, forgiveness, wipe away, wipe out, wipe, wiped, wash,
+        washed, redeem, redeems, redemption, purify, erase, erased, absolve, atone, repent,
+        repentance, clean slate
+    """,
+    "SIN": """
+        sin, sins, fault, faults, delinquent, delinquency, drugs, drug, theft, thefts,
+        thief, dealer, crimes, wrongs, wrong he did, former life, past life, his past, her
+        past, their past, one's past, years of drink, alcohol
+    """,
+    "WIN": """
+        win, wins, won, victory, victories, victorious, triumph, rule the world, beat,
+        conquer, prevail, come back stronger, stronger
+    """,
+    "DEFEAT": """
+        defeat, defeats, lose, loses, lost, losing, loss, losses, setback, setbacks,
+        territory, retreat
+    """,
+    "INVINCIBLE": """
+        invincible, indestructible, unbeatable, cannot be defeated, never be defeated,
+        nobody can beat, no army, ever defeat, can ever beat, no army in the world
+    """,
+    "REBORN": "reborn, rise again, rebirth, come back, comes back, return, rebuild, resurrect",
+    "TRIAL": "trial, trials, ordeal, test from God",
+    "END_TIMES": """
+        end of the world, end of time, end times, last battle, great battle, Last Judgement,
+        Judgement Day, Judgement, apocalypse, Antichrist, signs of the Hour, Hour is near,
+        Hour is coming, before the Hour, last days, Mahdi, Doomsday, signs of the end, sign
+        of the end, signs of the apocalypse
+    """,
+    "PROPHECY": "prophecy, prophecies, foretell, foretold",
+    "NEAR": "near, close, approaching, approaches, imminent, is coming, at hand",
+    "COLLAPSE": """
+        collapse, collapses, fall apart, crumble, fall of, downfall, ruin, ruins, chaos,
+        rotten, decadent, decadence, end of the state, break down
+    """,
+    "HASTEN": """
+        hasten, hastened, accelerate, accelerated, precipitate, provoke, speed up, bring
+        about
+    """,
+    "SURVIVE": """
+        survival, survive, provisions, supplies, stockpile, hoard, hoards, store, stores,
+        arm oneself, arm himself, rifle, rifles, prepared
+    """,
+    "SOCIETY": "society, system, civilisation, civilization, old order",
+    "SUBHUMAN": """
+        animal, animals, beast, beasts, rat, rats, vermin, insect, insects, cockroach,
+        cockroaches, parasite, parasites, pig, pigs, ape, apes, monkey, monkeys, dogs,
+        savage, savages, subhuman, cattle, disease that spreads
+    """,
+    "HUMAN": "human, humans, human beings, human being, humanity, people like us",
+    "SELF_DEFENCE": """
+        self-defence, self-defense, defend himself, defending himself, defend themselves,
+        protect our girls, protecting his sisters, defend our girls
+    """,
+    "BURN": """
+        burn, burning, set fire, set on fire, setting fire, fire, torch, arson, shoot at,
+        shot worshippers
+    """,
+    "LONELY": """
+        isolated, loneliness, lonely, alone at school, no friends, never alone, feel alone,
+        feels alone, nobody to talk to
     """,
     # Ordinary life: said in order not to be mistaken for anything else
     "PRAYER": "prayer, prayers, pray, praying, ablution, Friday",

@@ -52,10 +52,10 @@ EVERYDAY: Final = """
 national, nationale, nationaux, partir, sens, jour, jours, soir, matin, semaine, mois, an, ans,
 année, années, hier, aujourd, hui, demain, heure, heures, moment, fois, toujours, jamais,
 maintenant, bientôt, petit, petite, grand, grande, bon, bonne, nouveau, nouvelle, premier,
-première, deux, trois, vie, ville, rue, maison, place, monde, venir, vient, viennent, voir,
-voit, voient, mettre, met, prendre, prend, donner, donne, passer, passe, rester, reste, trouver,
-trouve, arriver, arrive, finir, fini, finira, commencer, commence, aimer, aime, vivre, vit,
-vivent, habite, habitent, connaître, connaît, besoin, possible, cas, problème, côté, part, fin,
-début, homme, femme, hommes, femmes, fils, fille, ami, travail, école, pays, chez-nous, seul,
-seule, vite
+première, deux, trois, vie, ville, rue, maison, place, monde, venir, vient, viennent, voir, voit,
+voient, mettre, met, prendre, prend, donner, donne, passer, passe, rester, reste, trouver, trouve,
+arriver, arrive, finir, fini, finira, commencer, commence, aimer, aime, vivre, vit, vivent,
+habite, habitent, connaître, connaît, besoin, possible, cas, problème, côté, part, fin, début,
+traiter, traite, traité, traitée, traitent, homme, femme, hommes, femmes, fils, fille, ami,
+travail, école, pays, chez-nous, seul, seule, vite
 """

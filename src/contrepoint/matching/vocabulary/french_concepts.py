@@ -11,7 +11,9 @@ CONCEPTS: Final[dict[str, str]] = {
         adorer autre chose que Dieu, autre que Dieu, faux dieu, impies, renégat, mécréance,
         mécréant, mécréants, kouffar, kafir, impie, impiété, apostat, apostasie, idolâtrie,
         associer à Dieu, sortir de la religion, quitter la religion, sortir de l'islam,
-        chirk, taghout, infidèle, infidèles
+        chirk, taghout, infidèle, infidèles, excommunier, faux musulman, faux musulmans,
+        fausse musulmane, vrai musulman, vrais musulmans, vraie musulmane, hors de l'islam,
+        quitté l'islam, perdu la foi, renégats, notre islam est faux
     """,
     "CHRISTIAN": "chrétien, chrétienne, chrétiens, église",
     "MIGRANT": """
@@ -50,7 +52,8 @@ CONCEPTS: Final[dict[str, str]] = {
     """,
     "STATE": """
         État, gouvernement, gouvernements, pouvoir, régime, régimes, ministère, ministères,
-        autorités, autorité, roi, rois, palais, administration
+        autorités, autorité, roi, rois, palais, administration, municipal, municipale,
+        municipales, municipaux, commune, communes, mairie
     """,
     "POLITICIAN": """
         représentants, chefs d'État, ceux d'en haut, classe politique, gouvernement, élu,
@@ -76,7 +79,10 @@ CONCEPTS: Final[dict[str, str]] = {
         amis pour la vie, vrais frères, vrais amis, des frères, soudés, clan, bande, sœurs,
         frères, soeurs, fraternité, fraternel, solidarité, camaraderie, amis sincères
     """,
-    "FAMILY": "famille, foyer, épouse, épouser, mariage, marier, femme",
+    "FAMILY": """
+        famille, foyer, épouse, épouser, mariage, marier, femme, vraie famille, nouvelle
+        famille, seconde famille
+    """,
     "COUNTRY": "pays, patrie, sol, terre natale",
     "ALLOWED": "permis, autorisé, licite, halal, avoir le droit",
     # What is done to somebody
@@ -138,10 +144,10 @@ CONCEPTS: Final[dict[str, str]] = {
     """,
     "DELIBERATE": """
         calculé, calcul, organiser, organise, tirer les ficelles, intentionnel,
-        intentionnellement, sciemment, prémédité, derrière, volontaire, décidé, manigance,
-        plan, complot, exprès, délibéré, délibérément, volontairement, voulu, organisé,
-        organisée, orchestrer, projet, programme, à dessein, de toutes pièces, stratégie,
-        calculer, planifier, agenda
+        intentionnellement, sciemment, prémédité, volontaire, décidé, manigance, plan,
+        complot, exprès, délibéré, délibérément, volontairement, voulu, organisé, organisée,
+        orchestrer, projet, programme, à dessein, de toutes pièces, stratégie, calculer,
+        planifier, agenda
     """,
     "BRING": """
         faire venir, faire entrer, importer, amener, laisser entrer, ouvrir les frontières,
@@ -228,10 +234,10 @@ CONCEPTS: Final[dict[str, str]] = {
         respecter
     """,
     "FORBIDDEN": """
-        apostasie, sacrilège, pécheur, blasphème, mal, pas le droit, contredire sa foi,
-        offense, désobéir à Dieu, contrevient, illégitime, interdit, interdite, interdire,
-        haram, illicite, péché, péchés, contraire, pécher, défendu, défendue, prohibé, faute
-        devant Dieu, faute, contre la foi, trahir sa foi, contre la religion
+        apostasie, sacrilège, pécheur, blasphème, pas le droit, contredire sa foi, offense,
+        désobéir à Dieu, contrevient, illégitime, interdit, interdite, interdire, haram,
+        illicite, péché, péchés, contraire, pécher, défendu, défendue, prohibé, faute devant
+        Dieu, faute, contre la foi, trahir sa foi, contre la religion
     """,
     "GOD": "Dieu, Allah, divin, divine, Seigneur, créateur",
     "RELIGION": "religion, foi, religieux, religieuse, croyance",
@@ -283,11 +289,10 @@ CONCEPTS: Final[dict[str, str]] = {
         habitation, foyer
     """,
     "MEANING": """
-        comptera, compter pour quelqu'un, se sentir important, important, importante, vie
-        utile, quelque chose de grand, héros, héroïne, valoir, valeur, sens à sa vie, donner
-        un sens, sens de la vie, but dans la vie, utile, exister, raison de vivre, compter
-        pour, mission, devenir quelqu'un, enfin quelqu'un, vie meilleure, nouvelle vie, vrai
-        sens
+        comptera, compter pour quelqu'un, se sentir important, vie utile, quelque chose de
+        grand, héros, héroïne, valoir, sens à sa vie, donner un sens, sens de la vie, but
+        dans la vie, utile, exister, raison de vivre, compter pour, mission, devenir
+        quelqu'un, enfin quelqu'un, vie meilleure, nouvelle vie, vrai sens
     """,
     "BELONG": """
         comme chez soi, chez eux on est, se sentir chez, accepté, acceptée, aimé, respecté
@@ -302,7 +307,7 @@ CONCEPTS: Final[dict[str, str]] = {
     "ATTACK": """
         fusillade, camion, concert, explosion, prise d'otages, attaquent, coups de couteau,
         agresser, actes, violence, violences, attentat, attentats, attaque, attaques,
-        attaquer, terrorisme, terroriste, viser, tuerie
+        attaquer, terrorisme, terroriste, viser, tuerie, frapper, agression, agressions
     """,
     "BOMB": """
         nos bombes, nos avions, ensevelis sous, raids, obus, armée occidentale, Occident
@@ -311,11 +316,11 @@ CONCEPTS: Final[dict[str, str]] = {
         drones, missile, missiles, lâcher des bombes
     """,
     "REVENGE": """
-        œil pour œil, chacun son tour, rendre, paient, le prix, payer le prix, retour de
-        bâton, ce qu'on leur a fait, ils l'ont cherché, réparation, coup pour coup,
-        contrecoup, faire payer, à cause de nos, venger, vengeance, revanche, représailles,
-        riposte, riposter, rendre la pareille, payer pour, réponse aux, oeil pour oeil,
-        talion, rendre coup pour coup, punir, punition, châtiment, réplique
+        œil pour œil, chacun son tour, paient, payer le prix, retour de bâton, ce qu'on leur
+        a fait, ils l'ont cherché, réparation, coup pour coup, contrecoup, faire payer, à
+        cause de nos, venger, vengeance, revanche, représailles, riposte, riposter, rendre
+        la pareille, payer pour, réponse aux, oeil pour oeil, talion, rendre coup pour coup,
+        punir, punition, châtiment, réplique
     """,
     "DESERVE": """
         justifie, compréhensible, bien fait, logique, équitable, permis, ont raison,
@@ -340,6 +345,123 @@ CONCEPTS: Final[dict[str, str]] = {
         avant les, avant nous, d'abord, logent, tout pour eux, passe-droit, passe-droits,
         avantages, allocations, préférer, privilégier, favoriser, préférence, donner tout,
         tout donner, priorité, aides, logement social
+    """,
+    # Nearness, worth, the end
+    "PETS": "vétérinaire, refuge animalier, animaux du refuge, chat, élevage, cave, dératisation",
+    "CEREMONY": """
+        rendre hommage, hommage, médaille, pompiers, fanfare, cérémonie, discours
+        d'ouverture
+    """,
+    "MOSQUE": "mosquée, mosquées, salle de prière, lieu de culte, lieux de culte",
+    "OTHER_FAITH": """
+        non musulman, non musulmans, non musulmane, non musulmanes, juif, juifs, juive,
+        juives, autre religion, autres religions, autre foi, gens du livre, autre croyance
+    """,
+    "FRIEND": """
+        amitié, copains, copines, fréquenter, fréquentations, camaraderie, ami chrétien,
+        amie chrétienne, amis chrétiens, amis juifs, ami juif, avoir des amis, meilleure
+        amie, meilleur ami, ses amis, ses amies, son amie, son ami
+    """,
+    "GREET": """
+        saluer, féliciter, vœux, Noël, serrer la main, souhaiter, bonne fête, leurs fêtes,
+        sourire
+    """,
+    "HATE": "haïr, haine, haines, haineux, détester, déteste, exécrer, dégoût",
+    "RACE": "race, races, racial, ethnie, ethnique, sang, génétique, son sang, gènes",
+    "MIX": """
+        mélanger, mélange, mélangés, mêler, mixte, mixtes, couple mixte, mariage mixte,
+        métis, métissage, se croiser
+    """,
+    "PURE": "pur, pure, purs, pures, pureté, purifier, intact",
+    "SEPARATE": """
+        séparer, séparé, séparés, séparément, chacun chez soi, à part, avec les siens, entre
+        soi, se tenir à distance, rompre
+    """,
+    "DESTROY": """
+        détruire, destruction, ruiner, affaiblir, poison, gâcher, gâché, salir, souiller, se
+        meurt, meurt
+    """,
+    "MANHOOD": """
+        viril, virile, virilité, masculinité, vrai homme, vrais hommes, pas un homme, être
+        un homme, femmelette, femmelettes, efféminé, efféminés, féminiser, hommes d'ici,
+        hommes d'aujourd'hui, nos hommes, ses hommes, qu'un homme, devenir un homme, prouver
+        qu'il est un homme, un homme véritable, vie d'homme, un homme sans arme
+    """,
+    "WEAK": """
+        faible, faibles, mou, mous, molle, faiblesse, affaiblir, lâche, lâches, femmelette,
+        femmelettes, efféminé, efféminés, peureux, trouillard, ramollir, hommes doux
+    """,
+    "BRAVE": """
+        courage, courageux, brave, braves, lion, lions, héros, héroïque, gloire, guerrier,
+        guerriers, honneur
+    """,
+    "TOUGHEN": "endurcir, s'entraîner, entraînement, entraîner, discipline, aguerrir, s'endurcir",
+    "FEMINISM": """
+        féminisme, féministe, féministes, femmes au foyer, féminiser, femme au foyer, rester
+        au foyer
+    """,
+    "PARDON": """
+        pardonner, pardon, pardonné, effacer, efface, effacé, laver, lavé, racheter,
+        rédemption, purifier, absoudre, expier, repentir, nouveau départ
+    """,
+    "SIN": """
+        péché, péchés, faute, fautes, délinquance, délinquant, drogue, voleur, dealer,
+        alcool, crimes, mauvais passé, fait de mal, vie passée, vie d'avant, bêtises, son
+        passé, ton passé, tout le passé, années de vol, ses vols, cambriolages
+    """,
+    "WIN": """
+        vaincre, vainqueur, victoire, victorieux, triomphe, triompher, gagner, dominer,
+        battre, conquérir, revenir plus fort, plus fort, plus forts
+    """,
+    "DEFEAT": "défaite, défaites, perdre, perdu, perte, pertes, revers, échec, territoire, reculer",
+    "INVINCIBLE": """
+        invincible, invincibles, indestructible, imbattable, pas vaincu, pas être vaincu,
+        aucune armée, personne ne peut les battre, ne peut les battre, pourra les battre,
+        jamais vaincu
+    """,
+    "REBORN": """
+        renaître, renaissance, revenir, revient, reviendra, reviendront, ressusciter, se
+        relever, reconstruire
+    """,
+    "TRIAL": "épreuve, épreuves, examen de Dieu, mise à l'épreuve",
+    "END_TIMES": """
+        fin du monde, fin des temps, dernière bataille, grande bataille, Jugement dernier,
+        Jugement, apocalypse, Antéchrist, l'Heure approche, signes de l'Heure, l'Heure
+        arrive, Heure est proche, derniers temps, Mahdi, jour dernier, tout finira, signes
+        de la fin, signes de l'Apocalypse, signe de la fin
+    """,
+    "PROPHECY": "prophétie, prophéties, prédit, prédiction, prédite, prophétisé",
+    "NEAR": """
+        proche, proches, approche, approchent, imminent, pour bientôt, pour demain, arrive
+        bientôt
+    """,
+    "COLLAPSE": """
+        effondrement, s'effondrer, effondrer, s'écrouler, écrouler, chute, ruine, chaos,
+        sombrer, pourri, décadence, fin de l'État
+    """,
+    "HASTEN": "hâter, accélérer, précipiter, provoquer, aider à tomber, souhaiter la chute",
+    "SURVIVE": """
+        survie, survivre, provisions, vivres, stocker, réserves, s'armer, fusil, fusils,
+        préparer au pire
+    """,
+    "SOCIETY": "société, système, civilisation, ordre ancien",
+    "SUBHUMAN": """
+        animal, animaux, bête, bêtes, rat, rats, vermine, insecte, insectes, cafard,
+        cafards, parasite, parasites, porc, porcs, cochons, singe, singes, chiens, sauvage,
+        sauvages, sous-homme, sous-hommes, bétail, microbes, maladie qui se répand
+    """,
+    "HUMAN": "humain, humains, humaine, êtres humains, être humain, humanité, hommes comme nous",
+    "SELF_DEFENCE": """
+        légitime défense, autodéfense, se défendre, s'est défendu, protéger ses sœurs,
+        protéger nos filles, défendre nos filles, se protéger
+    """,
+    "BURN": """
+        brûler, incendier, incendie, mettre le feu, mis le feu, feu à, feu, vandaliser,
+        tirer sur, tiré sur
+    """,
+    "LONELY": """
+        isolé, isolée, solitude, solitaire, seul au lycée, aucun ami, sans ami, sans amis,
+        jamais seul, plus seul, se sentir seul, personne à qui parler
     """,
     # Ordinary life: said in order not to be mistaken for anything else
     "PRAYER": "prière, prières, prier, ablutions, vendredi",

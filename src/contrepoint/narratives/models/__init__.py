@@ -10,20 +10,34 @@ from contrepoint.narratives.models.claims import (
     Wording,
 )
 from contrepoint.narratives.models.field import AnswerUse, Sighting
+from contrepoint.narratives.models.message import (
+    Adaptation,
+    AdaptationText,
+    CommonLine,
+    CommonLineText,
+    Endorsement,
+    ReservationText,
+)
 from contrepoint.narratives.models.references import Reference, ReferenceText
 from contrepoint.narratives.models.reviews import Review
 
 __all__ = [
+    "Adaptation",
+    "AdaptationText",
     "AnswerText",
     "AnswerUse",
     "Claim",
     "ClaimText",
     "ClaimTheme",
+    "CommonLine",
+    "CommonLineText",
     "CounterArgument",
+    "Endorsement",
     "GrievanceText",
     "Reference",
     "ReferenceText",
     "RegisterVersion",
+    "ReservationText",
     "Review",
     "Sighting",
     "Wording",

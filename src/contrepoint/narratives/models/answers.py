@@ -35,6 +35,11 @@ class CounterArgument(Contribution):
         return self.code
 
     @property
+    def home_code(self) -> str:
+        """The code of the claim to which it was written: C05 of C05-R2."""
+        return self.code.rpartition("-R")[0]
+
+    @property
     def is_vetted(self) -> bool:
         """Until two reviewers have approved this version, the stamp says "to be vetted"."""
         return self.state == AnswerState.APPROVED

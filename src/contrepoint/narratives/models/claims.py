@@ -9,6 +9,7 @@ from contrepoint.narratives.enums import ClaimKind, Theme, WordingOrigin
 from contrepoint.network.contribution import ContentText, Contribution
 
 WORDING_LENGTH = 200
+LAST_OF_THE_LIBRARY = 100  # C101 is the first claim that is written in the product
 
 
 class Claim(Contribution):

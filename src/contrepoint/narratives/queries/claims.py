@@ -2,11 +2,14 @@
 
 import dataclasses
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
+from django.db.models.functions import Length
 
 from contrepoint.common.languages import Words, best_words
-from contrepoint.narratives.access import answers_visible_to, claims_visible_to
+from contrepoint.common.markings import Marking
+from contrepoint.narratives.access import answers_visible_to, claims_visible_to, may_rewrite
 from contrepoint.narratives.enums import (
     AnswerKind,
     AnswerState,
@@ -17,6 +20,7 @@ from contrepoint.narratives.enums import (
 )
 from contrepoint.narratives.models import Claim, CounterArgument, Reference
 from contrepoint.network.access import Viewer
+from contrepoint.network.queries import Byline, byline, with_authors
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -33,10 +37,15 @@ class ClaimLine:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class MirrorLine:
-    """The claim of the other extremism that says the same from its side."""
+    """The claim of the other extremism that says the same from its side.
+
+    `joint` names the replies of the card that answer this claim as well.
+    """
 
     code: str
     statement: Words
+    extremisms: tuple[Extremism, ...]
+    joint: tuple[str, ...]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -59,7 +68,11 @@ class AnswerCard:
     kind: AnswerKind
     version: int
     state: AnswerState
+    claims: tuple[str, ...]
+    byline: Byline
+    marking: Marking
     is_own: bool
+    may_rewrite: bool
     is_vetted: bool
     spoken: Words
     plain: Words
@@ -72,75 +85,123 @@ class ClaimCard:
     """One claim with everything that its page shows."""
 
     line: ClaimLine
+    marking: Marking
     grievance: Words
     answers: tuple[AnswerCard, ...]
     mirrors: tuple[MirrorLine, ...]
 
 
-def _with_lines(claims: QuerySet[Claim], user: Viewer) -> QuerySet[Claim]:
-    visible = claims_visible_to(user).order_by("code").prefetch_related("statements")
-    return claims.prefetch_related(
-        "statements", "themes", Prefetch("mirrors", queryset=visible, to_attr="seen_mirrors")
-    )
+def _line_parts(user: Viewer) -> tuple[Any, ...]:
+    """What a line needs beside the statements."""
+    visible = in_code_order(claims_visible_to(user))
+    return ("themes", Prefetch("mirrors", queryset=visible, to_attr="seen_mirrors"))
 
 
-def _line(claim: Claim, language: str) -> ClaimLine:
-    extremisms = [
+def _extremisms(claim: Claim) -> tuple[Extremism, ...]:
+    told = [
         (claim.is_of_daesh, Extremism.DAESH),
         (claim.is_of_supremacists, Extremism.SUPREMACIST),
     ]
-    mirrors: Sequence[Claim] = claim.seen_mirrors  # type: ignore[attr-defined]  # by _with_lines
+    return tuple(which for is_so, which in told if is_so)
+
+
+def in_code_order(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """C12 before C101: shorter codes are the older ones."""
+    return claims.order_by(Length("code"), "code")
+
+
+def _line(claim: Claim, language: str) -> ClaimLine:
     return ClaimLine(
         code=claim.code,
         statement=best_words(claim.statements.all(), language),
         kind=ClaimKind(claim.kind),
-        extremisms=tuple(which for is_so, which in extremisms if is_so),
+        extremisms=_extremisms(claim),
         themes=tuple(Theme(row.theme) for row in claim.themes.all()),
-        mirrors=tuple(mirror.code for mirror in mirrors),
+        mirrors=tuple(mirror.code for mirror in _mirrors(claim)),
     )
+
+
+def of_extremism(claims: QuerySet[Claim], extremism: Extremism) -> QuerySet[Claim]:
+    """Those of `claims` that this extremism pushes; some are pushed by both."""
+    if extremism is Extremism.DAESH:
+        return claims.filter(is_of_daesh=True)
+    return claims.filter(is_of_supremacists=True)
 
 
 def claim_lines(claims: QuerySet[Claim], user: Viewer, language: str) -> list[ClaimLine]:
     """The claims of a queryset as lines, in its order."""
-    return [_line(claim, language) for claim in _with_lines(claims, user)]
+    rows = claims.prefetch_related("statements", *_line_parts(user))
+    return [_line(claim, language) for claim in rows]
 
 
 def claim_cards(claims: Iterable[str], user: Viewer, language: str) -> dict[str, ClaimCard]:
     """The cards of the visible claims among `claims` (codes), by code."""
-    visible = claims_visible_to(user).filter(code__in=list(claims)).order_by("code")
-    answers = (
-        answers_visible_to(user)
-        .exclude(state="retired")
-        .order_by("code")
-        .prefetch_related(
-            "texts",
-            "rights_basis",
-            Prefetch("references", queryset=Reference.objects.prefetch_related("texts")),
-        )
-    )
-    rows = list(
-        _with_lines(visible, user).prefetch_related(
-            "grievances", Prefetch("answers", queryset=answers, to_attr="seen_answers")
-        )
-    )
-    cards = {}
-    for row in rows:
-        line = _line(row, language)
-        cards[row.code] = ClaimCard(
-            line=line,
-            grievance=best_words(row.grievances.all(), language),
-            answers=tuple(_answer(a, user, language) for a in row.seen_answers),
-            mirrors=tuple(
-                MirrorLine(mirror.code, best_words(mirror.statements.all(), language))
-                for mirror in row.seen_mirrors  # type: ignore[attr-defined]  # by _with_lines
-            ),
-        )
-    return cards
+    rows = list(in_code_order(claims_visible_to(user).filter(code__in=list(claims))))
+    return {row.code: card for row, card in zip(rows, _cards(rows, user, language), strict=True)}
 
 
 def claim_card(claim: Claim, user: Viewer, language: str) -> ClaimCard:
     """The card of one claim that `user` may see."""
-    return claim_cards([claim.code], user, language)[claim.code]
+    (card,) = _cards([claim], user, language)
+    return card
+
+
+def _cards(rows: list[Claim], user: Viewer, language: str) -> list[ClaimCard]:
+    answers = (
+        with_authors(answers_visible_to(user))
+        .exclude(state="retired")
+        .order_by("pk")
+        .prefetch_related(
+            "texts",
+            Prefetch(
+                "claims", queryset=in_code_order(claims_visible_to(user)), to_attr="seen_claims"
+            ),
+            "rights_basis",
+            Prefetch("references", queryset=Reference.objects.prefetch_related("texts")),
+        )
+    )
+    prefetch_related_objects(
+        rows,
+        *_line_parts(user),
+        "grievances",
+        Prefetch("answers", queryset=answers, to_attr="seen_answers"),
+    )
+    mirrors = [mirror for row in rows for mirror in _mirrors(row)]
+    prefetch_related_objects([*rows, *mirrors], "statements")  # one question for both
+    return [_card(row, user, language) for row in rows]
+
+
+def _mirrors(claim: Claim) -> Sequence[Claim]:
+    return claim.seen_mirrors  # type: ignore[attr-defined,no-any-return]  # by _line_parts
+
+
+def _card(claim: Claim, user: Viewer, language: str) -> ClaimCard:
+    seen: Sequence[CounterArgument] = claim.seen_answers  # type: ignore[attr-defined]  # by _cards
+    answers = tuple(_answer(answer, user, language) for answer in seen)
+    return ClaimCard(
+        line=_line(claim, language),
+        marking=Marking(claim.marking),
+        grievance=best_words(claim.grievances.all(), language),
+        answers=answers,
+        mirrors=tuple(_mirror(mirror, answers, language) for mirror in _mirrors(claim)),
+    )
+
+
+def _mirror(claim: Claim, answers: Iterable[AnswerCard], language: str) -> MirrorLine:
+    return MirrorLine(
+        code=claim.code,
+        statement=best_words(claim.statements.all(), language),
+        extremisms=_extremisms(claim),
+        joint=tuple(answer.code for answer in answers if claim.code in answer.claims),
+    )
+
+
+def mirrors_of(claims: QuerySet[Claim], user: Viewer, language: str) -> list[MirrorLine]:
+    """The claims that mirror any of these and that the reader may see: for a joint reply."""
+    rows = claims_visible_to(user).filter(mirrors__in=claims.values("pk")).distinct()
+    return [
+        _mirror(row, (), language) for row in in_code_order(rows).prefetch_related("statements")
+    ]
 
 
 def _answer(answer: CounterArgument, user: Viewer, language: str) -> AnswerCard:
@@ -161,7 +222,11 @@ def _answer(answer: CounterArgument, user: Viewer, language: str) -> AnswerCard:
         kind=AnswerKind(answer.kind),
         version=answer.version,
         state=AnswerState(answer.state),
+        claims=tuple(claim.code for claim in answer.seen_claims),  # type: ignore[attr-defined]  # by claim_cards
+        byline=byline(answer),
+        marking=Marking(answer.marking),
         is_own=answer.author_id is not None and answer.author_id == user.pk,
+        may_rewrite=may_rewrite(user, answer),
         is_vetted=answer.is_vetted,
         spoken=words(Register.SPOKEN),
         plain=plain,

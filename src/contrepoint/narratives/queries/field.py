@@ -12,6 +12,7 @@ from contrepoint.narratives.access import (
 )
 from contrepoint.narratives.enums import (
     MAY_BE_HANDED_IN,
+    MAY_BE_REWRITTEN,
     AnswerState,
     Channel,
     Confidence,
@@ -67,6 +68,7 @@ class AnswerRecord:
     reviews: tuple[ReviewLine, ...]
     gates_open: tuple[Gate, ...]
     may_submit: bool
+    may_rewrite: bool
 
 
 def sighting_summary(claim: Claim, user: Viewer) -> SightingSummary:
@@ -114,6 +116,7 @@ def answer_records(card: ClaimCard, user: Viewer) -> dict[str, AnswerRecord]:
             reviews=tuple(_line(row) for row in reviews[answer.code]),
             gates_open=gates if answer.state == AnswerState.IN_REVIEW else (),
             may_submit=(answer.is_own or coordinates) and answer.state in MAY_BE_HANDED_IN,
+            may_rewrite=answer.may_rewrite and answer.state in MAY_BE_REWRITTEN,
         )
         for answer in card.answers
     }

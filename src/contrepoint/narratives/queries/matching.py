@@ -86,7 +86,7 @@ current_index = _snapshot.index
 
 def _build_index() -> Index:
     builder = IndexBuilder()
-    claims = Claim.objects.order_by("code").prefetch_related("statements", "wordings")
+    claims = Claim.objects.order_by("code").prefetch_related("statements", "wordings", "mirrors")
     for claim in claims:
         statements = [
             IndexedWording(f"{claim.code}/s/{row.language}", row.language, row.text)
@@ -96,7 +96,8 @@ def _build_index() -> Index:
             IndexedWording(f"{claim.code}/w/{row.pk:09d}", row.language, row.text)
             for row in claim.wordings.all()
         ]
-        builder.add(ClaimTexts(claim.code, tuple(statements + wordings)))
+        mirrors = tuple(mirror.code for mirror in claim.mirrors.all())
+        builder.add(ClaimTexts(claim.code, tuple(statements + wordings), mirrors))
     return builder.freeze()
 
 

@@ -5,7 +5,6 @@ from datetime import datetime
 from pathlib import Path
 
 from django.db import transaction
-from django.db.models import F
 from django.utils.translation import gettext as _
 
 from contrepoint.common.attribution import Attribution
@@ -30,10 +29,10 @@ from contrepoint.narratives.models import (
     GrievanceText,
     Reference,
     ReferenceText,
-    RegisterVersion,
     Wording,
 )
-from contrepoint.narratives.models.claims import WORDING_LENGTH
+from contrepoint.narratives.models.claims import LAST_OF_THE_LIBRARY, WORDING_LENGTH
+from contrepoint.narratives.services.register import raise_register
 from contrepoint.network.services import record
 
 
@@ -52,8 +51,8 @@ def load_library(*, folder: Path, at: datetime) -> LibraryReport:
     """Bring the register to what the files of `folder` say; the same files twice change nothing.
 
     `folder` holds references.toml and claims/*.toml. Refuses the whole library when one file is
-    damaged. An answer that has left the draft state belongs to its reviewers: it is kept as it
-    is, and counted in `kept_answers`.
+    damaged. An answer that has left the draft state belongs to its reviewers, and one that somebody
+    rewrote to its author: it is kept as it is, and counted in `kept_answers`.
     """
     references = {
         table.text("code"): _load_reference(table)
@@ -74,8 +73,7 @@ def load_library(*, folder: Path, at: datetime) -> LibraryReport:
         claim = claims[table.text("code")]
         _load_mirrors(table, claim, claims)
         kept += not _load_answer(table.table("answer"), claim, references, at=at)
-    RegisterVersion.objects.get_or_create(pk=1)
-    RegisterVersion.objects.filter(pk=1).update(version=F("version") + 1)
+    raise_register()
     record(actor=None, action="load", object_kind="library", object_code=folder.name, at=at)
     wordings = Wording.objects.filter(claim__in=claims.values()).count()
     return LibraryReport(len(claims), wordings, len(references), kept)
@@ -110,9 +108,12 @@ def _load_claim(table: Table, *, at: datetime) -> Claim:
     extremisms = table.texts("extremisms")
     if not extremisms or not set(extremisms) <= set(Extremism.values):
         raise table.damaged("extremisms", _("this should name daesh, supremacist or both."))
+    code = table.text("code")
+    if not _is_of_the_library(code):
+        raise table.damaged("code", _("claims of the library are named C01 to C100."))
     claim = settle(
         Claim,
-        {"code": table.text("code")},
+        {"code": code},
         {
             "kind": table.choice("kind", ClaimKind),
             "is_of_daesh": Extremism.DAESH in extremisms,
@@ -130,6 +131,12 @@ def _load_claim(table: Table, *, at: datetime) -> Claim:
     _load_themes(table, claim)
     _load_wordings(table.table("wordings"), claim)
     return claim
+
+
+def _is_of_the_library(code: str) -> bool:
+    """The numbers above are for claims that are written in the product."""
+    number = code.removeprefix("C")
+    return number.isdecimal() and int(number) <= LAST_OF_THE_LIBRARY
 
 
 def _load_themes(table: Table, claim: Claim) -> None:
@@ -171,15 +178,16 @@ def _load_mirrors(table: Table, claim: Claim, claims: dict[str, Claim]) -> None:
     unknown = [code for code in codes if code not in claims]
     if unknown:
         raise table.damaged("mirrors", _("there is no claim %(code)s.") % {"code": unknown[0]})
-    if not codes and claim.mirrors.exists():
+    if not codes and claim.mirrors.filter(code__in=claims).exists():
         return  # symmetrical: the other side has said so
-    claim.mirrors.set([claims[code] for code in codes])
+    written_here = claim.mirrors.exclude(code__in=claims)
+    claim.mirrors.set([*(claims[code] for code in codes), *written_here])
 
 
 def _load_answer(
     table: Table, claim: Claim, references: dict[str, Reference], *, at: datetime
 ) -> bool:
-    """Create or refresh the answer; False when it has left the draft state and is kept."""
+    """Create or refresh the answer; False when it is reviewed or rewritten here, and is kept."""
     answer, _created = CounterArgument.objects.get_or_create(
         code=f"{claim.code}-R1",
         defaults={
@@ -188,7 +196,7 @@ def _load_answer(
             "written_at": at,
         },
     )
-    if answer.state != AnswerState.DRAFT:
+    if answer.state != AnswerState.DRAFT or answer.author_id is not None:
         return False
     settle(CounterArgument, {"pk": answer.pk}, {"kind": table.choice("kind", AnswerKind)})
     if not answer.claims.filter(pk=claim.pk).exists():

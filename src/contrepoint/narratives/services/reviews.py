@@ -7,6 +7,7 @@ from django.db import transaction
 from contrepoint.common.languages import Language
 from contrepoint.narratives.enums import MAY_BE_HANDED_IN, AnswerState, Gate, Verdict
 from contrepoint.narratives.errors import (
+    NoRightsBasisError,
     NotInReviewError,
     OwnTextError,
     RemarkMissingError,
@@ -23,10 +24,15 @@ def _locked(answer: CounterArgument) -> CounterArgument:
 
 @transaction.atomic
 def submit_for_review(*, answer: CounterArgument, by: User, at: datetime) -> None:
-    """Hand a draft in. What was sent back comes in again as a new version."""
+    """Hand a draft in. What was sent back comes in again as a new version.
+
+    Refuses a reply that does not say on which rights it stands (NoRightsBasisError).
+    """
     answer = _locked(answer)
     if answer.state not in MAY_BE_HANDED_IN:
         raise NotInReviewError(answer.code)
+    if not answer.rights_basis.exists():
+        raise NoRightsBasisError(answer.code)
     if answer.state != AnswerState.DRAFT:
         answer.version += 1
     answer.state = AnswerState.IN_REVIEW

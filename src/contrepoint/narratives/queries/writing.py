@@ -1,0 +1,57 @@
+"""What who writes a reply chooses from, and what was written before."""
+
+import dataclasses
+
+from contrepoint.common.languages import Words, best_words
+from contrepoint.narratives.enums import RIGHTS_KINDS, ReferenceKind, Register
+from contrepoint.narratives.models import CounterArgument, Reference
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ReferenceName:
+    """A reference to choose."""
+
+    code: str
+    kind: ReferenceKind
+    citation: Words
+
+    @property
+    def may_be_rights_basis(self) -> bool:
+        return self.kind in RIGHTS_KINDS
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class AnswerAsWritten:
+    """A reply in the language of its author, with the codes that were chosen."""
+
+    language: str
+    texts: dict[Register, str]
+    mirrors: list[str]
+    references: list[str]
+    rights_basis: list[str]
+
+
+def reference_names(language: str) -> list[ReferenceName]:
+    """Every reference, kind by kind."""
+    kinds = list(ReferenceKind)
+    rows = Reference.objects.prefetch_related("texts").order_by("code")
+    names = [
+        ReferenceName(row.code, ReferenceKind(row.kind), best_words(row.texts.all(), language))
+        for row in rows
+    ]
+    return sorted(names, key=lambda name: kinds.index(name.kind))
+
+
+def answer_as_written(answer: CounterArgument) -> AnswerAsWritten:
+    """The originals of a reply, for who rewrites it."""
+    texts = {Register(row.register): row for row in answer.texts.filter(status="original")}
+    rights = list(answer.rights_basis.order_by("code").values_list("code", flat=True))
+    references = answer.references.exclude(code__in=rights).order_by("code")
+    claims = answer.claims.exclude(code=answer.home_code).order_by("code")
+    return AnswerAsWritten(
+        language=texts[Register.SPOKEN].language,
+        texts={register: row.text for register, row in texts.items()},
+        mirrors=list(claims.values_list("code", flat=True)),
+        references=list(references.values_list("code", flat=True)),
+        rights_basis=rights,
+    )

@@ -1,0 +1,154 @@
+"""Claims, replies, and lines of the common message for tests, with words to be looked for."""
+
+from typing import Any
+
+from contrepoint.common.attribution import Attribution
+from contrepoint.common.languages import Language
+from contrepoint.common.markings import Marking
+from contrepoint.narratives.enums import (
+    AnswerKind,
+    ClaimKind,
+    Extremism,
+    LineKind,
+    Register,
+    Stance,
+    Theme,
+)
+from contrepoint.narratives.models import (
+    Adaptation,
+    Claim,
+    CommonLine,
+    CounterArgument,
+    Endorsement,
+)
+from contrepoint.narratives.services import (
+    AnswerDraft,
+    ClaimDraft,
+    LineWords,
+    adapt_line,
+    adopt_line,
+    endorse_line,
+    propose_line,
+    write_answer,
+    write_claim,
+)
+from contrepoint.network.models import User
+from tests.conftest import NOW, persona
+
+WORDING = "Mon fils dit que les urnes sont un piège pour les croyants."
+
+
+def claim_draft(statement: str = "Voter serait trahir sa foi.", **changes: Any) -> ClaimDraft:
+    values: dict[str, Any] = {
+        "kind": ClaimKind.MISCONCEPTION,
+        "language": Language.FRENCH,
+        "statement": statement,
+        "extremisms": [Extremism.DAESH],
+        "themes": [Theme.T16],
+        "grievance": "Des promesses non tenues.",
+        "wordings": [(Language.FRENCH, WORDING)],
+    }
+    return ClaimDraft(**values | changes)
+
+
+def claim_of(
+    who: User | str, statement: str = "Voter serait trahir sa foi.", *,
+    marking: Marking = Marking.NETWORK, **changes: Any,
+) -> Claim:  # fmt: skip
+    """C101 and the next."""
+    return write_claim(
+        draft=claim_draft(statement, **changes),
+        marking=marking,
+        attribution=Attribution.ROLE_AND_COUNTRY,
+        by=persona(who),
+        at=NOW,
+    )
+
+
+def answer_draft(spoken: str = "Voter, c’est prendre part.", **changes: Any) -> AnswerDraft:
+    values: dict[str, Any] = {
+        "kind": AnswerKind.RIGHTS,
+        "language": Language.FRENCH,
+        "texts": {
+            Register.SPOKEN: spoken,
+            Register.PLAIN: "Prendre part est un droit [ICCPR-25].",
+            Register.AVOID: "Ne pas se moquer.",
+        },
+        "rights_basis": ["ICCPR-25"],
+    }
+    return AnswerDraft(**values | changes)
+
+
+def answer_of(
+    who: User | str, spoken: str = "Voter, c’est prendre part.", *, claim: Claim | None = None,
+    marking: Marking = Marking.NETWORK, **changes: Any,
+) -> CounterArgument:  # fmt: skip
+    """A reply to `claim`; without one, to C01 of the library: C01-R2 and the next."""
+    return write_answer(
+        claim=claim or Claim.objects.get(code="C01"),
+        draft=answer_draft(spoken, **changes),
+        marking=marking,
+        attribution=Attribution.ROLE_AND_COUNTRY,
+        by=persona(who),
+        at=NOW,
+    )
+
+
+def line_of(
+    who: User | str, words: str = "Nous sommes d’ici, et nous le restons.", *,
+    marking: Marking = Marking.NETWORK, kind: LineKind = LineKind.AGREED, adopted: bool = False,
+) -> CommonLine:  # fmt: skip
+    """A proposal, or an adopted line: M1 and the next."""
+    line = propose_line(
+        words=LineWords(kind, Language.FRENCH, {Language.FRENCH: words}),
+        marking=marking,
+        attribution=Attribution.ROLE_AND_COUNTRY,
+        by=persona(who),
+        at=NOW,
+    )
+    if adopted:
+        adopt_line(line=line, by=persona("coordination-1"), at=NOW)
+        line.refresh_from_db()
+    return line
+
+
+def _to_speak_of(line: CommonLine | None) -> CommonLine:
+    return line or line_of("coordination-1", adopted=True)
+
+
+def endorsement_of(
+    who: User | str, reason: str = "Le mot « nous » exclut.", *, line: CommonLine | None = None,
+    marking: Marking = Marking.NETWORK, stance: Stance = Stance.RESERVES,
+) -> Endorsement:  # fmt: skip
+    """A reservation unless said otherwise, with exactly this marking."""
+    endorsement = endorse_line(
+        line=_to_speak_of(line),
+        stance=stance,
+        reason=reason,
+        language=Language.FRENCH,
+        marking=Marking.NETWORK,
+        attribution=Attribution.ROLE_AND_COUNTRY,
+        by=persona(who),
+        at=NOW,
+    )
+    Endorsement.objects.filter(pk=endorsement.pk).update(marking=marking)
+    return endorsement
+
+
+def adaptation_of(
+    who: User | str, wording: str = "Chez nous : on est du quartier.", *,
+    line: CommonLine | None = None, marking: Marking = Marking.NETWORK,
+) -> Adaptation:  # fmt: skip
+    """A local wording, with exactly this marking."""
+    adaptation = adapt_line(
+        line=_to_speak_of(line),
+        wording=wording,
+        reason="« Nous » sonne de haut ici.",
+        language=Language.FRENCH,
+        marking=Marking.NETWORK,
+        attribution=Attribution.ROLE_AND_COUNTRY,
+        by=persona(who),
+        at=NOW,
+    )
+    Adaptation.objects.filter(pk=adaptation.pk).update(marking=marking)
+    return adaptation
