@@ -1,5 +1,13 @@
 """Tables of the workshops."""
 
+from contrepoint.workshops.models.agreements import (
+    Agreement,
+    AgreementText,
+    Amendment,
+    AmendmentText,
+    Stand,
+    StandText,
+)
 from contrepoint.workshops.models.commitments import Commitment, CommitmentText
 from contrepoint.workshops.models.meetings import (
     Series,
@@ -12,6 +20,10 @@ from contrepoint.workshops.models.meetings import (
 from contrepoint.workshops.models.notes import Note, NoteText
 
 __all__ = [
+    "Agreement",
+    "AgreementText",
+    "Amendment",
+    "AmendmentText",
     "Commitment",
     "CommitmentText",
     "Note",
@@ -21,5 +33,7 @@ __all__ = [
     "Session",
     "SessionSpeaker",
     "SessionText",
+    "Stand",
+    "StandText",
     "Workshop",
 ]

@@ -58,14 +58,24 @@ class Workshop(Contribution):
     def __str__(self) -> str:
         return f"workshop {self.number}"
 
+    @property
+    def code(self) -> str:
+        """What the audit trail and receipts call it."""
+        return f"W{self.number}"
+
 
 class Session(Contribution):
-    """One session of a workshop. A country chapter is a session of kind country."""
+    """One session of a workshop. A country chapter is a session of kind country.
+
+    `origin` is the code of what put it on the agenda (a wish, a help request, a lesson), whatever
+    floor that lives on; it is not looked up here.
+    """
 
     workshop = models.ForeignKey(Workshop, on_delete=models.CASCADE, related_name="sessions")
     position = models.PositiveSmallIntegerField()
     kind = models.CharField(max_length=12, choices=SessionKind)
     about_country = models.CharField(max_length=2, blank=True)
+    origin = models.CharField(max_length=16, blank=True)
 
     class Meta(Contribution.Meta):
         constraints = [
@@ -82,6 +92,11 @@ class Session(Contribution):
 
     def __str__(self) -> str:
         return f"session {self.workshop_id}.{self.position}"
+
+    @property
+    def code(self) -> str:
+        """What the audit trail, receipts and reports call it."""
+        return f"S{self.workshop.number}-{self.position}"
 
 
 class SessionText(ContentText):

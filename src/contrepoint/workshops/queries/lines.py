@@ -1,23 +1,19 @@
 """The record of a session: notes and commitments in their order."""
 
 import dataclasses
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 
 from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import Marking
 from contrepoint.common.marks import LOST_PASSAGE
-from contrepoint.network.access import Viewer, may_keep_the_record, people_visible_to
+from contrepoint.network.access import Viewer, may_keep_the_record
 from contrepoint.network.queries import Byline, byline, with_authors
-from contrepoint.workshops.access import (
-    commitments_visible_to,
-    notes_visible_to,
-    withdrawn_notes_of,
-)
-from contrepoint.workshops.enums import CommitmentKind, CommitmentState, NoteKind
-from contrepoint.workshops.models import Commitment, Note, Session
+from contrepoint.workshops.access import notes_visible_to, withdrawn_notes_of
+from contrepoint.workshops.enums import NoteKind
+from contrepoint.workshops.models import Note, Session
+from contrepoint.workshops.queries.commitments import CommitmentLine, commitment_lines
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -44,24 +40,6 @@ class NoteLine:
     def is_lost(self) -> bool:
         """Nothing but a lost passage."""
         return self.words.text.strip() == LOST_PASSAGE
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class CommitmentLine:
-    """One commitment, as its reader sees it. `owners` holds the names that may be shown."""
-
-    code: str
-    session_id: int
-    position: int
-    kind: CommitmentKind
-    state: CommitmentState
-    words: Words
-    marking: Marking
-    owners: tuple[str, ...]
-    is_everybodys: bool
-    due_on: date | None
-    workshop_number: int
-    session_position: int
 
 
 RecordLine = NoteLine | CommitmentLine
@@ -109,37 +87,6 @@ def wish_lines(
         wishes = wishes.filter(session__workshop__number=workshop_number)
     ordered = wishes.order_by("session__workshop__number", "session__position", "position")
     return [_note(note, user, language) for note in _readable(ordered)]
-
-
-def commitment_lines(user: Viewer, language: str, **conditions: Any) -> list[CommitmentLine]:
-    """Commitments that the reader may see, narrowed by `conditions` (fields of the table)."""
-    people = people_visible_to(user).order_by("pk")
-    rows = (
-        commitments_visible_to(user)
-        .filter(**conditions)
-        .select_related("session__workshop")
-        .prefetch_related("texts", "owners", Prefetch("owners", queryset=people, to_attr="seen"))
-        .order_by("session__workshop__number", "session__position", "position")
-    )
-    return [_commitment(row, language) for row in rows]
-
-
-def _commitment(row: Commitment, language: str) -> CommitmentLine:
-    seen = row.seen  # type: ignore[attr-defined]  # by commitment_lines
-    return CommitmentLine(
-        code=row.code,
-        session_id=row.session_id,
-        position=row.position,
-        kind=CommitmentKind(row.kind),
-        state=CommitmentState(row.state),
-        words=best_words(row.texts.all(), language),
-        marking=Marking(row.marking),
-        owners=tuple(p.display_name for p in seen if p.attribution == "named"),
-        is_everybodys=not row.owners.all(),
-        due_on=row.due_on,
-        workshop_number=row.session.workshop.number,
-        session_position=row.session.position,
-    )
 
 
 def session_record(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Count, Prefetch, Q
 
 from contrepoint.common.attribution import Attribution
-from contrepoint.common.languages import Words, best_words
+from contrepoint.common.languages import TranslationStatus, Words, best_words
 from contrepoint.common.markings import Marking
 from contrepoint.network.access import Viewer, people_visible_to
 from contrepoint.workshops.access import sessions_visible_to, workshops_visible_to
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class WorkshopLine:
-    """One workshop in a list, and at the head of its page."""
+    """One workshop in a list, and at the head of its page.
+
+    A live workshop was opened here; the others came with the programme's own record.
+    """
 
     number: int
     kind: WorkshopKind
@@ -31,6 +34,7 @@ class WorkshopLine:
     ends_on: date | None
     session_count: int
     marking: Marking
+    is_live: bool
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class SessionCard:
     title: Words
     speakers: tuple[Speaker, ...]
     marking: Marking
+    origin: str
 
 
 def _workshops(user: Viewer, language: str, only: Q) -> list[WorkshopLine]:
@@ -85,6 +90,7 @@ def _workshops(user: Viewer, language: str, only: Q) -> list[WorkshopLine]:
             ends_on=row.ends_on,
             session_count=row.sessions_seen,
             marking=Marking(row.marking),
+            is_live=row.author_id is not None,
         )
         for row in rows
     ]
@@ -98,6 +104,20 @@ def workshop_lines(user: Viewer, language: str) -> list[WorkshopLine]:
 def workshop_line(workshop: Workshop, user: Viewer, language: str) -> WorkshopLine:
     """One workshop that the reader may see."""
     return _workshops(user, language, Q(pk=workshop.pk))[0]
+
+
+def session_original(session: Session) -> Words | None:
+    """The title as it was written, for who rewrites it; None where there is none."""
+    title = session.titles.filter(status=TranslationStatus.ORIGINAL).first()
+    return Words(title.text, title.language) if title else None
+
+
+def earlier_workshops(user: Viewer, workshop: Workshop | None = None) -> list[int]:
+    """Numbers of the workshops before this one (all, if it is yet to be opened), newest first."""
+    rows = workshops_visible_to(user)
+    if workshop is not None:
+        rows = rows.filter(number__lt=workshop.number)
+    return list(rows.order_by("-number").values_list("number", flat=True))
 
 
 def series_name(workshop: Workshop, language: str) -> Words:
@@ -139,6 +159,7 @@ def _sessions(user: Viewer, language: str, only: Q) -> list[SessionCard]:
             title=best_words(row.titles.all(), language),
             speakers=tuple(_speaker(s.person, language) for s in row.speakers.all()),
             marking=Marking(row.marking),
+            origin=row.origin,
         )
         for row in rows
     ]

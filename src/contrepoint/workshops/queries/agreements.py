@@ -1,0 +1,211 @@
+"""Decisions and joint statements, as a list and as a page."""
+
+import dataclasses
+from typing import Any
+
+from django.db.models import Count, F, Q, QuerySet
+
+from contrepoint.common.languages import TranslationStatus, Words, best_words
+from contrepoint.common.markings import Marking
+from contrepoint.common.steps import open_steps
+from contrepoint.network.access import (
+    Viewer,
+    may_keep_the_record,
+    may_take_notes,
+    organisations_visible_to,
+)
+from contrepoint.network.queries import Byline, byline, with_authors
+from contrepoint.workshops.access import (
+    agreements_visible_to,
+    amendments_visible_to,
+    stands_visible_to,
+)
+from contrepoint.workshops.enums import (
+    AMENDMENT_STEPS,
+    AgreementKind,
+    AmendmentPart,
+    AmendmentState,
+    AmendmentStep,
+    Position,
+    WorkshopState,
+)
+from contrepoint.workshops.models import Agreement, Amendment, Stand
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class AgreementLine:
+    """One decision or joint statement. Stands on versions that are past are not counted."""
+
+    code: str
+    kind: AgreementKind
+    words: Words
+    version: int
+    marking: Marking
+    agree_count: int
+    reserve_count: int
+    session_id: int
+    workshop_number: int
+    session_position: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class StandLine:
+    """Where somebody stands. `who` is empty for who is not to be named."""
+
+    who: Words
+    position: Position
+    reason: Words
+    may_be_printed: bool
+    version: int
+    is_of_now: bool
+    is_mine: bool
+    marking: Marking
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class AmendmentLine:
+    """One amendment, with the steps that its reader can take."""
+
+    code: str
+    wording: Words
+    reason: Words
+    version: int
+    state: AmendmentState
+    byline: Byline
+    steps: tuple[AmendmentStep, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class AgreementCard:
+    """One decision or joint statement with everything that its page shows.
+
+    `silent_count` counts, for a joint statement, the organisations open to the reader that have
+    not said where they stand on the version of now.
+    """
+
+    line: AgreementLine
+    byline: Byline
+    written_in: str
+    stands: tuple[StandLine, ...]
+    past_stands: tuple[StandLine, ...]
+    amendments: tuple[AmendmentLine, ...]
+    silent_count: int
+    may_write: bool
+
+
+def agreement_lines(user: Viewer, language: str, **conditions: Any) -> list[AgreementLine]:
+    """Decisions and joint statements that the reader may see, in the order they were put down."""
+    rows = _readable(agreements_visible_to(user).filter(**conditions), user)
+    return [_line(row, language) for row in rows.order_by("pk")]
+
+
+def _readable(rows: QuerySet[Agreement], user: Viewer) -> QuerySet[Agreement]:
+    seen = Q(
+        stands__in=stands_visible_to(user).order_by().values("pk"), stands__version=F("version")
+    )
+    return (
+        rows.select_related("session__workshop")
+        .prefetch_related("texts")
+        .annotate(
+            agree_count=Count("stands", filter=seen & Q(stands__position=Position.AGREES)),
+            reserve_count=Count("stands", filter=seen & Q(stands__position=Position.RESERVES)),
+        )
+    )
+
+
+def _line(row: Agreement, language: str) -> AgreementLine:
+    return AgreementLine(
+        code=row.code,
+        kind=AgreementKind(row.kind),
+        words=best_words(row.texts.all(), language),
+        version=row.version,
+        marking=Marking(row.marking),
+        agree_count=row.agree_count,  # type: ignore[attr-defined]  # by _readable
+        reserve_count=row.reserve_count,  # type: ignore[attr-defined]  # by _readable
+        session_id=row.session_id,
+        workshop_number=row.session.workshop.number,
+        session_position=row.session.position,
+    )
+
+
+def agreement_card(agreement: Agreement, user: Viewer, language: str) -> AgreementCard:
+    """One decision or joint statement that the reader may see."""
+    row = _readable(with_authors(Agreement.objects.filter(pk=agreement.pk)), user).get()
+    stands = _stands(row, user, language)
+    original = agreement_original(row)
+    is_open = row.session.workshop.state != WorkshopState.FINAL
+    return AgreementCard(
+        line=_line(row, language),
+        byline=byline(row),
+        written_in=original.language,
+        stands=tuple(stand for stand in stands if stand.is_of_now),
+        past_stands=tuple(stand for stand in stands if not stand.is_of_now),
+        amendments=_amendments(row, user, language, is_open=is_open),
+        silent_count=_silent_count(row, user),
+        may_write=is_open and may_take_notes(user),
+    )
+
+
+def _stands(row: Agreement, user: Viewer, language: str) -> list[StandLine]:
+    rows = with_authors(stands_visible_to(user).filter(agreement=row)).select_related(
+        "organisation"
+    )
+    open_organisations = set(organisations_visible_to(user).values_list("pk", flat=True))
+    return [
+        StandLine(
+            who=_who(stand, open_organisations, language),
+            position=Position(stand.position),
+            reason=best_words(stand.texts.all(), language),
+            may_be_printed=stand.may_be_printed,
+            version=stand.version,
+            is_of_now=stand.version == row.version,
+            is_mine=stand.author_id == user.pk,
+            marking=Marking(stand.marking),
+        )
+        for stand in rows.prefetch_related("texts").order_by("position", "written_at", "pk")
+    ]
+
+
+def _who(stand: Stand, open_organisations: set[int], language: str) -> Words:
+    if not stand.is_for_organisation:
+        return Words(byline(stand).text, language)
+    organisation = stand.organisation
+    if organisation is None or organisation.pk not in open_organisations:
+        return Words("", language)
+    return Words(organisation.name, organisation.name_language)
+
+
+def _amendments(
+    row: Agreement, user: Viewer, language: str, *, is_open: bool
+) -> tuple[AmendmentLine, ...]:
+    decides = is_open and may_keep_the_record(user)
+    rows = with_authors(amendments_visible_to(user).filter(agreement=row))
+    return tuple(
+        AmendmentLine(
+            code=amendment.code,
+            wording=_part(amendment, AmendmentPart.WORDING, language),
+            reason=_part(amendment, AmendmentPart.REASON, language),
+            version=amendment.version,
+            state=AmendmentState(amendment.state),
+            byline=byline(amendment),
+            steps=open_steps(AMENDMENT_STEPS, amendment.state) if decides else (),
+        )
+        for amendment in rows.prefetch_related("texts").order_by("-pk")
+    )
+
+
+def _part(row: Amendment, part: AmendmentPart, language: str) -> Words:
+    return best_words([text for text in row.texts.all() if text.part == part], language)
+
+
+def _silent_count(row: Agreement, user: Viewer) -> int:
+    if row.kind != AgreementKind.STATEMENT:
+        return 0
+    said = stands_visible_to(user).filter(agreement=row, version=row.version)
+    return organisations_visible_to(user).exclude(pk__in=said.values("organisation")).count()
+
+
+def agreement_original(agreement: Agreement) -> Words:
+    """The text as it was agreed, in the language in which it was written."""
+    text = agreement.texts.get(status=TranslationStatus.ORIGINAL)
+    return Words(text.text, text.language)

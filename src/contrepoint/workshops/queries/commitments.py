@@ -1,0 +1,195 @@
+"""Commitments, as a list and as a page."""
+
+import dataclasses
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+
+from contrepoint.common.languages import Words, best_words
+from contrepoint.common.markings import Marking
+from contrepoint.fieldwork.access import campaigns_visible_to, projects_visible_to
+from contrepoint.fieldwork.queries import (
+    CampaignLine,
+    ProjectLine,
+    campaign_lines,
+    project_lines,
+)
+from contrepoint.network.access import Viewer, may_coordinate, people_visible_to
+from contrepoint.network.queries import (
+    Byline,
+    byline,
+    people_as_seen_by,
+    signature_of,
+    with_authors,
+)
+from contrepoint.workshops.access import (
+    commitment_steps,
+    commitments_visible_to,
+    may_keep,
+    may_run,
+    workshops_to_carry_to,
+    workshops_visible_to,
+)
+from contrepoint.workshops.enums import (
+    WITH_A_REASON,
+    CommitmentKind,
+    CommitmentPart,
+    CommitmentState,
+    CommitmentStep,
+)
+from contrepoint.workshops.models import Commitment
+
+CAN_BE_KEPT = frozenset(
+    {CommitmentState.CONFIRMED, CommitmentState.UNDER_WAY, CommitmentState.CARRIED_OVER}
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CommitmentLine:
+    """One commitment, as its reader sees it. `owners` holds what they agreed to be called."""
+
+    code: str
+    session_id: int
+    position: int
+    kind: CommitmentKind
+    state: CommitmentState
+    words: Words
+    marking: Marking
+    owners: tuple[str, ...]
+    is_everybodys: bool
+    is_mine: bool
+    due_on: date | None
+    workshop_number: int
+    session_position: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CommitmentCard:
+    """One commitment with everything that its page shows.
+
+    `steps` are taken with one button, `reason_steps` with a reason. `carried_to` and what keeps
+    it are left out where the reader may not see them. `waiting_count` counts the owners who have
+    not given their word yet.
+    """
+
+    line: CommitmentLine
+    evidence: Words
+    reason: Words
+    byline: Byline
+    steps: tuple[CommitmentStep, ...]
+    reason_steps: tuple[CommitmentStep, ...]
+    waiting_count: int
+    speaks_for_others: bool
+    carried_to: int | None
+    project: ProjectLine | None
+    campaign: CampaignLine | None
+    may_begin_project: bool
+    may_run: bool
+
+
+def commitment_lines(user: Viewer, language: str, **conditions: Any) -> list[CommitmentLine]:
+    """Commitments that the reader may see, narrowed by `conditions` (fields of the table)."""
+    rows = _readable(commitments_visible_to(user).filter(**conditions), user)
+    return [
+        _line(row, user, language)
+        for row in rows.order_by("session__workshop__number", "session__position", "position")
+    ]
+
+
+def commitments_by_country(
+    user: Viewer, language: str, *, among: Iterable[int]
+) -> dict[str, list[CommitmentLine]]:
+    """The commitments of these workshops by the country of their owners whose cards are seen.
+
+    What has no such owner stands under the country of its session's chapter, or under "".
+    """
+    numbers = list(among)
+    rows = commitments_visible_to(user).filter(session__workshop__number__in=numbers)
+    seen = people_visible_to(user).order_by().values("pk")
+    owned = (
+        rows.filter(owners__in=seen, owners__country__isnull=False)
+        .order_by("pk", "owners__country__position")
+        .values_list("code", "owners__country__code")
+    )
+    places: dict[str, list[str]] = {}
+    for code, country in owned:
+        if country not in places.setdefault(code, []):
+            places[code].append(country)
+    chapters = dict(rows.order_by("pk").values_list("code", "session__about_country"))
+    found: dict[str, list[CommitmentLine]] = {}
+    for line in commitment_lines(user, language, session__workshop__number__in=numbers):
+        for country in places.get(line.code) or [chapters[line.code]]:
+            found.setdefault(country, []).append(line)
+    return found
+
+
+def own_commitment_lines(user: Viewer, language: str) -> list[CommitmentLine]:
+    """Commitments of which the reader is an owner."""
+    return commitment_lines(user, language, owners__user=user.pk)
+
+
+def _readable(rows: QuerySet[Commitment], user: Viewer) -> QuerySet[Commitment]:
+    owners = Prefetch("owners", queryset=people_as_seen_by(user).order_by("pk"))
+    return rows.select_related("session__workshop").prefetch_related("texts", owners)
+
+
+def _part(row: Commitment, part: CommitmentPart, language: str) -> Words:
+    return best_words([text for text in row.texts.all() if text.part == part], language)
+
+
+def _line(row: Commitment, user: Viewer, language: str) -> CommitmentLine:
+    owners = row.owners.all()
+    return CommitmentLine(
+        code=row.code,
+        session_id=row.session_id,
+        position=row.position,
+        kind=CommitmentKind(row.kind),
+        state=CommitmentState(row.state),
+        words=_part(row, CommitmentPart.PROMISE, language),
+        marking=Marking(row.marking),
+        owners=tuple(name for name in map(signature_of, owners) if name),
+        is_everybodys=not owners,
+        is_mine=any(p.user_id is not None and p.user_id == user.pk for p in owners),
+        due_on=row.due_on,
+        workshop_number=row.session.workshop.number,
+        session_position=row.session.position,
+    )
+
+
+def commitment_card(commitment: Commitment, user: Viewer, language: str) -> CommitmentCard:
+    """One commitment that the reader may see."""
+    row = _readable(with_authors(Commitment.objects.filter(pk=commitment.pk)), user).get()
+    line = _line(row, user, language)
+    projects = projects_visible_to(user).filter(pk=row.project_id or 0)
+    campaigns = campaigns_visible_to(user).filter(pk=row.campaign_id or 0)
+    carried_to = workshops_visible_to(user).filter(pk=row.carried_to_id or 0)
+    steps = commitment_steps(user, row)
+    can_be_carried = workshops_to_carry_to(user, row).exists()
+    return CommitmentCard(
+        line=line,
+        evidence=_part(row, CommitmentPart.EVIDENCE, language),
+        reason=_part(row, CommitmentPart.REASON, language),
+        byline=byline(row),
+        steps=tuple(step for step in steps if step not in WITH_A_REASON),
+        reason_steps=tuple(
+            step
+            for step in steps
+            if step in WITH_A_REASON and (step != CommitmentStep.CARRY or can_be_carried)
+        ),
+        waiting_count=row.owners.exclude(pk__in=row.given_by.values("pk")).count(),
+        speaks_for_others=may_coordinate(user) and not line.is_mine,
+        carried_to=carried_to.values_list("number", flat=True).first(),
+        project=next(iter(project_lines(projects, user, language)), None),
+        campaign=next(iter(campaign_lines(campaigns, user, language)), None),
+        may_begin_project=(
+            row.project_id is None and row.state in CAN_BE_KEPT and may_keep(user, row)
+        ),
+        may_run=may_run(user, row),
+    )
+
+
+def commitment_words(commitment: Commitment, language: str) -> Words:
+    """What is promised, in the reader's language where there is a choice."""
+    return best_words(commitment.texts.filter(part=CommitmentPart.PROMISE), language)

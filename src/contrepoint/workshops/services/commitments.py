@@ -1,0 +1,244 @@
+"""Commitments: written in a session, confirmed by their owners, and followed to their end."""
+
+import dataclasses
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from contrepoint.common.attribution import Attribution
+from contrepoint.common.languages import Language
+from contrepoint.common.markings import Marking
+from contrepoint.common.steps import state_after
+from contrepoint.fieldwork.access import campaigns_visible_to, projects_visible_to
+from contrepoint.network.access import people_visible_to, the_one
+from contrepoint.network.models import User
+from contrepoint.network.services import record, signed, take_step, write_original
+from contrepoint.workshops.access import (
+    commitments_visible_to,
+    owners_to_speak_for,
+    workshops_to_carry_to,
+)
+from contrepoint.workshops.enums import (
+    COMMITMENT_STEPS,
+    MOST_CARRIES,
+    CommitmentKind,
+    CommitmentPart,
+    CommitmentStep,
+)
+from contrepoint.workshops.errors import (
+    DecideOrDropError,
+    EmptyTextError,
+    KeptAlreadyError,
+    NotLaterError,
+    OwnerShutOutError,
+    ReasonMissingError,
+)
+from contrepoint.workshops.models import Commitment, CommitmentText, Session, Workshop
+from contrepoint.workshops.services.record import capped, line_code, next_position, open_session
+
+if TYPE_CHECKING:
+    from contrepoint.fieldwork.models import Campaign, Project
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CommitmentPlan:
+    """What is promised, what will show it, the uuids of its owners; nobody: it is everybody's."""
+
+    kind: CommitmentKind
+    language: Language
+    promise: str
+    evidence: str = ""
+    owners: Iterable[str] = ()
+    due_on: date | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something went as it did, in one language."""
+
+    text: str
+    language: Language
+
+
+@transaction.atomic
+def add_commitment(
+    *,
+    session: Session,
+    plan: CommitmentPlan,
+    marking: Marking,
+    attribution: Attribution,
+    by: User,
+    at: datetime,
+) -> Commitment:
+    """Propose a commitment in a session; only its owners' own word confirms it.
+
+    The marking is capped by those of the session, workshop and series. Refuses an empty promise
+    (EmptyTextError), an owner who could not see it (OwnerShutOutError), and a workshop whose
+    report is final (WorkshopFinalError).
+    """
+    session = open_session(session)
+    if not plan.promise.strip():
+        raise EmptyTextError
+    commitment = Commitment.objects.create(
+        code=line_code("E", session, Commitment),
+        session=session,
+        position=next_position(session),
+        kind=plan.kind,
+        due_on=plan.due_on,
+        **signed(marking=capped(marking, session), attribution=attribution, by=by, at=at),
+    )
+    commitment.owners.set(people_visible_to(by).filter(uuid__in=list(plan.owners)))
+    _insist_on_open_to_owners(commitment)
+    for part, text in (
+        (CommitmentPart.PROMISE, plan.promise),
+        (CommitmentPart.EVIDENCE, plan.evidence),
+    ):
+        write_original(
+            CommitmentText.objects.all(),
+            language=plan.language,
+            text=text,
+            commitment=commitment,
+            part=part,
+        )
+    record(actor=by, action="add", object_kind="commitment", object_code=commitment.code, at=at)
+    return commitment
+
+
+def _insist_on_open_to_owners(commitment: Commitment) -> None:
+    for owner in commitment.owners.filter(user__is_active=True).select_related("user"):
+        if not commitments_visible_to(owner.user).filter(pk=commitment.pk).exists():
+            raise OwnerShutOutError
+
+
+@transaction.atomic
+def confirm_commitment(*, commitment: Commitment, by: User, at: datetime) -> None:
+    """Give one's word. With the word of its last owner, the commitment is confirmed.
+
+    The coordinator gives the word of owners without an account, from signed paper.
+    """
+    commitment = Commitment.objects.select_for_update(of=("self",)).get(pk=commitment.pk)
+    state_after(COMMITMENT_STEPS, CommitmentStep.CONFIRM, commitment)
+    commitment.given_by.add(*owners_to_speak_for(by, commitment))
+    if commitment.owners.exclude(pk__in=commitment.given_by.values("pk")).exists():
+        record(
+            actor=by,
+            action="give_word",
+            object_kind="commitment",
+            object_code=commitment.code,
+            at=at,
+        )
+        return
+    _move(commitment, CommitmentStep.CONFIRM, by=by, at=at)
+
+
+def _move(commitment: Commitment, step: CommitmentStep, *, by: User, at: datetime) -> Commitment:
+    return take_step(commitment, COMMITMENT_STEPS, step, kind="commitment", by=by, at=at)
+
+
+@transaction.atomic
+def start_commitment(*, commitment: Commitment, by: User, at: datetime) -> None:
+    """Begin."""
+    _move(commitment, CommitmentStep.START, by=by, at=at)
+
+
+@transaction.atomic
+def fulfil_commitment(*, commitment: Commitment, by: User, at: datetime) -> None:
+    """Say that what was promised was done."""
+    _move(commitment, CommitmentStep.FULFIL, by=by, at=at)
+
+
+def _move_with_reason(
+    commitment: Commitment, step: CommitmentStep, reason: Reason, *, by: User, at: datetime
+) -> Commitment:
+    if not reason.text.strip():
+        raise ReasonMissingError
+    moved = _move(commitment, step, by=by, at=at)
+    write_original(
+        CommitmentText.objects.all(),
+        language=reason.language,
+        text=reason.text,
+        commitment=moved,
+        part=CommitmentPart.REASON,
+    )
+    return moved
+
+
+@transaction.atomic
+def fulfil_commitment_partly(
+    *, commitment: Commitment, reason: Reason, by: User, at: datetime
+) -> None:
+    """Say that a part was done, and why not all. Refuses without a reason (ReasonMissingError)."""
+    _move_with_reason(commitment, CommitmentStep.PARTLY, reason, by=by, at=at)
+
+
+@transaction.atomic
+def miss_commitment(*, commitment: Commitment, reason: Reason, by: User, at: datetime) -> None:
+    """Say that it was not done, and why. Refuses without a reason (ReasonMissingError)."""
+    _move_with_reason(commitment, CommitmentStep.MISS, reason, by=by, at=at)
+
+
+@transaction.atomic
+def withdraw_commitment(*, commitment: Commitment, reason: Reason, by: User, at: datetime) -> None:
+    """Take it back, and say why. Refuses without a reason (ReasonMissingError)."""
+    _move_with_reason(commitment, CommitmentStep.WITHDRAW, reason, by=by, at=at)
+
+
+@transaction.atomic
+def carry_commitment(
+    *,
+    commitment: Commitment,
+    to: Workshop | None,
+    reason: Reason,
+    by: User,
+    at: datetime,
+) -> None:
+    """Carry it over to a later workshop, and say why.
+
+    Refuses a third time (DecideOrDropError), a workshop that is not later than the one before
+    (NotLaterError), and no reason (ReasonMissingError).
+    """
+    commitment = Commitment.objects.select_for_update(of=("self",)).get(pk=commitment.pk)
+    if commitment.carry_count >= MOST_CARRIES:
+        raise DecideOrDropError(commitment.code)
+    if to is None or not workshops_to_carry_to(by, commitment).filter(pk=to.pk).exists():
+        raise NotLaterError
+    moved = _move_with_reason(commitment, CommitmentStep.CARRY, reason, by=by, at=at)
+    moved.carried_to, moved.carry_count = to, moved.carry_count + 1
+    moved.save(update_fields=["carried_to", "carry_count"])
+
+
+@transaction.atomic
+def link_commitment(
+    *,
+    commitment: Commitment,
+    project: "Project | None",
+    campaign: "Campaign | None",
+    by: User,
+    at: datetime,
+) -> None:
+    """Say which project and which campaign keep it; None takes the link away.
+
+    What `by` cannot see was not offered, and stays. Refuses a project or campaign that is not
+    open to `by` (NotHereError).
+    """
+    commitment = Commitment.objects.select_for_update(of=("self",)).get(pk=commitment.pk)
+    projects, campaigns = projects_visible_to(by), campaigns_visible_to(by)
+    if project is not None or projects.filter(pk=commitment.project_id or 0).exists():
+        commitment.project = project and the_one(projects.filter(pk=project.pk))
+    if campaign is not None or campaigns.filter(pk=commitment.campaign_id or 0).exists():
+        commitment.campaign = campaign and the_one(campaigns.filter(pk=campaign.pk))
+    commitment.save(update_fields=["project", "campaign"])
+    record(actor=by, action="link", object_kind="commitment", object_code=commitment.code, at=at)
+
+
+@transaction.atomic
+def begin_keeping(*, commitment: Commitment, project: "Project", by: User, at: datetime) -> None:
+    """Say that this new project keeps it. Refuses where another does (KeptAlreadyError)."""
+    commitment = Commitment.objects.select_for_update(of=("self",)).get(pk=commitment.pk)
+    if commitment.project_id is not None:
+        raise KeptAlreadyError(commitment.code)
+    link_commitment(
+        commitment=commitment, project=project, campaign=commitment.campaign, by=by, at=at
+    )
