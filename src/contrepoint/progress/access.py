@@ -1,0 +1,185 @@
+"""Who sees which progress report, lesson and request for help, and who may move them?
+
+Members alone, whatever the marking. A report is never more open than its project, a lesson than
+the report that it was drawn from, an answer than the request. Until it is accepted, a report is
+read by its team, and, once handed in, by those who may accept it.
+"""
+
+from typing import TYPE_CHECKING
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+
+from contrepoint.common.errors import NotHereError
+from contrepoint.fieldwork.access import (
+    for_members,
+    in_team,
+    is_of_team,
+    may_run,
+    projects_visible_to,
+)
+from contrepoint.network.access import Viewer, markings_open_to, standing_of, the_one
+from contrepoint.network.enums import Role
+from contrepoint.progress.enums import BEING_WRITTEN, HANDED_IN, ReportState
+from contrepoint.progress.models import HelpAnswer, HelpRequest, Lesson, ProgressReport
+
+if TYPE_CHECKING:
+    from contrepoint.fieldwork.models import Project
+
+
+def _nothing_here() -> NotHereError:
+    return NotHereError(_("There is nothing here, or it is not open to you."))
+
+
+def may_write_progress(user: Viewer) -> bool:
+    """Writes reports and lessons, asks for help and answers: whoever takes part, not a donor."""
+    return standing_of(user).is_member
+
+
+# Reports
+
+
+def _may_be_judged_by(user: Viewer) -> Q:
+    """The filter that keeps reports of which `user` is coordinator or focal point."""
+    standing = standing_of(user)
+    if standing.is_coordinator:
+        return Q(pk__isnull=False)
+    if Role.FOCAL_POINT not in standing.roles:
+        return Q(pk=None)
+    of_country = projects_visible_to(user).filter(countries__country=standing.country)
+    return Q(project__in=of_country.order_by().values("pk"))
+
+
+def reports_visible_to(user: Viewer) -> QuerySet[ProgressReport]:
+    """Progress reports that `user` may see, of projects that `user` may see."""
+    return for_members(
+        user,
+        ProgressReport.objects.filter(
+            markings_open_to(user),
+            markings_open_to(user, through="project"),
+            Q(state=ReportState.ACCEPTED)
+            | in_team(user)
+            | (Q(state__in=HANDED_IN) & _may_be_judged_by(user)),
+        ),
+    )
+
+
+def report_visible(user: Viewer, code: str) -> ProgressReport:
+    """The report of this code, or the same 404 for missing and forbidden."""
+    return the_one(reports_visible_to(user).filter(code=code).select_related("project"))
+
+
+def may_report_on(user: Viewer, project: "Project") -> bool:
+    """Writes the reports of a project: its author, and the author's team."""
+    return standing_of(user).is_member and is_of_team(user, project)
+
+
+def projects_to_report_on(user: Viewer) -> "QuerySet[Project]":
+    """Projects of the reader's own team."""
+    return projects_visible_to(user).filter(in_team(user))
+
+
+def project_to_report_on(user: Viewer, code: str) -> "Project":
+    """The project of this code on which `user` may report, or the same 404."""
+    return the_one(projects_to_report_on(user).filter(code=code))
+
+
+def report_of_team(user: Viewer, code: str) -> ProgressReport:
+    """The report of this code that `user` may submit, or the same 404."""
+    report = report_visible(user, code)
+    if not is_of_team(user, report):
+        raise _nothing_here()
+    return report
+
+
+def report_to_write(user: Viewer, code: str) -> ProgressReport:
+    """The report of this code whose words `user` may change now, or the same 404."""
+    report = report_of_team(user, code)
+    if report.state not in BEING_WRITTEN:
+        raise _nothing_here()
+    return report
+
+
+def reports_judged_by(user: Viewer) -> QuerySet[ProgressReport]:
+    """Reports, whatever their state, that `user` may accept or return: never one's own."""
+    return reports_visible_to(user).filter(_may_be_judged_by(user)).exclude(author=user.pk)
+
+
+def reports_to_judge(user: Viewer) -> QuerySet[ProgressReport]:
+    """Reports that wait for `user` to accept or return them."""
+    return reports_judged_by(user).filter(state=ReportState.SUBMITTED)
+
+
+def report_to_judge(user: Viewer, code: str) -> ProgressReport:
+    """The report of this code that `user` may accept or return, or the same 404."""
+    return the_one(reports_judged_by(user).filter(code=code).select_related("project"))
+
+
+# Lessons
+
+
+def lessons_visible_to(user: Viewer) -> QuerySet[Lesson]:
+    """Lessons that `user` may see, drawn from nothing closer than what `user` may see."""
+    reports = reports_visible_to(user).order_by().values("pk")
+    return for_members(
+        user,
+        Lesson.objects.filter(markings_open_to(user), Q(report=None) | Q(report__in=reports)),
+    )
+
+
+def lesson_visible(user: Viewer, code: str) -> Lesson:
+    """The lesson of this code, or the same 404 for missing and forbidden."""
+    return the_one(lessons_visible_to(user).filter(code=code))
+
+
+def lesson_to_run(user: Viewer, code: str) -> Lesson:
+    """The lesson of this code that `user` may rewrite and move, or the same 404."""
+    lesson = lesson_visible(user, code)
+    if not may_run(user, lesson):
+        raise _nothing_here()
+    return lesson
+
+
+# Help
+
+
+def help_visible_to(user: Viewer) -> QuerySet[HelpRequest]:
+    """Requests for help that `user` may see."""
+    return for_members(user, HelpRequest.objects.filter(markings_open_to(user)))
+
+
+def help_visible(user: Viewer, code: str) -> HelpRequest:
+    """The request of this code, or the same 404 for missing and forbidden."""
+    return the_one(help_visible_to(user).filter(code=code))
+
+
+def help_answers_visible_to(user: Viewer) -> QuerySet[HelpAnswer]:
+    """Answers that `user` may see to requests that `user` may see.
+
+    Who asked reads every answer: a private one is for the asker alone.
+    """
+    return for_members(
+        user,
+        HelpAnswer.objects.filter(
+            markings_open_to(user) | Q(request__author=user.pk),
+            markings_open_to(user, through="request"),
+        ),
+    )
+
+
+def may_help(user: Viewer, request: HelpRequest) -> bool:
+    """Takes or answers a request: any member who may see it, but who asked."""
+    return standing_of(user).is_member and request.author_id != user.pk
+
+
+def help_to_give(user: Viewer, code: str) -> HelpRequest:
+    """The request of this code that `user` may take and answer, or the same 404."""
+    request = help_visible(user, code)
+    if not may_help(user, request):
+        raise _nothing_here()
+    return request
+
+
+def help_to_close(user: Viewer, code: str) -> HelpRequest:
+    """The request of this code that `user` asked and may close, or the same 404."""
+    return the_one(help_visible_to(user).filter(code=code, author=user.pk))

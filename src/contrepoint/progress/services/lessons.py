@@ -1,0 +1,144 @@
+"""Lessons: written down, rewritten, and moved from what was seen to what it changed."""
+
+import dataclasses
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from contrepoint.common.attribution import Attribution
+from contrepoint.common.languages import Language
+from contrepoint.common.markings import Marking, tightest
+from contrepoint.narratives.errors import FutureDayError
+from contrepoint.network.access import the_one
+from contrepoint.network.enums import CodeLetter
+from contrepoint.network.models import User
+from contrepoint.network.services import next_code, record, signed, take_step, write_original
+from contrepoint.progress.access import reports_visible_to
+from contrepoint.progress.enums import (
+    LESSON_STEPS,
+    LessonPart,
+    LessonState,
+    LessonStep,
+    ReportState,
+)
+from contrepoint.progress.errors import (
+    NoChangeError,
+    ObservationMissingError,
+    ReportNotAcceptedError,
+)
+from contrepoint.progress.models import Lesson, LessonText, ProgressReport
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class LessonWords:
+    """What was learned, in one language, on which day, and about which country ("": several)."""
+
+    language: Language
+    texts: Mapping[LessonPart, str]
+    learned_on: date
+    about_country: str = ""
+
+
+@transaction.atomic
+def open_lesson(
+    *,
+    words: LessonWords,
+    marking: Marking,
+    attribution: Attribution,
+    by: User,
+    at: datetime,
+    report: ProgressReport | None = None,
+) -> Lesson:
+    """Keep what was observed; its code is the receipt.
+
+    The marking is capped by that of the report that it is drawn from. Refuses a lesson without an
+    observation, a day to come, a report that `by` may not see or that is not accepted.
+    """
+    caps = [marking]
+    if report is not None:
+        report = the_one(reports_visible_to(by).filter(pk=report.pk))
+        if report.state != ReportState.ACCEPTED:
+            raise ReportNotAcceptedError(report.code)
+        caps.append(Marking(report.marking))
+    lesson = Lesson(
+        code=next_code(CodeLetter.LESSON),
+        report=report,
+        **signed(marking=tightest(caps), attribution=attribution, by=by, at=at),
+    )
+    _write(lesson, words, at=at)
+    record(actor=by, action="open", object_kind="lesson", object_code=lesson.code, at=at)
+    return lesson
+
+
+@transaction.atomic
+def revise_lesson(
+    *,
+    lesson: Lesson,
+    words: LessonWords,
+    marking: Marking,
+    attribution: Attribution,
+    by: User,
+    at: datetime,
+) -> None:
+    """Rewrite a lesson. Who may see it and how it is signed change only for its author.
+
+    Refuses what `open_lesson` refuses, and to take from an adopted lesson what changed.
+    """
+    lesson = Lesson.objects.select_for_update(of=("self",)).get(pk=lesson.pk)
+    if lesson.author_id == by.pk:
+        caps = [marking, *([Marking(lesson.report.marking)] if lesson.report else [])]
+        lesson.marking, lesson.attribution = tightest(caps), attribution
+    _write(lesson, words, at=at)
+    if lesson.state == LessonState.ADOPTED:
+        _insist_on_a_change(lesson)
+    record(actor=by, action="revise", object_kind="lesson", object_code=lesson.code, at=at)
+
+
+def _write(lesson: Lesson, words: LessonWords, *, at: datetime) -> None:
+    if not words.texts.get(LessonPart.OBSERVATION, "").strip():
+        raise ObservationMissingError
+    if words.learned_on > timezone.localdate(at):
+        raise FutureDayError
+    lesson.learned_on, lesson.about_country = words.learned_on, words.about_country
+    lesson.save()
+    for part in LessonPart:
+        write_original(
+            LessonText.objects.all(),
+            language=words.language,
+            text=words.texts.get(part, ""),
+            lesson=lesson,
+            part=part,
+        )
+
+
+def _insist_on_a_change(lesson: Lesson) -> None:
+    if not lesson.texts.filter(part=LessonPart.CHANGE).exists():
+        raise NoChangeError(lesson.code)
+
+
+@transaction.atomic
+def confirm_lesson(*, lesson: Lesson, by: User, at: datetime) -> None:
+    """From something seen once to a lesson."""
+    take_step(lesson, LESSON_STEPS, LessonStep.CONFIRM, kind="lesson", by=by, at=at)
+
+
+@transaction.atomic
+def adopt_lesson(*, lesson: Lesson, by: User, at: datetime) -> None:
+    """Say that it changed something. Refuses one that does not say what (NoChangeError)."""
+    take_step(
+        lesson,
+        LESSON_STEPS,
+        LessonStep.ADOPT,
+        kind="lesson",
+        by=by,
+        at=at,
+        insist=_insist_on_a_change,
+    )
+
+
+@transaction.atomic
+def supersede_lesson(*, lesson: Lesson, by: User, at: datetime) -> None:
+    """Say that something better has been learned since; it stays on record."""
+    take_step(lesson, LESSON_STEPS, LessonStep.SUPERSEDE, kind="lesson", by=by, at=at)
