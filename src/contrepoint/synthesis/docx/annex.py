@@ -32,7 +32,7 @@ def write_annex(file: Any, document: Document) -> None:
     set_direction(intro, document.dir)
     text = _(
         "Each paragraph ends with the codes of the records that it comes from. Each code leads "
-        "to its line below; in Contrepoint, it is found on the page of its session."
+        "to its line below; in Contrepoint, it is found on the page of its session, or on its own."
     )
     write(intro, [Words(text, language)], language)
     _table(file, document)

@@ -96,14 +96,14 @@ def _duties(facts: Facts) -> Station:
 
 
 def _lessons(facts: Facts) -> Station:
-    count = facts.note_count(NoteKind.LESSON)
+    count = facts.note_count(NoteKind.LESSON) + facts.lesson_count
     line = ngettext("%(n)d lesson on record", "%(n)d lessons on record", count)
     return Station(
         key="lessons",
         label=pgettext("station of the cycle", "Lessons"),
         count=count,
         line=line % {"n": count} if count else pgettext("lessons", "none recorded yet"),
-        url_name="report:room",
+        url_name="report:lessons",
     )
 
 

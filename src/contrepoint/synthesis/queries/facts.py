@@ -9,6 +9,13 @@ from django.db.models import Count, Exists, OuterRef, Q
 from contrepoint.narratives.access import answers_visible_to
 from contrepoint.narratives.enums import AnswerState
 from contrepoint.network.access import Viewer
+from contrepoint.progress.access import (
+    help_visible_to,
+    lessons_visible_to,
+    reports_to_judge,
+    reports_visible_to,
+)
+from contrepoint.progress.enums import HelpState, ReportState
 from contrepoint.workshops.access import (
     commitments_visible_to,
     notes_visible_to,
@@ -62,7 +69,10 @@ class NoteFact:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class CommitmentFact:
-    """An open commitment. `is_mine`: the reader is one of its owners."""
+    """An open commitment. `is_mine`: the reader is one of its owners.
+
+    `waits_for_me`: it is proposed, and the reader has not given his or her word yet.
+    """
 
     workshop: int
     kind: CommitmentKind
@@ -70,6 +80,7 @@ class CommitmentFact:
     due_on: date | None
     is_everybodys: bool
     is_mine: bool
+    waits_for_me: bool
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -167,17 +178,30 @@ class Facts:
             .annotate(
                 is_owned=Exists(same.filter(owners__isnull=False)),
                 is_mine=Exists(same.filter(owners__user=self._user.pk)),
+                is_given=Exists(same.filter(given_by__user=self._user.pk)),
             )
             .order_by("session__workshop__number", "session__position", "position")
             .values_list(
-                "session__workshop__number", "kind", "state", "due_on", "is_owned", "is_mine"
+                "session__workshop__number",
+                "kind",
+                "state",
+                "due_on",
+                "is_owned",
+                "is_mine",
+                "is_given",
             )
         )
         return [
             CommitmentFact(
-                workshop, CommitmentKind(kind), CommitmentState(state), due, not owned, mine
+                workshop,
+                CommitmentKind(kind),
+                CommitmentState(state),
+                due,
+                not owned,
+                mine,
+                mine and not given and state == CommitmentState.PROPOSED,
             )
-            for workshop, kind, state, due, owned, mine in rows
+            for workshop, kind, state, due, owned, mine, given in rows
         ]
 
     @property
@@ -199,3 +223,26 @@ class Facts:
             .aggregate(count=Count("pk"), to_vet=Count("pk", filter=~Q(state=AnswerState.APPROVED)))
         )
         return AnswerFacts(found["count"], found["to_vet"])
+
+    @cached_property
+    def reports_to_read_count(self) -> int:
+        """Progress reports that wait for the reader to accept or return them."""
+        return reports_to_judge(self._user).count()
+
+    @cached_property
+    def my_returned_reports(self) -> list[str]:
+        """Codes of the reader's own reports that came back with a question, oldest first."""
+        mine = reports_visible_to(self._user).filter(author=self._user.pk)
+        returned = mine.filter(state=ReportState.RETURNED).order_by("pk")
+        return list(returned.values_list("code", flat=True))
+
+    @cached_property
+    def help_wanted_count(self) -> int:
+        """Requests for help of others that nobody took yet."""
+        of_others = help_visible_to(self._user).exclude(author=self._user.pk)
+        return of_others.filter(state=HelpState.OPEN).count()
+
+    @cached_property
+    def lesson_count(self) -> int:
+        """Lessons that the reader may see, whatever their state."""
+        return lessons_visible_to(self._user).count()

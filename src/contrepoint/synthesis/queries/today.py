@@ -25,7 +25,7 @@ class TodayLine:
 
     text: str
     url_name: str
-    url_args: tuple[int, ...]
+    url_args: tuple[int | str, ...]
     kind: str
 
 
@@ -82,6 +82,17 @@ def _late(desk: _Desk) -> Iterator[TodayLine]:
         yield TodayLine(text % {"n": len(late)}, "act:commitments", (), "late")
 
 
+def _word_to_give(desk: _Desk) -> Iterator[TodayLine]:
+    waiting = sum(c.waits_for_me for c in desk.facts.commitments)
+    if waiting:
+        text = ngettext(
+            "%(n)d commitment waits for your word.",
+            "%(n)d commitments wait for your word.",
+            waiting,
+        )
+        yield TodayLine(text % {"n": waiting}, "act:commitments-mine", (), "word")
+
+
 def _to_vet(desk: _Desk) -> Iterator[TodayLine]:
     waiting = desk.facts.answers.to_vet_count
     if waiting:
@@ -107,6 +118,32 @@ def _report_being_written(desk: _Desk) -> Iterator[TodayLine]:
             )
         line = text % {"number": number, "n": lost}
         yield TodayLine(line, "meet:report", (number,), "report")
+
+
+def _came_back(desk: _Desk) -> Iterator[TodayLine]:
+    for code in desk.facts.my_returned_reports:
+        text = _("Your report %(code)s came back with a question.") % {"code": code}
+        yield TodayLine(text, "report:report", (code,), "returned")
+
+
+def _reports_to_read(desk: _Desk) -> Iterator[TodayLine]:
+    waiting = desk.facts.reports_to_read_count
+    if waiting:
+        text = ngettext(
+            "%(n)d progress report waits for your reading.",
+            "%(n)d progress reports wait for your reading.",
+            waiting,
+        )
+        yield TodayLine(text % {"n": waiting}, "report:reports-handed-in", (), "read")
+
+
+def _help_wanted(desk: _Desk) -> Iterator[TodayLine]:
+    wanted = desk.facts.help_wanted_count
+    if wanted:
+        text = ngettext(
+            "%(n)d request for help is open.", "%(n)d requests for help are open.", wanted
+        )
+        yield TodayLine(text % {"n": wanted}, "ally:help-list", (), "help")
 
 
 def _loose_commitments(desk: _Desk) -> Iterator[TodayLine]:
@@ -223,12 +260,20 @@ def _own_sessions(desk: _Desk) -> Iterator[TodayLine]:
             yield TodayLine(line, "meet:report", (workshop.number,), "spoke")
 
 
+def _is_member(standing: Standing) -> bool:
+    return standing.is_member
+
+
 def _has(*roles: Role) -> Callable[[Standing], bool]:
     return lambda standing: bool(standing.roles.intersection(roles))
 
 
 _WRITERS: tuple[tuple[Callable[[Standing], bool], Callable[[_Desk], Iterator[TodayLine]]], ...] = (
     (_has(Role.PARTICIPANT, Role.FOCAL_POINT), _late),
+    (lambda standing: standing.is_member, _word_to_give),
+    (_is_member, _came_back),
+    (_has(Role.COORDINATOR, Role.FOCAL_POINT), _reports_to_read),
+    (_is_member, _help_wanted),
     (_has(Role.SCHOLAR_REVIEWER, Role.RIGHTS_REVIEWER), _to_vet),
     (_has(Role.COORDINATOR, Role.RAPPORTEUR), _report_being_written),
     (_has(Role.COORDINATOR), _loose_commitments),

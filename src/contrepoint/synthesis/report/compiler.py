@@ -1,14 +1,18 @@
 """Compiles the report of a workshop from its records, in the structure of the source."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from contrepoint.common.languages import Words
 from contrepoint.common.markings import tightest
 from contrepoint.network.access import Viewer
+from contrepoint.network.queries import country_codes, country_name
+from contrepoint.progress.queries import AcceptedReport
+from contrepoint.synthesis.report.chapters import lessons_chapter, report_paragraphs
 from contrepoint.synthesis.report.document import (
     Block,
     Document,
@@ -36,14 +40,19 @@ SHORT_REST = 280
 """… unless what is left of the session is shorter than this."""
 
 
-def compile_report(workshop: "Workshop", *, user: Viewer, language: str) -> Document:
+def compile_report(
+    workshop: "Workshop", *, user: Viewer, language: str, today: date | None = None
+) -> Document:
     """The report of `workshop` in `language`, from what `user` may see.
 
     Nothing tighter than the network enters it, whoever compiles it. The same records give the
-    same document. Raises NotHereError when the workshop is not open to `user`.
+    same document; `today` only says of which year an annual meeting without a day speaks, and is
+    this machine's day unless it is handed in. Raises NotHereError when the workshop is not open
+    to `user`.
     """
     with translation.override(language):
-        material = gather(workshop, user=user, language=language)
+        day = today or timezone.localdate()
+        material = gather(workshop, user=user, language=language, today=day)
         return Document(
             title=title(material.workshop),
             subtitle=subtitle(material, language),
@@ -57,35 +66,79 @@ def compile_report(workshop: "Workshop", *, user: Viewer, language: str) -> Docu
 
 def _blocks(material: Gathered, language: str) -> list[Block]:
     teller = Teller(language)
+    before, countries, after = _in_reading_order(material.sessions)
     blocks: list[Block] = []
-    has_countries_title = False
-    for card in _in_reading_order(material.sessions):
-        is_country = card.kind == SessionKind.COUNTRY
-        if is_country and not has_countries_title:
-            blocks.append(Heading(1, countries_title(language)))
-            has_countries_title = True
-        blocks += _session(card, material, teller, language, level=2 if is_country else 1)
+    for card in before:
+        blocks += _session(card, material, teller, language, level=1)
+    blocks += _countries(countries, material, teller, language)
+    blocks += lessons_chapter(material.lessons, material.workshop.number, language)
+    for card in after:
+        blocks += _session(card, material, teller, language, level=1)
     if not blocks:
         blocks.append(_nothing(language))
     return blocks
 
 
-def _in_reading_order(sessions: Sequence[SessionCard]) -> list[SessionCard]:
-    """The record's order, with the countries together and the conclusions at the end."""
-    first_country = next(
-        (card.position for card in sessions if card.kind == SessionKind.COUNTRY), 0
+Cards = list[SessionCard]
+
+
+def _in_reading_order(sessions: Sequence[SessionCard]) -> tuple[Cards, Cards, Cards]:
+    """What stands before the countries, the countries, and what comes after them.
+
+    Each in the record's order, but for the conclusions, which come last.
+    """
+    cards = sorted(sessions, key=lambda c: (c.kind == SessionKind.CONCLUSIONS, c.position))
+    countries = [card for card in cards if card.kind == SessionKind.COUNTRY]
+    first = countries[0].position if countries else None
+    before, after = [], []
+    for card in cards:
+        if card.kind == SessionKind.CONCLUSIONS or (first is not None and card.position > first):
+            after.append(card)
+        else:
+            before.append(card)
+    return (
+        [card for card in before if card not in countries],
+        countries,
+        [card for card in after if card not in countries],
     )
 
-    def place(card: SessionCard) -> tuple[bool, int, int]:
-        is_country = card.kind == SessionKind.COUNTRY
-        chapter = first_country if is_country else card.position
-        return (card.kind == SessionKind.CONCLUSIONS, chapter, card.position)
 
-    return sorted(sessions, key=place)
+def _countries(cards: Cards, material: Gathered, teller: Teller, language: str) -> list[Block]:
+    """The country chapters: what was said in the session, then what the accepted reports say.
+
+    A report of two countries or more is told once, after the chapters.
+    """
+    number = material.workshop.number
+    at_home: dict[str, list[AcceptedReport]] = {}
+    for report in material.reports:
+        where = report.countries[0] if len(report.countries) == 1 else ""
+        at_home.setdefault(where, []).append(report)
+    blocks: list[Block] = []
+    for card in cards:
+        reports = at_home.pop(card.about_country, [])
+        blocks += _session(card, material, teller, language, level=2, reports=reports)
+    across = at_home.pop("", [])
+    for country in (code for code in country_codes() if code in at_home):
+        heading = Words(country_name(country, language), language)
+        blocks.append(Heading(2, heading))
+        blocks += report_paragraphs(at_home[country], heading, number, language)
+    if across:
+        heading = Words(_("Across borders"), language)
+        blocks.append(Heading(2, heading))
+        blocks += report_paragraphs(across, heading, number, language)
+    if blocks:
+        blocks.insert(0, Heading(1, countries_title(language)))
+    return blocks
 
 
 def _session(
-    card: SessionCard, material: Gathered, teller: Teller, language: str, *, level: int
+    card: SessionCard,
+    material: Gathered,
+    teller: Teller,
+    language: str,
+    *,
+    level: int,
+    reports: Sequence[AcceptedReport] = (),
 ) -> list[Block]:
     heading = session_title(card, language)
     source = Source(
@@ -103,7 +156,8 @@ def _session(
         opening = introduction(card.speakers, material.named, _point_count(lines), language)
         sentences.insert(0, Sentence(opening, (source,)))
     blocks: list[Block] = [Heading(level, heading, (source,)), *_paragraphs(sentences)]
-    if not lines:
+    blocks += report_paragraphs(reports, heading, card.workshop_number, language)
+    if not lines and not reports:
         blocks.append(_nothing(language))
     return blocks
 

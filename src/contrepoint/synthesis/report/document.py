@@ -14,6 +14,8 @@ class SourceKind(enum.StrEnum):
     SESSION = "session"
     NOTE = "note"
     COMMITMENT = "commitment"
+    PROGRESS_REPORT = "progress_report"
+    LESSON = "lesson"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Source:
     """One record behind a sentence. On its session's page, `code` is the anchor of the record.
 
     `label` says what sort of record it is, in the document's language; `session` is the title
-    under which the session stands in the document.
+    under which it stands in the document. What was not said in a session has a page of its own,
+    and 0 as its place.
     """
 
     kind: SourceKind

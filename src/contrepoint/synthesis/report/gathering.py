@@ -1,6 +1,7 @@
 """What may enter the report?  What its reader may see and what may go to the whole network."""
 
 import dataclasses
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -9,6 +10,12 @@ from contrepoint.common.errors import NotHereError
 from contrepoint.common.languages import Words
 from contrepoint.common.markings import Marking
 from contrepoint.network.access import Viewer, people_visible_to
+from contrepoint.progress.queries import (
+    AcceptedReport,
+    LessonLine,
+    accepted_reports,
+)
+from contrepoint.synthesis.queries.opening import lessons_of_the_year
 from contrepoint.workshops.enums import CommitmentState
 from contrepoint.workshops.queries import (
     CommitmentLine,
@@ -33,7 +40,9 @@ MAY_ENTER = tuple(marking for marking in Marking if marking.rank >= CEILING.rank
 class Gathered:
     """The material of a report. `lines` holds those of each session, by session id.
 
-    `named` holds the codes of the speakers whose card may go to the network.
+    `named` holds the codes of the speakers whose card may go to the network. `reports` are the
+    accepted progress reports towards this workshop, `lessons` those that an annual meeting puts
+    forward.
     """
 
     workshop: WorkshopLine
@@ -42,11 +51,13 @@ class Gathered:
     sessions: tuple[SessionCard, ...]
     lines: dict[int, tuple[RecordLine, ...]]
     named: frozenset[str]
+    reports: tuple[AcceptedReport, ...]
+    lessons: tuple[LessonLine, ...]
     markings: tuple[Marking, ...]
     left_out_count: int
 
 
-def gather(workshop: "Workshop", *, user: Viewer, language: str) -> Gathered:
+def gather(workshop: "Workshop", *, user: Viewer, language: str, today: date) -> Gathered:
     """Everything that `user` may read of a workshop and that a report may hold.
 
     Raises NotHereError when the workshop itself is not open to `user`.
@@ -66,8 +77,15 @@ def gather(workshop: "Workshop", *, user: Viewer, language: str) -> Gathered:
     markings = [line.marking, series_marking]
     markings += [card.marking for card in sessions]
     markings += [entry.marking for entries in lines.values() for entry in entries]
+    accepted = accepted_reports(user, language, workshop=line.number)
+    learned = lessons_of_the_year(line, user, language, today=today)
+    reports = tuple(r for r in accepted if may_hold_any and r.marking in MAY_ENTER)
+    lessons = tuple(e for e in learned if may_hold_any and e.marking in MAY_ENTER)
+    markings += [report.marking for report in reports] + [each.marking for each in lessons]
     seen_count = len(cards) + sum(map(_standing_count, record.values()))
     kept_count = len(sessions) + sum(map(_standing_count, lines.values()))
+    seen_count += len(accepted) + len(learned)
+    kept_count += len(reports) + len(lessons)
     return Gathered(
         workshop=line,
         series=line.series if series_marking in MAY_ENTER else None,
@@ -75,6 +93,8 @@ def gather(workshop: "Workshop", *, user: Viewer, language: str) -> Gathered:
         sessions=sessions,
         lines=lines,
         named=_named(sessions, user),
+        reports=reports,
+        lessons=lessons,
         markings=tuple(markings),
         left_out_count=seen_count - kept_count,
     )

@@ -1,0 +1,197 @@
+"""What could the next workshop speak of?  Topics from every record, each with its reason."""
+
+import dataclasses
+import enum
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from babel.dates import format_date
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from contrepoint.common.languages import Words
+from contrepoint.common.markings import Marking
+from contrepoint.narratives.queries import unanswered_claims
+from contrepoint.network.access import Viewer
+from contrepoint.network.queries import country_name
+from contrepoint.progress.enums import LessonState
+from contrepoint.progress.queries import help_lines, lesson_lines
+from contrepoint.synthesis.queries.facts import OPEN_STATES
+from contrepoint.workshops.queries import (
+    commitment_lines,
+    session_cards,
+    wish_lines,
+    workshop_line,
+)
+
+if TYPE_CHECKING:
+    from contrepoint.workshops.models import Workshop
+
+
+class CandidateKind(enum.Enum):
+    """Where a topic comes from; the order is that of the list."""
+
+    WISH = "wish"
+    HELP = "help"
+    LESSON = "lesson"
+    COMMITMENT = "commitment"
+    CLAIM = "claim"
+
+    @property
+    def label(self) -> str:
+        """What sort of record asks for it."""
+        return str(_LABELS[self])
+
+
+_LABELS = {
+    CandidateKind.WISH: gettext_lazy("asked for"),
+    CandidateKind.HELP: gettext_lazy("help wanted"),
+    CandidateKind.LESSON: gettext_lazy("lesson to share"),
+    CandidateKind.COMMITMENT: gettext_lazy("commitment past its day"),
+    CandidateKind.CLAIM: gettext_lazy("claim without a reply"),
+}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class AgendaCandidate:
+    """One topic that a record asks for. `code` is the record's, `why` the reason in a sentence.
+
+    `url_name` and `url_args` lead to the record; `session` is its place on the agenda of the
+    workshop at hand, 0 while it has none.
+    """
+
+    kind: CandidateKind
+    code: str
+    words: Words
+    why: str
+    marking: Marking
+    url_name: str
+    url_args: tuple[int | str, ...]
+    anchor: str = ""
+    session: int = 0
+
+
+def agenda_candidates(
+    workshop: "Workshop", user: Viewer, language: str, *, today: date
+) -> list[AgendaCandidate]:
+    """Topics for `workshop` from the records that `user` may see, kind by kind, oldest first.
+
+    Wishes of the workshops that this one builds on and its own, open requests for help, lessons
+    that nobody has adopted yet, open commitments past their day, claims without a reply.
+    """
+    with translation.override(language):
+        planned = {
+            c.origin: c.position for c in session_cards(workshop, user, language) if c.origin
+        }
+        return [
+            dataclasses.replace(found, session=planned.get(found.code, 0))
+            for source in (_wishes, _help, _lessons, _commitments, _claims)
+            for found in source(workshop, user, language, today)
+        ]
+
+
+def candidate_of(
+    workshop: "Workshop", code: str, user: Viewer, language: str, *, today: date
+) -> AgendaCandidate | None:
+    """The topic that the record of this code asks for; None where there is none."""
+    found = agenda_candidates(workshop, user, language, today=today)
+    return next((candidate for candidate in found if candidate.code == code), None)
+
+
+def _wishes(
+    workshop: "Workshop", user: Viewer, language: str, today: date
+) -> Iterator[AgendaCandidate]:
+    line = workshop_line(workshop, user, language)
+    numbers = {*line.builds_on, line.number}
+    for wish in wish_lines(user, language):
+        if wish.workshop_number in numbers:
+            yield AgendaCandidate(
+                kind=CandidateKind.WISH,
+                code=wish.code,
+                marking=wish.marking,
+                words=wish.words,
+                why=_("Asked for in workshop %(number)d.") % {"number": wish.workshop_number},
+                url_name="meet:session",
+                url_args=(wish.workshop_number, wish.session_position),
+                anchor=wish.code,
+            )
+
+
+def _help(
+    workshop: "Workshop", user: Viewer, language: str, today: date
+) -> Iterator[AgendaCandidate]:
+    for line in help_lines(user, language, open_only=True):
+        text = ngettext(
+            "%(country)s asks for help; %(n)d answer so far.",
+            "%(country)s asks for help; %(n)d answers so far.",
+            line.answer_count,
+        )
+        country = country_name(line.country, language) if line.country else _("A member")
+        yield AgendaCandidate(
+            kind=CandidateKind.HELP,
+            code=line.code,
+            marking=line.marking,
+            words=line.title,
+            why=text % {"country": country, "n": line.answer_count},
+            url_name="ally:help",
+            url_args=(line.code,),
+        )
+
+
+def _lessons(
+    workshop: "Workshop", user: Viewer, language: str, today: date
+) -> Iterator[AgendaCandidate]:
+    waiting = (LessonState.OBSERVED, LessonState.LESSON)
+    for line in lesson_lines(user, language, states=waiting):
+        yield AgendaCandidate(
+            kind=CandidateKind.LESSON,
+            code=line.code,
+            marking=line.marking,
+            words=line.observation,
+            why=_("Learned in the field; nothing has changed elsewhere yet."),
+            url_name="report:lesson",
+            url_args=(line.code,),
+        )
+
+
+def _commitments(
+    workshop: "Workshop", user: Viewer, language: str, today: date
+) -> Iterator[AgendaCandidate]:
+    late = commitment_lines(user, language, state__in=OPEN_STATES, due_on__lt=today)
+    for line in late:
+        assert line.due_on is not None  # noqa: S101  # the filter says so
+        day = format_date(line.due_on, format="long", locale=language)
+        yield AgendaCandidate(
+            kind=CandidateKind.COMMITMENT,
+            code=line.code,
+            marking=line.marking,
+            words=line.words,
+            why=_("Promised in workshop %(number)d for %(day)s, and not kept yet.")
+            % {"number": line.workshop_number, "day": day},
+            url_name="act:commitment",
+            url_args=(line.code,),
+        )
+
+
+def _claims(
+    workshop: "Workshop", user: Viewer, language: str, today: date
+) -> Iterator[AgendaCandidate]:
+    for claim in unanswered_claims(user, language):
+        text = ngettext(
+            "No reply stands in the register; it was met %(n)d time.",
+            "No reply stands in the register; it was met %(n)d times.",
+            claim.met,
+        )
+        if not claim.met:
+            text = _("No reply stands in the register.")
+        yield AgendaCandidate(
+            kind=CandidateKind.CLAIM,
+            code=claim.line.code,
+            marking=claim.marking,
+            words=claim.line.statement,
+            why=text % {"n": claim.met},
+            url_name="answer:claim",
+            url_args=(claim.line.code,),
+        )

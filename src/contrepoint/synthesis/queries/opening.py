@@ -1,0 +1,125 @@
+"""What happened since the last workshop?  Country by country, before anyone types."""
+
+import dataclasses
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.utils import translation
+
+from contrepoint.fieldwork.queries import FieldCount, field_counts
+from contrepoint.network.access import Viewer
+from contrepoint.network.queries import country_codes
+from contrepoint.progress.queries import (
+    AcceptedReport,
+    LessonLine,
+    accepted_reports,
+    lesson_lines,
+)
+from contrepoint.workshops.enums import WorkshopKind
+from contrepoint.workshops.queries import (
+    CommitmentLine,
+    WorkshopLine,
+    commitments_by_country,
+    workshop_line,
+    workshop_lines,
+)
+
+if TYPE_CHECKING:
+    from contrepoint.workshops.models import Workshop
+
+NOTHING = FieldCount()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CountryChapter:
+    """One country since the last workshop. `before` counts the time between the two before it.
+
+    The country is "" for what is of no country, or of all of them.
+    """
+
+    country: str
+    promised: tuple[CommitmentLine, ...]
+    reports: tuple[AcceptedReport, ...]
+    lessons: tuple[LessonLine, ...]
+    field: FieldCount
+    before: FieldCount | None
+
+    def __bool__(self) -> bool:
+        return bool(self.promised or self.reports or self.lessons or self.field)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Opening:
+    """What the opening page of a workshop shows.
+
+    `since` is the day after which it counts, None where no day is known. `shared` are the
+    accepted reports of projects of two countries or more: told once, beside the chapters.
+    """
+
+    workshop: WorkshopLine
+    since: date | None
+    until: date | None
+    chapters: tuple[CountryChapter, ...]
+    shared: tuple[AcceptedReport, ...]
+    lessons_of_the_year: tuple[LessonLine, ...]
+
+    @property
+    def is_annual(self) -> bool:
+        """An annual meeting puts forward the lessons of its year."""
+        return self.workshop.kind == WorkshopKind.ANNUAL_MEETING
+
+
+def opening_of(workshop: "Workshop", user: Viewer, language: str, *, today: date) -> Opening:
+    """The opening page of `workshop` for `user`, from the records that `user` may see."""
+    with translation.override(language):
+        line = workshop_line(workshop, user, language)
+        earlier = [w for w in workshop_lines(user, language) if w.number < line.number]
+        since, until = _end(earlier[0]) if earlier else None, line.starts_on
+        promised = commitments_by_country(user, language, among=line.builds_on)
+        accepted = accepted_reports(user, language, workshop=line.number)
+        lessons = _since(lesson_lines(user, language), since, until)
+        now = field_counts(user, since=since, until=until)
+        before = None
+        if since is not None and len(earlier) > 1 and (start := _end(earlier[1])) is not None:
+            before = field_counts(user, since=start, until=since)
+        chapters = [
+            CountryChapter(
+                country=country,
+                promised=tuple(promised.get(country, ())),
+                reports=tuple(r for r in accepted if r.countries == (country,)),
+                lessons=tuple(each for each in lessons if each.country == country),
+                field=now.get(country, NOTHING),
+                before=before.get(country, NOTHING) if before is not None else None,
+            )
+            for country in (*country_codes(), "")
+        ]
+        return Opening(
+            workshop=line,
+            since=since,
+            until=until,
+            chapters=tuple(each for each in chapters if each.country or each),
+            shared=tuple(r for r in accepted if len(r.countries) > 1),
+            lessons_of_the_year=tuple(lessons_of_the_year(line, user, language, today=today)),
+        )
+
+
+def lessons_of_the_year(
+    workshop: WorkshopLine, user: Viewer, language: str, *, today: date
+) -> list[LessonLine]:
+    """The lessons that an annual meeting puts forward; none for another workshop."""
+    if workshop.kind != WorkshopKind.ANNUAL_MEETING:
+        return []
+    return lesson_lines(user, language, year=(workshop.starts_on or today).year)
+
+
+def _end(workshop: WorkshopLine) -> date | None:
+    return workshop.ends_on or workshop.starts_on
+
+
+def _since(lessons: list[LessonLine], since: date | None, until: date | None) -> list[LessonLine]:
+    return [
+        each
+        for each in lessons
+        if (since is None or each.learned_on > since)
+        and (until is None or each.learned_on <= until)
+    ]
