@@ -13,13 +13,19 @@ T       ?=
 PY     := .venv/bin/python
 PYTEST  = $(PY) -m pytest -n $(WORKERS) $(ARGS)
 
+# What is not about the database, or brings one of its own; any other folder joins by itself.
+NO_DATABASE := common matching tools journeys test_documentation.py \
+	$(addprefix cli/test_,answer.py report.py process.py)
+ON_POSTGRES  = $(PY) -m tools.postgres $(PYTEST) \
+	$(if $(T),$(T),tests $(addprefix --ignore=tests/,$(NO_DATABASE)))
+
 # A sentence of ours when there is no such Python, rather than the shell's.
 SETUP = command -v $(PYTHON) >/dev/null 2>&1 || { \
 	echo "Contrepoint needs Python 3.11 or newer, and there is no $(PYTHON) here. On Debian and Ubuntu: sudo apt install python3 python3-venv; then run make again." >&2; \
 	exit 1; }; $(PYTHON) tools/setup.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo-reset test check fmt lock pictures messages bench-matching clean
+.PHONY: help run demo-reset test test-postgres check fmt lock pictures messages bench-matching clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -34,7 +40,7 @@ demo-reset: ## put a fresh copy of the example in place of the data
 	@$(PY) -m tools.catalogues compile
 	@exec .venv/bin/contrepoint demo-reset $(ARGS)
 
-test: ## every test: the fast ones, then the journeys in a browser (T=path for some)
+test: ## every test: the fast ones, the journeys in a browser, PostgreSQL (T=path for some)
 	@$(SETUP) dev
 	@$(PY) -m tools.catalogues compile
 	@$(PY) -m tools.system_needs install test
@@ -43,7 +49,14 @@ ifneq ($(T),)
 else
 	@$(PYTEST) tests --ignore=tests/journeys
 	@if [ -d tests/journeys ]; then $(PYTEST) tests/journeys; fi
+	@$(ON_POSTGRES)
 endif
+
+test-postgres: ## what uses the database, on a PostgreSQL of its own (T=path for some)
+	@$(SETUP) dev
+	@$(PY) -m tools.catalogues compile
+	@$(PY) -m tools.system_needs install test
+	@$(ON_POSTGRES)
 
 check: ## every linter, type, import, template, convention, migration and catalogue check
 	@$(SETUP) dev

@@ -1,6 +1,7 @@
 """What the tests share: the example programme, and a browser for each of its people."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime
 
 import pytest
@@ -13,9 +14,10 @@ from contrepoint.narratives.queries.matching import forget_snapshot
 from contrepoint.narratives.services import load_library
 from contrepoint.network.models import User
 from contrepoint.workshops.services import load_example
+from tests.harness.at_once import committing, is_wanted, kept_copy
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-OUR_TABLES = {"network", "narratives", "fieldwork", "workshops"}
+OUR_TABLES = {"network", "narratives", "fieldwork", "workshops", "progress"}
 
 
 @pytest.fixture(autouse=True)
@@ -33,11 +35,23 @@ def now() -> datetime:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
-    """The example and the library are loaded once; each test works in a transaction on them."""
-    with django_db_blocker.unblock():
+def django_db_setup(
+    request: pytest.FixtureRequest,
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[str]:
+    """The example and the library are loaded once; each test works in a transaction on them.
+
+    What comes is the name of a copy for the tests that commit, where there are any.
+    """
+    with django_db_blocker.unblock(), ExitStack() as stack:
         load_example(folder=settings.EXAMPLE, at=NOW)
         load_library(folder=settings.LIBRARY, at=NOW)
+        kept = ""
+        if is_wanted(request.session.items):
+            kept = stack.enter_context(kept_copy(tmp_path_factory.mktemp("database")))
+        yield kept
 
 
 @pytest.fixture
@@ -54,9 +68,9 @@ def empty_place(db: None) -> None:
                 cursor.execute(f"DELETE FROM {connection.ops.quote_name(table)}")  # noqa: S608
 
 
-def persona(code: str) -> User:
-    """The demonstration account of this code."""
-    return User.objects.get(email=f"{code}@demo.invalid")
+def persona(who: User | str) -> User:
+    """The demonstration account of this code; an account is itself."""
+    return who if isinstance(who, User) else User.objects.get(email=f"{who}@demo.invalid")
 
 
 @pytest.fixture
@@ -70,3 +84,10 @@ def signed_in(programme: None) -> Callable[..., Client]:
         return client
 
     return sign_in
+
+
+@pytest.fixture
+def committed(db: None, django_db_setup: str) -> Iterator[None]:
+    """The programme in a database of its own, where what is written is really committed."""
+    with committing(django_db_setup):
+        yield

@@ -1,19 +1,24 @@
 """What the tests and the checks need from the system, found or fetched, and never left unsaid.
 
-Python packages come locked from requirements/; a browser, fonts and GNU gettext cannot. Where
-apt-get and the right to use it are there, they are installed; where not, the sentence says what to
-type, and tests/plugins/needs.py counts at the end of the run what was not tested for want of them.
+Python packages come locked from requirements/; a browser, fonts, PostgreSQL and GNU gettext
+cannot. Where apt-get and the right to use it are there, they are installed; where not, the sentence
+says what to type, and tests/plugins/needs.py counts at the end of the run what was not tested for
+want of them.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 APT_MINUTES = 15
+# Debian starts a server as soon as it installs one; the tests bring their own (tools/postgres.py).
+NO_SERVER = Path("/etc/postgresql-common/createcluster.d/contrepoint-tests.conf")
 
 
 def chromium_path() -> str | None:
@@ -32,6 +37,16 @@ def has_arabic_noto() -> bool:
     return any(Path("/usr/share/fonts").glob("**/Noto*Arabic*"))
 
 
+def postgres_programs() -> Path | None:
+    """The folder of the server's own programs, the newest first; Debian keeps them off PATH."""
+    debian = Path("/usr/lib/postgresql").glob("*/bin")
+    folders = sorted(debian, key=lambda path: [int(n) for n in re.findall(r"\d+", str(path))])
+    on_path = shutil.which("pg_ctl")
+    candidates = [*reversed(folders), *([Path(on_path).resolve().parent] if on_path else [])]
+    needed = ("initdb", "pg_ctl", "postgres")
+    return next((c for c in candidates if all(os.access(c / n, os.X_OK) for n in needed)), None)
+
+
 @dataclass(frozen=True)
 class Part:
     """A thing of the system, how to see that it is there, and its Debian package."""
@@ -47,6 +62,7 @@ PARTS: Mapping[str, Part] = {
     for part in (
         Part("chromium", "chromium", lambda: chromium_path() is not None, ("test",)),
         Part("fonts", "fonts-noto-core", has_arabic_noto, ("test",)),
+        Part("postgresql", "postgresql", lambda: postgres_programs() is not None, ("test",)),
         Part("gettext", "gettext", lambda: shutil.which("xgettext") is not None, ("check",)),
     )
 }
@@ -110,12 +126,32 @@ def install(purpose: str) -> list[Part]:
     if not missing or apt is None:
         return missing
     packages = [part.package for part in missing]
+    if "postgresql" not in packages:
+        fetch(apt, packages)
+    else:
+        with no_server_of_its_own(apt):
+            fetch(apt, packages)
+    return missing_parts([part.name for part in missing])
+
+
+def fetch(apt: Sequence[str], packages: Sequence[str]) -> None:
     print(f"Installing from the system's packages: {', '.join(packages)} …", flush=True)
     command = [*apt, "install", "-y", "--no-install-recommends", *packages]
     if not succeeds(command):  # a fresh image has no package lists yet, or old ones
         succeeds([*apt, "update"])
         succeeds(command)
-    return missing_parts([part.name for part in missing])
+
+
+@contextmanager
+def no_server_of_its_own(apt: Sequence[str]) -> Iterator[None]:
+    """While it lasts, installing PostgreSQL makes no database and leaves nothing listening."""
+    rights = apt[: apt.index("env")]
+    words = f"mkdir -p {NO_SERVER.parent} && echo 'create_main_cluster = off' > {NO_SERVER}"
+    succeeds([*rights, "sh", "-c", words])
+    try:
+        yield
+    finally:
+        succeeds([*rights, "rm", "-f", str(NO_SERVER)])
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -151,7 +151,24 @@ def test_what_could_not_be_fetched_is_named_with_its_remedy(tmp_path: Path) -> N
     assert "MISSING: gettext. Install with: sudo apt install gettext" in errors
 
 
+def test_installing_postgresql_leaves_no_server_behind(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    note = tmp_path / "etc" / "tests.conf"
+    seen: list[str] = []
+    monkeypatch.setattr(system_needs, "NO_SERVER", note)
+    monkeypatch.setattr(system_needs, "apt_command", lambda: ["env", "apt-get"])
+    monkeypatch.setattr(system_needs, "fetch", lambda *_: seen.append(note.read_text()))
+    monkeypatch.setattr(system_needs, "postgres_programs", lambda: None)
+
+    missing = system_needs.install("test")
+
+    assert "postgresql" in [part.name for part in missing]
+    assert seen == ["create_main_cluster = off\n"]
+    assert not note.exists()
+
+
 def test_every_part_names_its_package_and_its_use() -> None:
-    assert set(system_needs.parts_for("test")) == {"chromium", "fonts"}
+    assert set(system_needs.parts_for("test")) == {"chromium", "fonts", "postgresql"}
     assert set(system_needs.parts_for("check")) == {"gettext"}
     assert system_needs.main(["install", "tea"]) == 1
