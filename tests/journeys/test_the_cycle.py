@@ -90,7 +90,7 @@ def test_no_match_keeps_the_message_and_says_what_to_do(visit: Visit) -> None:
     window = visit("Bilal")
     ask(window, "La bibliothèque ferme à dix-huit heures.")
 
-    expect(window.locator("#found .empty a")).to_be_visible()
+    expect(window.locator("#found .empty a").first).to_be_visible()
     expect(window.locator(BOX)).to_have_value("La bibliothèque ferme à dix-huit heures.")
 
 

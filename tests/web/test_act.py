@@ -59,6 +59,7 @@ def test_the_room_holds_campaigns_projects_activities_and_commitments(ines: Clie
     assert html.xpath("//main//h2/a/@href") == [
         "/agir/campagnes/",
         "/agir/projets/",
+        "/agir/medias/",
         "/agir/activites/",
         "/agir/engagements/",
     ]

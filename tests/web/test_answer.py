@@ -177,3 +177,39 @@ def test_the_register_asks_as_many_questions_for_one_claim_as_for_three(
         return len(queries)
 
     assert questions(["C03"]) == questions(["C03", "C10", "C11"])
+
+
+def listed(answer: object) -> list[str]:
+    return [
+        link.get("href").strip("/").rsplit("/", 1)[-1]
+        for link in page(answer).xpath("//ul[@class='card-grid']//a")
+    ]
+
+
+def test_the_register_can_be_read_by_extremism(client: Client) -> None:
+    everything = listed(client.get("/repondre/affirmations/"))
+    of_daesh = listed(client.get("/repondre/affirmations/?camp=daesh"))
+    of_supremacists = listed(client.get("/repondre/affirmations/?camp=supremacist"))
+
+    assert everything == [f"C{n:02d}" for n in range(1, 25)]
+    assert sorted({*of_daesh, *of_supremacists}) == everything
+    assert set(of_daesh) & set(of_supremacists) == {"C22"}
+    assert (len(of_daesh), len(of_supremacists)) == (14, 11)
+
+
+def test_an_extremism_that_nobody_knows_shows_the_whole_register(client: Client) -> None:
+    answer = client.get("/repondre/affirmations/?camp=nobody")
+
+    assert len(listed(answer)) == 24
+    assert [
+        a.text_content() for a in page(answer).xpath("//nav[@class='tabs']/a[@aria-current]")
+    ] == ["Toutes"]
+
+
+def test_an_extremism_without_a_visible_claim_says_so(client: Client) -> None:
+    Claim.objects.filter(is_of_daesh=True).update(marking=Marking.PRIVATE)
+
+    answer = client.get("/repondre/affirmations/?camp=daesh")
+
+    assert listed(answer) == []
+    assert "Aucune affirmation ici" in text_of(answer)

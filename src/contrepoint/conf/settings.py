@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "contrepoint.narratives",
     "contrepoint.fieldwork",
     "contrepoint.workshops",
+    "contrepoint.progress",
     "contrepoint.synthesis",
     "contrepoint.web",
 ]

@@ -1,12 +1,21 @@
 """What a form may offer its reader."""
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from django import forms
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.markings import Marking
 from contrepoint.network.models import User
-from contrepoint.network.queries import agreed_attribution
+from contrepoint.network.queries import agreed_attribution, country_name
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from contrepoint.network.models import Organisation
 
 Choices = list[tuple[str, str | Promise]]
 
@@ -17,6 +26,16 @@ def choose(form: forms.Form, name: str, choices: Choices) -> None:
     if not isinstance(field, forms.ChoiceField):
         raise TypeError(f"{name} offers no choice")
     field.choices = choices
+
+
+def countries_or_several(codes: Iterable[str]) -> Choices:
+    """One country, or what is of several."""
+    return [("", _("several countries")), *((code, country_name(code)) for code in codes)]
+
+
+def organisation_choices(rows: "QuerySet[Organisation]") -> Choices:
+    """Organisations to choose from, by country and name."""
+    return list(rows.order_by("country__position", "name", "pk").values_list("code", "name"))
 
 
 def markings_for(user: User, cap: Marking) -> Choices:

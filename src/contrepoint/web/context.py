@@ -31,7 +31,7 @@ class Room:
 ROOMS = (
     Room("answer", _("Answer"), "answer:box"),
     Room("act", _("Act"), "act:room"),
-    Room("ally", _("Ally"), "ally:network"),
+    Room("ally", _("Ally"), "ally:room"),
     Room("meet", _("Meet"), "meet:series"),
     Room("report", _("Report"), "report:room"),
 )
@@ -46,6 +46,7 @@ def _me(request: HttpRequest) -> dict[str, Any] | None:
     person = getattr(user, "person", None)
     return {
         "name": person.display_name if person else user.email,
+        "card": person.code if person and standing.is_member else "",
         "roles": [role.label for role in sorted(standing.roles)],
         "country": country_name(standing.country) if standing.country else "",
     }

@@ -1,45 +1,52 @@
 """What every form that keeps people's words shares: who may see it, how it is signed, a receipt."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from contrepoint.common.attribution import DEFAULT_ATTRIBUTION
+from contrepoint.common.attribution import DEFAULT_ATTRIBUTION, Attribution
+from contrepoint.common.errors import DomainError
 from contrepoint.common.fields import FreeTextFormField
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking, tightest
 from contrepoint.network.models import User
 from contrepoint.network.queries import agreed_attribution, most_discreet
 from contrepoint.web.choices import attributions_for, choose, markings_for
-from contrepoint.web.requests import reading_language
+from contrepoint.web.requests import MemberRequest, reading_language
+
+if TYPE_CHECKING:
+    from contrepoint.network.contribution import Contribution
 
 
 class ContributionForm(forms.Form):
-    """Language, marking and signature. What may be chosen never goes beyond `cap`."""
+    """Language, marking and signature. What may be chosen never goes beyond `cap`.
+
+    Marking and signature are asked of the author alone: not when another hand rewrites.
+    """
 
     language = forms.ChoiceField(label=gettext_lazy("Written in"), choices=Language.choices)
     marking = forms.ChoiceField(label=gettext_lazy("Who may see it"))
     attribution = forms.ChoiceField(label=gettext_lazy("Signed"))
 
     def __init__(
-        self, *args: Any, user: User, cap: Marking = Marking.NETWORK, **kwargs: Any
+        self,
+        *args: Any,
+        user: User,
+        cap: Marking = Marking.NETWORK,
+        may_sign: bool = True,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         choose(self, "marking", markings_for(user, cap))
         choose(self, "attribution", attributions_for(user))
-
-    @property
-    def masked(self) -> int:
-        """How many contact details or document numbers were hidden in the texts."""
-        return sum(
-            len(field.found)
-            for field in self.fields.values()
-            if isinstance(field, FreeTextFormField)
-        )
+        if not may_sign:
+            del self.fields["marking"], self.fields["attribution"]
 
 
 def first_choices(user: User, cap: Marking = Marking.NETWORK) -> dict[str, str]:
@@ -51,16 +58,64 @@ def first_choices(user: User, cap: Marking = Marking.NETWORK) -> dict[str, str]:
     }
 
 
-def tell_kept(request: HttpRequest, form: ContributionForm, code: str) -> None:
+class Signature(TypedDict):
+    """What `signature` hands to a service."""
+
+    marking: Marking
+    attribution: Attribution
+
+
+def signature(form: forms.Form, kept: "Contribution | None" = None) -> Signature:
+    """Who may see it, and how it is signed; what the form did not ask stays as it was `kept`."""
+    told = form.cleaned_data
+    return {
+        "marking": Marking(told["marking"] if kept is None else told.get("marking", kept.marking)),
+        "attribution": Attribution(
+            told["attribution"] if kept is None else told.get("attribution", kept.attribution)
+        ),
+    }
+
+
+def keep(
+    request: MemberRequest,
+    form: ContributionForm,
+    service: Callable[..., Any],
+    *,
+    receipt_of: Any = None,
+    **values: Any,
+) -> str:
+    """Hand a form that was filled to its service, and give the receipt: the code.
+
+    Nothing comes back where it was refused; the sentence then stands over the form. `receipt_of`
+    is the row that is rewritten or spoken of; without it, the one that the service makes. Who may
+    not choose marking and signature leaves those of the row.
+    """
+    try:
+        made = service(**values, **signature(form, receipt_of), by=request.user, at=timezone.now())
+    except DomainError as refusal:
+        form.add_error(None, str(refusal))
+        return ""
+    code = str((receipt_of or made).code)
+    tell_kept(request, form, code)
+    return code
+
+
+def masked_in(form: forms.Form) -> int:
+    """How many contact details or document numbers were hidden in the texts of a form."""
+    boxes = (field for field in form.fields.values() if isinstance(field, FreeTextFormField))
+    return sum(len(box.found) for box in boxes)
+
+
+def tell_kept(request: HttpRequest, form: forms.Form, code: str) -> None:
     """The receipt, and how much was hidden before keeping."""
     messages.success(request, _("Kept. Receipt: %(code)s.") % {"code": code})
-    if form.masked:
+    if masked := masked_in(form):
         messages.warning(
             request,
             ngettext(
                 "One contact detail or document number was hidden before keeping the text.",
                 "%(n)d contact details or document numbers were hidden before keeping the text.",
-                form.masked,
+                masked,
             )
-            % {"n": form.masked},
+            % {"n": masked},
         )

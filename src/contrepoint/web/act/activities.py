@@ -9,10 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from contrepoint.common.attribution import Attribution
 from contrepoint.common.errors import DomainError, NotHereError
 from contrepoint.common.languages import Language
-from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.access import (
     activities_visible_to,
     activity_visible,
@@ -32,7 +30,7 @@ from contrepoint.fieldwork.services import ActivityEntry, log_activity
 from contrepoint.narratives.queries import answer_names
 from contrepoint.network.queries import country_codes
 from contrepoint.web.act.forms import ActivityForm
-from contrepoint.web.contributions import first_choices, tell_kept
+from contrepoint.web.contributions import first_choices, signature, tell_kept
 from contrepoint.web.requests import MemberRequest, reading_language
 
 if TYPE_CHECKING:
@@ -112,8 +110,7 @@ def _log(request: MemberRequest, form: ActivityForm) -> "Activity":
             answers=told["answers"],
             reach=form.reach(),
         ),
-        marking=Marking(told["marking"]),
-        attribution=Attribution(told["attribution"]),
+        **signature(form),
         by=user,
         at=timezone.now(),
     )

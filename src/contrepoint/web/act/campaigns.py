@@ -3,18 +3,15 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from contrepoint.common.attribution import Attribution
 from contrepoint.common.errors import DomainError, NotHereError
 from contrepoint.common.languages import Language
-from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.access import (
     activities_visible_to,
     campaign_to_run,
@@ -44,8 +41,9 @@ from contrepoint.fieldwork.services import (
 )
 from contrepoint.narratives.queries import answer_names
 from contrepoint.web.act.forms import CampaignForm
-from contrepoint.web.contributions import first_choices, tell_kept
+from contrepoint.web.contributions import first_choices, signature, tell_kept
 from contrepoint.web.requests import MemberRequest, reading_language
+from contrepoint.web.steps import take
 
 if TYPE_CHECKING:
     from contrepoint.fieldwork.models import Campaign
@@ -93,20 +91,7 @@ def campaign(request: MemberRequest, code: str) -> HttpResponse:
 def step(request: MemberRequest, code: str, step: str) -> HttpResponse:
     """Plan, launch, pause, resume, close, mark as evaluated."""
     found = campaign_to_run(request.user, code)
-    move = STEPS.get(step)
-    if move is None:
-        raise Http404
-    try:
-        move(campaign=found, by=request.user, at=timezone.now())
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
-        found.refresh_from_db()
-        messages.success(
-            request,
-            _("Kept: %(code)s, %(state)s.")
-            % {"code": found.code, "state": found.get_state_display()},
-        )
+    take(request, STEPS, step, campaign=found)
     if not request.htmx:
         return redirect("act:campaign", code=code)
     return render(request, "act/campaign.html#standing", _card(request, found))
@@ -127,8 +112,7 @@ def add(request: MemberRequest) -> HttpResponse:
         try:
             kept = open_campaign(
                 plan=_plan(form),
-                marking=Marking(form.cleaned_data["marking"]),
-                attribution=Attribution(form.cleaned_data["attribution"]),
+                **signature(form),
                 by=request.user,
                 at=timezone.now(),
             )
@@ -157,8 +141,7 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
             revise_campaign(
                 campaign=found,
                 plan=_plan(form),
-                marking=Marking(form.cleaned_data.get("marking", found.marking)),
-                attribution=Attribution(form.cleaned_data.get("attribution", found.attribution)),
+                **signature(form, found),
                 by=request.user,
                 at=timezone.now(),
             )

@@ -7,40 +7,22 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from contrepoint.common.fields import FreeTextFormField
-from contrepoint.common.languages import Words
+from contrepoint.common.languages import Language, Words
 from contrepoint.common.marks import in_plain_words
 from contrepoint.fieldwork.enums import ActivityKind, AgeBand, Leg, ProjectKind, Sex
 from contrepoint.fieldwork.queries import Belonging
 from contrepoint.narratives.queries import AnswerName
 from contrepoint.network.queries import country_name
+from contrepoint.web.boxes import day_box, line_box, text_box
 from contrepoint.web.choices import Choices, choose
 from contrepoint.web.contributions import ContributionForm
+from contrepoint.workshops.enums import CommitmentStep
 
-TITLE_LENGTH = 200
-TEXT_LENGTH = 2000
 MOST_PEOPLE = 100_000
 
 
-def _line(label: Any, *, required: bool = False, length: int = TITLE_LENGTH) -> FreeTextFormField:
-    return FreeTextFormField(
-        label=label,
-        required=required,
-        max_length=length,
-        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
-    )
-
-
-def _text(label: Any, *, rows: int = 2) -> FreeTextFormField:
-    return FreeTextFormField(
-        label=label,
-        required=False,
-        max_length=TEXT_LENGTH,
-        widget=forms.Textarea(attrs={"rows": rows, "dir": "auto"}),
-    )
-
-
-def _answer_choices(names: Iterable[AnswerName]) -> Choices:
+def answer_choices(names: Iterable[AnswerName]) -> Choices:
+    """Answers to choose from, by code and by the claim that they answer."""
     return [(name.code, _named(name.code, name.statement)) for name in names]
 
 
@@ -55,26 +37,22 @@ def _belonging_choices(rows: Iterable[Belonging]) -> Choices:
 class CampaignForm(ContributionForm):
     """A campaign with its two legs. Only the title is asked for at once."""
 
-    title = _line(_("Title"), required=True)
-    goal = _text(_("Goal: what should have changed when it ends"))
-    audience = _text(_("Target audience"))
-    message = _text(_("Message"))
-    action = _text(_("Call to action: what people are asked to do"))
-    offline = _text(_("What people do together, face to face"))
-    offline_measure = _line(_("How you will know that it was done"))
-    online = _text(_("What is said and shown"))
-    online_measure = _line(_("How you will know that it was done"))
+    title = line_box(_("Title"), required=True)
+    goal = text_box(_("Goal: what should have changed when it ends"))
+    audience = text_box(_("Target audience"))
+    message = text_box(_("Message"))
+    action = text_box(_("Call to action: what people are asked to do"))
+    offline = text_box(_("What people do together, face to face"))
+    offline_measure = line_box(_("How you will know that it was done"))
+    online = text_box(_("What is said and shown"))
+    online_measure = line_box(_("How you will know that it was done"))
     answers = forms.MultipleChoiceField(
         label=_("Replies that it uses"), required=False, widget=forms.CheckboxSelectMultiple
     )
 
-    def __init__(
-        self, *args: Any, answers: Iterable[AnswerName], may_sign: bool = True, **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, answers: Iterable[AnswerName], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choose(self, "answers", _answer_choices(answers))
-        if not may_sign:
-            del self.fields["marking"], self.fields["attribution"]
+        choose(self, "answers", answer_choices(answers))
 
 
 class ProjectForm(ContributionForm):
@@ -83,8 +61,8 @@ class ProjectForm(ContributionForm):
     kind = forms.ChoiceField(
         label=_("What is it for?"), choices=ProjectKind.choices, widget=forms.RadioSelect
     )
-    title = _line(_("Title"), required=True)
-    objective = _text(_("Objective"), rows=3)
+    title = line_box(_("Title"), required=True)
+    objective = text_box(_("Objective"), rows=3)
     countries = forms.MultipleChoiceField(
         label=_("Countries"), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -97,14 +75,49 @@ class ProjectForm(ContributionForm):
         *args: Any,
         countries: Iterable[str],
         partners: Choices,
-        may_sign: bool = True,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         choose(self, "countries", [(code, country_name(code)) for code in countries])
         choose(self, "partners", partners)
-        if not may_sign:
-            del self.fields["marking"], self.fields["attribution"]
+
+
+class ReasonForm(forms.Form):
+    """What became of a commitment, and why."""
+
+    step = forms.ChoiceField(label=_("What became of it?"), widget=forms.RadioSelect)
+    reason = text_box(_("Why, in a sentence"), rows=3)
+    language = forms.ChoiceField(label=_("Written in"), choices=Language.choices)
+    workshop = forms.ChoiceField(label=_("Carried over to workshop"), required=False)
+
+    def __init__(
+        self, *args: Any, steps: Iterable[CommitmentStep], workshops: Iterable[int], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        choose(self, "step", [(step.value, step.label) for step in steps])
+        later = [(str(number), str(number)) for number in workshops]
+        if later:
+            choose(self, "workshop", [("", _("none")), *later])
+        else:
+            del self.fields["workshop"]
+
+
+class LinkForm(forms.Form):
+    """What keeps a commitment."""
+
+    project = forms.ChoiceField(label=_("The project that keeps it"), required=False)
+    campaign = forms.ChoiceField(label=_("The campaign that keeps it"), required=False)
+
+    def __init__(
+        self,
+        *args: Any,
+        projects: Iterable[Belonging],
+        campaigns: Iterable[Belonging],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        choose(self, "project", _belonging_choices(projects))
+        choose(self, "campaign", _belonging_choices(campaigns))
 
 
 class ActivityForm(ContributionForm):
@@ -113,15 +126,13 @@ class ActivityForm(ContributionForm):
     kind = forms.ChoiceField(
         label=_("What was done?"), choices=ActivityKind.choices, widget=forms.RadioSelect
     )
-    held_on = forms.DateField(
-        label=_("Day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    held_on = day_box(_("Day"), required=True)
     about_country = forms.ChoiceField(label=_("Country"))
-    place = _line(pgettext_lazy("of an activity", "Where, roughly (a district, a town)"))
+    place = line_box(pgettext_lazy("of an activity", "Where, roughly (a district, a town)"))
     leg = forms.ChoiceField(label=_("How"), choices=Leg.choices, widget=forms.RadioSelect)
     campaign = forms.ChoiceField(label=_("Part of the campaign"), required=False)
     project = forms.ChoiceField(label=_("Part of the project"), required=False)
-    observed = _text(_("What you observed"), rows=3)
+    observed = text_box(_("What you observed"), rows=3)
     answers = forms.MultipleChoiceField(
         label=_("Replies that were used"), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -139,7 +150,7 @@ class ActivityForm(ContributionForm):
         choose(self, "about_country", [(code, country_name(code)) for code in countries])
         choose(self, "campaign", _belonging_choices(campaigns))
         choose(self, "project", _belonging_choices(projects))
-        choose(self, "answers", _answer_choices(answers))
+        choose(self, "answers", answer_choices(answers))
         for sex in Sex:
             for band in AgeBand:
                 self.fields[_cell(sex, band)] = forms.IntegerField(

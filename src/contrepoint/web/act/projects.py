@@ -3,18 +3,16 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.db import transaction
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from contrepoint.common.attribution import Attribution
 from contrepoint.common.errors import DomainError, NotHereError
 from contrepoint.common.languages import Language
-from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.access import (
     activities_visible_to,
     may_do_fieldwork,
@@ -45,15 +43,22 @@ from contrepoint.fieldwork.services import (
 )
 from contrepoint.network.access import organisations_visible_to
 from contrepoint.network.queries import country_codes
+from contrepoint.progress.access import may_report_on
 from contrepoint.web.act.forms import ProjectForm
-from contrepoint.web.choices import Choices
-from contrepoint.web.contributions import first_choices, tell_kept
+from contrepoint.web.boxes import LINE_LENGTH
+from contrepoint.web.choices import organisation_choices
+from contrepoint.web.contributions import first_choices, signature, tell_kept
 from contrepoint.web.requests import MemberRequest, reading_language
+from contrepoint.web.steps import take
+from contrepoint.workshops.access import commitment_to_keep
+from contrepoint.workshops.queries import commitment_words
+from contrepoint.workshops.services import begin_keeping
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from contrepoint.fieldwork.models import Project
+    from contrepoint.workshops.models import Commitment
 
 PROJECTS_A_PAGE = 24
 LATEST = 10
@@ -105,7 +110,8 @@ def project(request: MemberRequest, code: str) -> HttpResponse:
     inside = latest_first(activities_visible_to(request.user).filter(project=found))
     latest = activities_visible_to(request.user).filter(pk__in=inside[:LATEST].values("pk"))
     context = _card(request, found) | {
-        "activities": activity_lines(latest, request.user, reading_language())
+        "activities": activity_lines(latest, request.user, reading_language()),
+        "may_report": may_report_on(request.user, found),
     }
     return render(request, "act/project.html", context)
 
@@ -114,20 +120,7 @@ def project(request: MemberRequest, code: str) -> HttpResponse:
 def step(request: MemberRequest, code: str, step: str) -> HttpResponse:
     """Move a project to its next state."""
     found = project_to_run(request.user, code)
-    move = STEPS.get(step)
-    if move is None:
-        raise Http404
-    try:
-        move(project=found, by=request.user, at=timezone.now())
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
-        found.refresh_from_db()
-        messages.success(
-            request,
-            _("Kept: %(code)s, %(state)s.")
-            % {"code": found.code, "state": found.get_state_display()},
-        )
+    take(request, STEPS, step, project=found)
     if not request.htmx:
         return redirect("act:project", code=code)
     return render(request, "act/project.html#standing", _card(request, found))
@@ -135,32 +128,53 @@ def step(request: MemberRequest, code: str, step: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def add(request: MemberRequest) -> HttpResponse:
-    """Write down the concept of a project."""
+    """Write down the concept of a project. `?engagement=E3-7-4` says which commitment it keeps."""
     if not may_do_fieldwork(request.user):
         raise NotHereError(_("There is nothing here, or it is not open to you."))
+    promised = request.GET.get("engagement", "")
+    commitment = commitment_to_keep(request.user, promised) if promised else None
     own = request.user.standing.country
     form = ProjectForm(
         request.POST or None,
         user=request.user,
         countries=country_codes(),
-        partners=_partners(request),
-        initial={"kind": ProjectKind.YOUTH, "countries": [own]} | first_choices(request.user),
+        partners=organisation_choices(organisations_visible_to(request.user)),
+        initial={"kind": ProjectKind.YOUTH, "countries": [own], "title": _promise(commitment)}
+        | first_choices(request.user),
     )
     if request.method == "POST" and form.is_valid():
         try:
-            kept = open_project(
-                plan=_plan(form),
-                marking=Marking(form.cleaned_data["marking"]),
-                attribution=Attribution(form.cleaned_data["attribution"]),
-                by=request.user,
-                at=timezone.now(),
-            )
+            kept = _open(request, form, commitment)
         except DomainError as refusal:
             _refuse(form, refusal)
         else:
             tell_kept(request, form, kept.code)
             return redirect("act:project", code=kept.code)
-    return render(request, "act/project_form.html", {"form": form, "code": ""})
+    context = {"form": form, "code": "", "promised": promised}
+    return render(request, "act/project_form.html", context)
+
+
+def _promise(commitment: "Commitment | None") -> str:
+    """The words of a commitment, as the first title of what keeps it."""
+    if commitment is None:
+        return ""
+    words = commitment_words(commitment, reading_language()).text
+    return words[:LINE_LENGTH]
+
+
+@transaction.atomic
+def _open(request: MemberRequest, form: ProjectForm, commitment: "Commitment | None") -> "Project":
+    """The new project, named by the commitment that it keeps: both, or neither."""
+    now = timezone.now()
+    project = open_project(
+        plan=_plan(form),
+        **signature(form),
+        by=request.user,
+        at=now,
+    )
+    if commitment is not None:
+        begin_keeping(commitment=commitment, project=project, by=request.user, at=now)
+    return project
 
 
 @require_http_methods(["GET", "POST"])
@@ -171,7 +185,7 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
         request.POST or None,
         user=request.user,
         countries=country_codes(),
-        partners=_partners(request),
+        partners=organisation_choices(organisations_visible_to(request.user)),
         may_sign=found.author_id == request.user.pk,
         initial=_as_written(found),
     )
@@ -180,8 +194,7 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
             revise_project(
                 project=found,
                 plan=_plan(form),
-                marking=Marking(form.cleaned_data.get("marking", found.marking)),
-                attribution=Attribution(form.cleaned_data.get("attribution", found.attribution)),
+                **signature(form, found),
                 by=request.user,
                 at=timezone.now(),
             )
@@ -190,17 +203,13 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
         else:
             tell_kept(request, form, found.code)
             return redirect("act:project", code=found.code)
-    return render(request, "act/project_form.html", {"form": form, "code": found.code})
+    context = {"form": form, "code": found.code, "promised": ""}
+    return render(request, "act/project_form.html", context)
 
 
 def _refuse(form: ProjectForm, refusal: DomainError) -> None:
     """Put the sentence beside what it speaks of."""
     form.add_error("countries" if isinstance(refusal, NoCountryError) else "title", str(refusal))
-
-
-def _partners(request: MemberRequest) -> Choices:
-    rows = organisations_visible_to(request.user).order_by("country__position", "name", "pk")
-    return list(rows.values_list("code", "name"))
 
 
 def _plan(form: ProjectForm) -> ProjectPlan:

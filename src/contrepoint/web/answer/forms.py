@@ -1,5 +1,6 @@
 """The one box of Répondre, and what comes back from the field and from reviewers."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -7,11 +8,28 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from contrepoint.common.fields import FreeTextFormField
+from contrepoint.common.languages import Language, Words
 from contrepoint.common.markings import Marking
-from contrepoint.narratives.enums import Channel, Confidence, Verdict
+from contrepoint.common.marks import in_plain_words
+from contrepoint.narratives.enums import (
+    AnswerKind,
+    Channel,
+    ClaimKind,
+    Confidence,
+    Extremism,
+    Theme,
+    Verdict,
+)
+from contrepoint.narratives.models.claims import WORDING_LENGTH
+from contrepoint.narratives.queries import ClaimLine, MirrorLine, ReferenceName
 from contrepoint.network.models import User
 from contrepoint.network.queries import country_name
-from contrepoint.web.choices import choose, markings_for
+from contrepoint.web.boxes import line_box, text_box
+from contrepoint.web.choices import Choices, choose, markings_for
+from contrepoint.web.contributions import ContributionForm
+
+WORDINGS = (1, 2, 3)
+REPLY_LENGTH = 4000
 
 
 class SightingForm(forms.Form):
@@ -69,3 +87,123 @@ class MessageForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["message"].validators = []  # null characters too are the engine's to refuse
+
+
+def _named(code: str, words: Words) -> str:
+    return f"{code} · {in_plain_words(words.text)}"
+
+
+class ClaimForm(ContributionForm):
+    """A claim as a researcher would describe it. What was pasted in the box is not brought here."""
+
+    statement = text_box(
+        _("The claim, in one neutral sentence"),
+        required=True,
+        length=500,
+        help_text=_("In the third person, from outside: what recruiters say, never their words."),
+    )
+    kind = forms.ChoiceField(
+        label=_("What sort of claim is it?"), choices=ClaimKind.choices, widget=forms.RadioSelect
+    )
+    extremisms = forms.MultipleChoiceField(
+        label=_("Who pushes it?"), choices=Extremism.choices, widget=forms.CheckboxSelectMultiple
+    )
+    themes = forms.MultipleChoiceField(
+        label=_("Themes"),
+        choices=[(theme.value, theme.label) for theme in Theme],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    grievance = text_box(
+        _("What to hear first"),
+        help_text=_("The true part, the real need to acknowledge before answering."),
+    )
+    mirrors = forms.MultipleChoiceField(
+        label=_("Mirror claims"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args: Any, claims: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choose(self, "mirrors", claims)
+        for n in WORDINGS:
+            self.fields[f"wording_{n}"] = line_box(_("As people report it"), length=WORDING_LENGTH)
+            self.fields[f"wording_{n}_language"] = forms.ChoiceField(
+                label=_("Language"),
+                choices=Language.choices,
+                required=False,
+                initial=self.initial.get("language"),
+            )
+
+    @property
+    def wording_boxes(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
+        """Each box for a wording, with its language."""
+        return [(self[f"wording_{n}"], self[f"wording_{n}_language"]) for n in WORDINGS]
+
+    def wordings(self) -> list[tuple[Language, str]]:
+        """The wordings that somebody wrote."""
+        told = self.cleaned_data
+        return [
+            (
+                Language(told[f"wording_{n}_language"] or told["language"]),
+                told[f"wording_{n}"],
+            )
+            for n in WORDINGS
+            if told[f"wording_{n}"]
+        ]
+
+
+class AnswerForm(ContributionForm):
+    """A reply in its registers, the mirror claims that it answers too, and what it stands on."""
+
+    kind = forms.ChoiceField(
+        label=_("On what ground does it stand?"),
+        choices=AnswerKind.choices,
+        widget=forms.RadioSelect,
+    )
+    spoken = text_box(
+        _("To say in 30 seconds"),
+        rows=4,
+        required=True,
+        length=REPLY_LENGTH,
+        help_text=_("As one would say it to a son, a pupil, a colleague: eighty words at most."),
+    )
+    plain = text_box(
+        _("Plain answer"),
+        rows=7,
+        required=True,
+        length=REPLY_LENGTH,
+        help_text=_("A reference is cited by its code in brackets, for example [ICCPR-18]."),
+    )
+    avoid = text_box(_("What not to say"), rows=3, length=REPLY_LENGTH)
+    mirrors = forms.MultipleChoiceField(
+        label=_("It answers these mirror claims as well"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    rights_basis = forms.MultipleChoiceField(
+        label=_("Rights basis"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    references = forms.MultipleChoiceField(
+        label=_("Other references"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        mirrors: Iterable[MirrorLine],
+        references: Iterable[ReferenceName],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        names = list(references)
+        choose(self, "mirrors", [(m.code, _named(m.code, m.statement)) for m in mirrors])
+        choose(
+            self,
+            "rights_basis",
+            [(r.code, _named(r.code, r.citation)) for r in names if r.may_be_rights_basis],
+        )
+        choose(self, "references", [(r.code, _named(r.code, r.citation)) for r in names])
+
+
+def claim_choices(lines: Iterable[ClaimLine]) -> Choices:
+    """Claims to choose among, by code and statement."""
+    return [(line.code, _named(line.code, line.statement)) for line in lines]

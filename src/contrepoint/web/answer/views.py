@@ -9,14 +9,16 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from contrepoint.common.markings import Marking, tightest
-from contrepoint.narratives.access import claim_visible, claims_visible_to, may_report
-from contrepoint.narratives.enums import Reaction
+from contrepoint.narratives.access import claim_visible, claims_visible_to, may_report, may_write
+from contrepoint.narratives.enums import Extremism, Reaction
 from contrepoint.narratives.errors import UnreadableMessageError
 from contrepoint.narratives.queries import (
     answer_records,
     claim_card,
     claim_lines,
+    in_code_order,
     matches_for,
+    of_extremism,
     sighting_summary,
 )
 from contrepoint.network.queries import country_codes
@@ -27,7 +29,7 @@ from contrepoint.web.requests import MemberRequest, reading_language
 if TYPE_CHECKING:
     from contrepoint.narratives.models import Claim
 
-CLAIMS_A_PAGE = 24
+CLAIMS_A_PAGE = 32
 
 
 @require_http_methods(["GET", "POST"])
@@ -37,7 +39,12 @@ def box(request: MemberRequest) -> HttpResponse:
         form = MessageForm(initial={"reply_in": reading_language()})
         return render(request, "answer/box.html", {"form": form, "samples": SAMPLES})
     form = MessageForm(request.POST)
-    context = {"form": form, "samples": SAMPLES, "asked": True}
+    context = {
+        "form": form,
+        "samples": SAMPLES,
+        "asked": True,
+        "may_write": may_write(request.user),
+    }
     form.is_valid()
     message = form.cleaned_data["message"]
     language = form.cleaned_data.get("reply_in") or reading_language()
@@ -53,12 +60,26 @@ def box(request: MemberRequest) -> HttpResponse:
 
 @require_safe
 def claims(request: MemberRequest) -> HttpResponse:
-    """The register of claims, page by page."""
-    visible = claims_visible_to(request.user).order_by("code")
+    """The register of claims, page by page; all of it, or what one extremism pushes."""
+    visible = in_code_order(claims_visible_to(request.user))
+    asked = request.GET.get("camp")
+    extremism = Extremism(asked) if asked in Extremism.values else None
+    if extremism:
+        visible = of_extremism(visible, extremism)
     page = Paginator(visible, CLAIMS_A_PAGE).get_page(request.GET.get("page"))
     codes = [claim.pk for claim in page.object_list]
     lines = claim_lines(visible.filter(pk__in=codes), request.user, reading_language())
-    return render(request, "answer/claims.html", {"page": page, "lines": lines})
+    return render(
+        request,
+        "answer/claims.html",
+        {
+            "page": page,
+            "lines": lines,
+            "extremisms": Extremism,
+            "chosen": extremism,
+            "may_write": may_write(request.user),
+        },
+    )
 
 
 @require_safe
@@ -97,6 +118,7 @@ def claim_page(
         "sighting_form": sighting_form,
         "review_form": review_form or ReviewForm(),
         "may_report": may_report(user),
+        "may_write": may_write(user),
         "reactions": Reaction,
     }
     return render(request, "answer/claim.html", context)

@@ -49,7 +49,11 @@ def enter_as(request: AnyRequest) -> HttpResponse:
     if not settings.DEMO:
         raise Http404
     key = request.POST.get("persona", "")
-    user = User.objects.filter(uuid=key, is_demo=True).first() if _is_uuid(key) else None
+    user = (
+        User.objects.filter(uuid=key, is_demo=True, is_active=True).first()
+        if _is_uuid(key)
+        else None
+    )
     if user is None:
         return redirect("login")
     auth.login(request, user, backend=BACKEND)

@@ -1,13 +1,30 @@
-"""Writing in a session's record."""
+"""Writing in Se réunir: a workshop, its sessions, their record, what was agreed."""
+
+from collections.abc import Iterable
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from contrepoint.common.fields import FreeTextFormField
+from contrepoint.common.languages import Language
+from contrepoint.common.markings import Marking
+from contrepoint.network.models import User
+from contrepoint.network.queries import country_name
+from contrepoint.web.boxes import TEXT_LENGTH, day_box, line_box, text_box
+from contrepoint.web.choices import choose, markings_for
 from contrepoint.web.contributions import ContributionForm
-from contrepoint.workshops.enums import NoteKind
+from contrepoint.workshops.enums import (
+    AgreementKind,
+    CommitmentKind,
+    NoteKind,
+    Position,
+    SessionKind,
+    WorkshopKind,
+)
 
-NOTE_LENGTH = 2000
+AGREEMENT_LENGTH = 6000
 
 
 class NoteForm(ContributionForm):
@@ -18,7 +35,137 @@ class NoteForm(ContributionForm):
     )
     text = FreeTextFormField(
         label=_("In one sentence"),
-        max_length=NOTE_LENGTH,
+        max_length=TEXT_LENGTH,
         widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
         error_messages={"required": _("Write a sentence first.")},
     )
+
+
+class WishForm(ContributionForm):
+    """A topic for the next workshop."""
+
+    text = FreeTextFormField(
+        label=_("What should the next workshop speak about?"),
+        max_length=TEXT_LENGTH,
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
+        error_messages={"required": _("Write a sentence first.")},
+    )
+
+
+class WorkshopForm(forms.Form):
+    """What a workshop is, its days, what it builds on. Its number is the next one."""
+
+    kind = forms.ChoiceField(
+        label=_("Which sort?"), choices=WorkshopKind.choices, widget=forms.RadioSelect
+    )
+    starts_on = day_box(_("First day"))
+    ends_on = day_box(_("Last day"))
+    builds_on = forms.MultipleChoiceField(
+        label=_("Builds on the workshops"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    marking = forms.ChoiceField(label=_("Who may see it"))
+
+    def __init__(
+        self,
+        *args: Any,
+        user: User,
+        earlier: Iterable[int],
+        may_mark: bool = True,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        choose(self, "builds_on", [(str(number), str(number)) for number in earlier])
+        choose(self, "marking", markings_for(user, Marking.NETWORK))
+        if not may_mark:
+            del self.fields["marking"]
+
+
+class SessionForm(ContributionForm):
+    """A session: its kind, its title, who speaks in it."""
+
+    kind = forms.ChoiceField(
+        label=_("Which sort?"), choices=SessionKind.choices, widget=forms.RadioSelect
+    )
+    title = line_box(_("Title"))
+    about_country = forms.ChoiceField(label=_("Country, for a country chapter"), required=False)
+    speakers = forms.MultipleChoiceField(
+        label=_("Who speaks in it"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        countries: Iterable[str],
+        people: Iterable[tuple[str, str]],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        named = [(code, country_name(code)) for code in countries]
+        choose(self, "about_country", [("", pgettext_lazy("country", "none")), *named])
+        choose(self, "speakers", [*people])
+
+
+class CommitmentForm(ContributionForm):
+    """A promise: what, by whom, by when, and what will show it."""
+
+    promise = text_box(_("What is promised: a verb and its object"), required=True)
+    kind = forms.ChoiceField(
+        label=_("Which sort?"), choices=CommitmentKind.choices, widget=forms.RadioSelect
+    )
+    owners = forms.MultipleChoiceField(
+        label=_("Who would do it"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    due_on = day_box(_("By which day"))
+    evidence = text_box(_("What will show that it was done, and where"))
+
+    def __init__(self, *args: Any, people: Iterable[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choose(self, "owners", [*people])
+
+
+class AgreementForm(ContributionForm):
+    """The words of a decision or of a joint statement."""
+
+    kind = forms.ChoiceField(
+        label=_("Which sort?"), choices=AgreementKind.choices, widget=forms.RadioSelect
+    )
+    text = text_box(_("The text"), required=True, rows=6, length=AGREEMENT_LENGTH)
+
+
+class StandForm(ContributionForm):
+    """Where one stands. Nothing is chosen beforehand: silence is not consent."""
+
+    position = forms.ChoiceField(
+        label=_("Where you stand"),
+        choices=[
+            (Position.AGREES, pgettext_lazy("stand", "I agree")),
+            (Position.RESERVES, pgettext_lazy("stand", "I have a reservation")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    reason = text_box(_("The reason of your reservation"))
+    may_be_printed = forms.BooleanField(
+        label=_("The report may print my reservation"), required=False
+    )
+
+
+class AmendmentForm(ContributionForm):
+    """Another wording, and why. It goes as far as the text that it amends."""
+
+    wording = text_box(_("Proposed wording"), required=True, rows=6, length=AGREEMENT_LENGTH)
+    reason = text_box(_("Why, in a sentence"), required=True)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["marking"]
+
+
+class TranslationForm(forms.Form):
+    """The same text in another language."""
+
+    language = forms.ChoiceField(label=_("Translated into"))
+    text = text_box(_("The text"), required=True, rows=6, length=AGREEMENT_LENGTH)
+
+    def __init__(self, *args: Any, written_in: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choose(self, "language", [pair for pair in Language.choices if pair[0] != written_in])

@@ -10,25 +10,29 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from contrepoint.common.attribution import Attribution
-from contrepoint.common.errors import DomainError
+from contrepoint.common.errors import DomainError, NotHereError
 from contrepoint.common.languages import Language
-from contrepoint.common.markings import Marking, tightest
-from contrepoint.network.access import may_take_notes
+from contrepoint.common.markings import Marking
+from contrepoint.common.steps import open_steps
+from contrepoint.network.access import may_coordinate, may_keep_the_record, may_take_notes
 from contrepoint.network.services import record
 from contrepoint.synthesis.docx import docx_bytes
 from contrepoint.synthesis.report import compile_report
 from contrepoint.web.contributions import first_choices, tell_kept
-from contrepoint.web.meet.forms import NoteForm
+from contrepoint.web.meet.forms import NoteForm, WishForm
+from contrepoint.web.meet.record import widest_marking
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.workshops.access import (
     note_to_restore,
     note_to_withdraw,
+    session_for_wishes,
     session_visible,
     workshop_visible,
 )
-from contrepoint.workshops.enums import NoteKind, WorkshopState
+from contrepoint.workshops.enums import WORKSHOP_STEPS, NoteKind, WorkshopState
 from contrepoint.workshops.queries import (
     CommitmentLine,
+    agreement_lines,
     session_card,
     session_cards,
     session_record,
@@ -42,6 +46,8 @@ from contrepoint.workshops.services import add_note, restore_note, withdraw_note
 if TYPE_CHECKING:
     from contrepoint.workshops.models import Session
 
+TAKES_TOPICS = frozenset({WorkshopState.IN_PREPARATION, WorkshopState.UNDER_WAY})
+
 
 @require_safe
 def series(request: MemberRequest) -> HttpResponse:
@@ -50,6 +56,8 @@ def series(request: MemberRequest) -> HttpResponse:
     context = {
         "workshops": workshop_lines(request.user, language),
         "wishes": wish_lines(request.user, language),
+        "may_open": may_coordinate(request.user),
+        "may_wish": may_take_notes(request.user),
     }
     return render(request, "meet/series.html", context)
 
@@ -62,30 +70,59 @@ def workshop(request: MemberRequest, number: int) -> HttpResponse:
     kept = session_record(request.user, language, workshop_number=number)
     cards = session_cards(found, request.user, language)
     lines = [line for card in cards for line in kept.get(card.pk, [])]
+    runs = may_coordinate(request.user)
+    is_open = found.state != WorkshopState.FINAL
     context = {
         "workshop": workshop_line(found, request.user, language),
         "sessions": [(card, kept.get(card.pk, [])) for card in cards],
         "wishes": [line for line in lines if line.kind == NoteKind.AGENDA_WISH],
         "commitments": [line for line in lines if isinstance(line, CommitmentLine)],
+        "agreements": agreement_lines(request.user, language, session__workshop=found),
+        "steps": open_steps(WORKSHOP_STEPS, found.state) if runs else (),
+        "takes_topics": found.state in TAKES_TOPICS,
+        "may_rewrite": runs and is_open,
+        "may_fill": may_keep_the_record(request.user) and is_open,
     }
     return render(request, "meet/workshop.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def wish(request: MemberRequest) -> HttpResponse:
+    """Ask for a topic, without looking for the session in which wishes are written."""
+    if not may_take_notes(request.user):
+        raise NotHereError(_("There is nothing here, or it is not open to you."))
+    found = session_for_wishes(request.user)
+    if found is None:
+        return render(request, "meet/wish_nowhere.html")
+    cap = widest_marking(found)
+    form = WishForm(
+        request.POST or None,
+        user=request.user,
+        cap=cap,
+        initial=first_choices(request.user, cap),
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            _add(request, found, form, NoteKind.AGENDA_WISH)
+        except DomainError as refusal:
+            form.add_error("text", str(refusal))
+        else:
+            return redirect("meet:series")
+    return render(request, "meet/wish_form.html", {"form": form, "session": found})
 
 
 def _record_context(request: MemberRequest, session: "Session") -> dict[str, object]:
     language = reading_language()
     kept = session_record(request.user, language, workshop_number=session.workshop.number)
+    is_open = session.workshop.state != WorkshopState.FINAL
     return {
         "session": session_card(session, request.user, language),
         "lines": kept.get(session.pk, []),
         "withdrawn": withdrawn_lines(session, request.user, language),
-        "may_write": may_take_notes(request.user) and session.workshop.state != WorkshopState.FINAL,
+        "agreements": agreement_lines(request.user, language, session=session),
+        "may_write": may_take_notes(request.user) and is_open,
+        "may_keep": may_keep_the_record(request.user) and is_open,
     }
-
-
-def _cap(session: "Session") -> Marking:
-    """The widest marking that a line of this session can have."""
-    workshop = session.workshop
-    return tightest((session.marking, workshop.marking, workshop.series.marking))
 
 
 def _empty_note_form(
@@ -93,8 +130,8 @@ def _empty_note_form(
 ) -> NoteForm:
     return NoteForm(
         user=request.user,
-        cap=_cap(session),
-        initial={"kind": kind} | first_choices(request.user, _cap(session)),
+        cap=widest_marking(session),
+        initial={"kind": kind} | first_choices(request.user, widest_marking(session)),
     )
 
 
@@ -105,10 +142,10 @@ def session(request: MemberRequest, number: int, position: int) -> HttpResponse:
     if request.method != "POST":
         context = _record_context(request, found) | {"form": _empty_note_form(request, found)}
         return render(request, "meet/session.html", context)
-    form = NoteForm(request.POST, user=request.user, cap=_cap(found))
+    form = NoteForm(request.POST, user=request.user, cap=widest_marking(found))
     if may_take_notes(request.user) and form.is_valid():
         try:
-            _add(request, found, form)
+            _add(request, found, form, NoteKind(form.cleaned_data["kind"]))
         except DomainError as refusal:
             form.add_error("text", str(refusal))
         else:
@@ -120,11 +157,13 @@ def session(request: MemberRequest, number: int, position: int) -> HttpResponse:
     return render(request, template, context)
 
 
-def _add(request: MemberRequest, session: "Session", form: NoteForm) -> None:
+def _add(
+    request: MemberRequest, session: "Session", form: NoteForm | WishForm, kind: NoteKind
+) -> None:
     answers = form.cleaned_data
     note = add_note(
         session=session,
-        kind=NoteKind(answers["kind"]),
+        kind=kind,
         text=answers["text"],
         language=Language(answers["language"]),
         marking=Marking(answers["marking"]),

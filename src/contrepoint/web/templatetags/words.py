@@ -54,7 +54,8 @@ def plain(text: Words) -> str:
 @register.simple_tag
 def paragraphs(text: Words) -> SafeString:
     """People's words as paragraphs, with their language and direction."""
-    blocks = [block.strip() for block in text.text.split("\n\n")]
+    lines = text.text.replace("\r\n", "\n")  # browsers end lines with a pair of characters
+    blocks = [block.strip() for block in lines.split("\n\n")]
     return format_html_join(
         "\n",
         '<p lang="{}" dir="auto">{}</p>',
@@ -63,7 +64,7 @@ def paragraphs(text: Words) -> SafeString:
 
 
 @register.simple_tag
-def address(url_name: str, args: tuple[int, ...] = ()) -> str:
+def address(url_name: str, args: tuple[int | str, ...] = ()) -> str:
     """The address of a page by its name; an empty name has none."""
     return reverse(url_name, args=args) if url_name else ""
 

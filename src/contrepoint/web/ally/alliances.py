@@ -1,0 +1,262 @@
+"""S’allier: alliances, and what their members promise one another."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from contrepoint.common.errors import DomainError, NotHereError
+from contrepoint.common.languages import Language
+from contrepoint.common.markings import Marking
+from contrepoint.fieldwork.access import (
+    alliance_to_run,
+    alliance_visible,
+    alliances_visible_to,
+    may_do_fieldwork,
+    promise_to_run,
+)
+from contrepoint.fieldwork.enums import AllianceKind, AlliancePart
+from contrepoint.fieldwork.queries import (
+    AllianceLine,
+    alliance_card,
+    alliance_lines,
+    alliance_originals,
+)
+from contrepoint.fieldwork.services import (
+    AlliancePlan,
+    PromiseEntry,
+    add_promise,
+    agree_alliance,
+    end_alliance,
+    keep_promise,
+    note_contact,
+    open_alliance,
+    reopen_promise,
+    rest_alliance,
+    revise_alliance,
+    start_alliance,
+    wake_alliance,
+)
+from contrepoint.narratives.errors import FutureDayError
+from contrepoint.network.access import organisations_visible_to
+from contrepoint.web.ally.alliance_forms import AllianceForm, PromiseForm
+from contrepoint.web.choices import organisation_choices
+from contrepoint.web.contributions import first_choices, signature, tell_kept
+from contrepoint.web.requests import MemberRequest, reading_language
+from contrepoint.web.steps import take
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from contrepoint.fieldwork.models import Alliance
+
+ALLIANCES_A_PAGE = 24
+A_GLANCE = 3
+STEPS: dict[str, Callable[..., None]] = {
+    "agree": agree_alliance,
+    "start": start_alliance,
+    "rest": rest_alliance,
+    "wake": wake_alliance,
+    "end": end_alliance,
+    "contact": note_contact,
+}
+PROMISE_STEPS: dict[str, Callable[..., None]] = {"keep": keep_promise, "reopen": reopen_promise}
+
+
+def latest_alliances(request: MemberRequest) -> list[AllianceLine]:
+    """The newest ones, for the room."""
+    latest = alliances_visible_to(request.user).order_by("-pk")[:A_GLANCE].values("pk")
+    return _lines(request, alliances_visible_to(request.user).filter(pk__in=latest))
+
+
+def _lines(request: MemberRequest, rows: "QuerySet[Alliance]") -> list[AllianceLine]:
+    return alliance_lines(rows, request.user, reading_language(), today=timezone.localdate())
+
+
+@require_safe
+def listing(request: MemberRequest) -> HttpResponse:
+    """Alliances, newest first; those that have gone silent say so."""
+    rows = alliances_visible_to(request.user)
+    page = Paginator(rows.order_by("-pk"), ALLIANCES_A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "page": page,
+        "lines": _lines(request, rows.filter(pk__in=[row.pk for row in page.object_list])),
+        "may_write": may_do_fieldwork(request.user),
+    }
+    return render(request, "ally/alliances.html", context)
+
+
+def _card(request: MemberRequest, alliance: "Alliance") -> dict[str, object]:
+    today = timezone.localdate()
+    return {"card": alliance_card(alliance, request.user, reading_language(), today=today)}
+
+
+@require_safe
+def alliance(request: MemberRequest, code: str) -> HttpResponse:
+    """One alliance: its members and countries, what it says, what is promised."""
+    found = alliance_visible(request.user, code)
+    return render(request, "ally/alliance.html", _card(request, found))
+
+
+@require_POST
+def step(request: MemberRequest, code: str, step: str) -> HttpResponse:
+    """Move an alliance to its next state, or note that its members spoke today."""
+    found = alliance_to_run(request.user, code)
+    take(request, STEPS, step, alliance=found)
+    if not request.htmx:
+        return redirect("ally:alliance", code=code)
+    return render(request, "ally/alliance.html#standing", _card(request, found))
+
+
+@require_http_methods(["GET", "POST"])
+def add(request: MemberRequest) -> HttpResponse:
+    """Write down that an alliance is being explored."""
+    if not may_do_fieldwork(request.user):
+        raise NotHereError(_("There is nothing here, or it is not open to you."))
+    form = AllianceForm(
+        request.POST or None,
+        user=request.user,
+        members=organisation_choices(organisations_visible_to(request.user)),
+        initial={
+            "kind": AllianceKind.ALLIANCE,
+            "members": _own_organisation(request),
+            "last_contact_on": timezone.localdate(),
+        }
+        | first_choices(request.user),
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            kept = open_alliance(
+                plan=_plan(form),
+                **signature(form),
+                by=request.user,
+                at=timezone.now(),
+            )
+        except DomainError as refusal:
+            _refuse(form, refusal)
+        else:
+            tell_kept(request, form, kept.code)
+            return redirect("ally:alliance", code=kept.code)
+    return render(request, "ally/alliance_form.html", {"form": form, "code": ""})
+
+
+@require_http_methods(["GET", "POST"])
+def edit(request: MemberRequest, code: str) -> HttpResponse:
+    """Rewrite an alliance."""
+    found = alliance_to_run(request.user, code)
+    form = AllianceForm(
+        request.POST or None,
+        user=request.user,
+        members=organisation_choices(organisations_visible_to(request.user)),
+        may_sign=found.author_id == request.user.pk,
+        initial=_as_written(found),
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            revise_alliance(
+                alliance=found,
+                plan=_plan(form),
+                **signature(form, found),
+                by=request.user,
+                at=timezone.now(),
+            )
+        except DomainError as refusal:
+            _refuse(form, refusal)
+        else:
+            tell_kept(request, form, found.code)
+            return redirect("ally:alliance", code=found.code)
+    return render(request, "ally/alliance_form.html", {"form": form, "code": found.code})
+
+
+@require_http_methods(["GET", "POST"])
+def add_a_promise(request: MemberRequest, code: str) -> HttpResponse:
+    """Write down what one member promises to the others."""
+    found = alliance_to_run(request.user, code)
+    cap = Marking(found.marking)
+    seen = organisations_visible_to(request.user)
+    own = _own_organisation(request)
+    form = PromiseForm(
+        request.POST or None,
+        user=request.user,
+        cap=cap,
+        members=organisation_choices(seen.filter(pk__in=found.members.values("pk"))),
+        initial={"promised_by": own[0] if own else ""} | first_choices(request.user, cap),
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            kept = add_promise(
+                alliance=found,
+                entry=PromiseEntry(
+                    text=form.cleaned_data["text"],
+                    language=Language(form.cleaned_data["language"]),
+                    promised_by=form.cleaned_data["promised_by"],
+                    due_on=form.cleaned_data["due_on"],
+                ),
+                **signature(form),
+                by=request.user,
+                at=timezone.now(),
+            )
+        except DomainError as refusal:
+            form.add_error("text", str(refusal))
+        else:
+            tell_kept(request, form, kept.code)
+            return redirect("ally:alliance", code=found.code)
+    return render(request, "ally/promise_form.html", {"form": form, "code": found.code})
+
+
+@require_POST
+def promise_step(request: MemberRequest, code: str, step: str) -> HttpResponse:
+    """Say that a promise was kept, or that it is still to be kept."""
+    found = promise_to_run(request.user, code)
+    move = PROMISE_STEPS.get(step)
+    if move is None:
+        raise Http404
+    move(promise=found, by=request.user, at=timezone.now())
+    messages.success(request, _("Kept. Receipt: %(code)s.") % {"code": found.code})
+    return redirect("ally:alliance", code=found.alliance.code)
+
+
+def _refuse(form: AllianceForm, refusal: DomainError) -> None:
+    """Put the sentence beside what it speaks of."""
+    field = "last_contact_on" if isinstance(refusal, FutureDayError) else "title"
+    form.add_error(field, str(refusal))
+
+
+def _own_organisation(request: MemberRequest) -> list[str]:
+    organisation = request.user.standing.organisation_id
+    if organisation is None:
+        return []
+    own = organisations_visible_to(request.user).filter(pk=organisation)
+    return list(own.values_list("code", flat=True))
+
+
+def _plan(form: AllianceForm) -> AlliancePlan:
+    told = form.cleaned_data
+    return AlliancePlan(
+        kind=AllianceKind(told["kind"]),
+        language=Language(told["language"]),
+        texts={part: told[part.value] for part in AlliancePart},
+        members=told["members"],
+        since=told["since"],
+        last_contact_on=told["last_contact_on"],
+    )
+
+
+def _as_written(alliance: "Alliance") -> dict[str, object]:
+    language, texts = alliance_originals(alliance)
+    values: dict[str, object] = {part.value: text for part, text in texts.items()}
+    return values | {
+        "kind": alliance.kind,
+        "language": language,
+        "members": list(alliance.members.order_by("code").values_list("code", flat=True)),
+        "since": alliance.since,
+        "last_contact_on": alliance.last_contact_on,
+        "marking": alliance.marking,
+        "attribution": alliance.attribution,
+    }

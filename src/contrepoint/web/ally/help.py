@@ -1,0 +1,179 @@
+"""S’allier: help asked for and given."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from contrepoint.common.attribution import Attribution
+from contrepoint.common.errors import DomainError, NotHereError
+from contrepoint.common.languages import Language
+from contrepoint.common.markings import Marking
+from contrepoint.network.queries import country_codes
+from contrepoint.progress.access import (
+    help_to_close,
+    help_to_give,
+    help_visible,
+    help_visible_to,
+    may_write_progress,
+    report_visible,
+)
+from contrepoint.progress.enums import ReportPart, Usefulness
+from contrepoint.progress.queries import (
+    help_card,
+    help_lines,
+    newest_requests,
+    report_originals,
+)
+from contrepoint.progress.services import (
+    HelpWords,
+    answer_help,
+    ask_for_help,
+    close_help,
+    take_help,
+)
+from contrepoint.web.ally.help_forms import CloseForm, HelpAnswerForm, HelpForm
+from contrepoint.web.contributions import first_choices, tell_kept
+from contrepoint.web.requests import MemberRequest, reading_language
+from contrepoint.web.steps import take
+
+if TYPE_CHECKING:
+    from contrepoint.progress.models import HelpRequest, ProgressReport
+
+REQUESTS_A_PAGE = 24
+STEPS: dict[str, Callable[..., None]] = {"take": take_help}
+
+
+@require_safe
+def listing(request: MemberRequest) -> HttpResponse:
+    """Requests, newest first."""
+    visible = newest_requests(help_visible_to(request.user))
+    page = Paginator(visible, REQUESTS_A_PAGE).get_page(request.GET.get("page"))
+    among = help_visible_to(request.user).filter(pk__in=[row.pk for row in page.object_list])
+    context = {
+        "page": page,
+        "lines": help_lines(request.user, reading_language(), among=among),
+        "may_write": may_write_progress(request.user),
+    }
+    return render(request, "ally/help_list.html", context)
+
+
+def _page(
+    request: MemberRequest,
+    found: "HelpRequest",
+    *,
+    answering: HelpAnswerForm | None = None,
+    closing: CloseForm | None = None,
+) -> HttpResponse:
+    context = {
+        "card": help_card(found, request.user, reading_language()),
+        "answer_form": answering or _answer_form(request, found),
+        "close_form": closing or CloseForm(),
+    }
+    return render(request, "ally/help.html", context)
+
+
+def _answer_form(request: MemberRequest, found: "HelpRequest") -> HelpAnswerForm:
+    cap = Marking(found.marking)
+    initial = first_choices(request.user, cap)
+    return HelpAnswerForm(request.POST or None, user=request.user, cap=cap, initial=initial)
+
+
+@require_safe
+def one(request: MemberRequest, code: str) -> HttpResponse:
+    """One request with its answers."""
+    return _page(request, help_visible(request.user, code))
+
+
+@require_http_methods(["GET", "POST"])
+def ask(request: MemberRequest) -> HttpResponse:
+    """Ask for help. `?rapport=R1` begins with the help that a report wants."""
+    user = request.user
+    if not may_write_progress(user):
+        raise NotHereError(_("There is nothing here, or it is not open to you."))
+    chosen = request.GET.get("rapport", "")
+    source = report_visible(user, chosen) if chosen else None
+    cap = Marking(source.marking) if source else Marking.NETWORK
+    form = HelpForm(
+        request.POST or None,
+        user=user,
+        cap=cap,
+        countries=country_codes(),
+        initial={"about_country": user.standing.country}
+        | first_choices(user, cap)
+        | (_as_reported(source) if source else {}),
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            kept = ask_for_help(
+                words=HelpWords(
+                    language=Language(form.cleaned_data["language"]),
+                    texts=form.texts(),
+                    about_country=form.cleaned_data["about_country"],
+                ),
+                report=source,
+                marking=Marking(form.cleaned_data["marking"]),
+                attribution=Attribution(form.cleaned_data["attribution"]),
+                by=user,
+                at=timezone.now(),
+            )
+        except DomainError as refusal:
+            form.add_error("title", str(refusal))
+        else:
+            tell_kept(request, form, kept.code)
+            return redirect("ally:help", code=kept.code)
+    return render(request, "ally/help_form.html", {"form": form, "source": chosen})
+
+
+def _as_reported(report: "ProgressReport") -> dict[str, object]:
+    language, texts = report_originals(report)
+    return {"language": language, "need": texts.get(ReportPart.HELP, "")}
+
+
+@require_POST
+def step(request: MemberRequest, code: str, step: str) -> HttpResponse:
+    """Take a request on."""
+    take(request, STEPS, step, help_request=help_to_give(request.user, code))
+    return redirect("ally:help", code=code)
+
+
+@require_POST
+def answer(request: MemberRequest, code: str) -> HttpResponse:
+    """Answer a request."""
+    found = help_to_give(request.user, code)
+    form = _answer_form(request, found)
+    if form.is_valid():
+        try:
+            answer_help(
+                help_request=found,
+                text=form.cleaned_data["text"],
+                language=Language(form.cleaned_data["language"]),
+                marking=Marking(form.cleaned_data["marking"]),
+                attribution=Attribution(form.cleaned_data["attribution"]),
+                by=request.user,
+                at=timezone.now(),
+            )
+        except DomainError as refusal:
+            form.add_error("text", str(refusal))
+        else:
+            tell_kept(request, form, found.code)
+            return redirect("ally:help", code=code)
+    return _page(request, found, answering=form)
+
+
+@require_POST
+def close(request: MemberRequest, code: str) -> HttpResponse:
+    """Close one's own request, and say whether the help was useful."""
+    found = help_to_close(request.user, code)
+    form = CloseForm(request.POST)
+    if form.is_valid():
+        judged = partial(close_help, useful=Usefulness(form.cleaned_data["useful"]))
+        take(request, {"close": judged}, "close", help_request=found)
+        return redirect("ally:help", code=code)
+    return _page(request, found, closing=form)

@@ -1,0 +1,177 @@
+"""Répondre, writing: a new claim, a reply to a claim, a reply rewritten."""
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from contrepoint.common.errors import NotHereError
+from contrepoint.common.languages import Language
+from contrepoint.common.markings import Marking
+from contrepoint.narratives.access import (
+    answer_to_rewrite,
+    claim_to_answer,
+    claims_visible_to,
+    may_write,
+)
+from contrepoint.narratives.enums import (
+    AnswerKind,
+    AnswerState,
+    ClaimKind,
+    Extremism,
+    Register,
+    Theme,
+)
+from contrepoint.narratives.queries import (
+    MirrorLine,
+    answer_as_written,
+    claim_lines,
+    in_code_order,
+    mirrors_of,
+    reference_names,
+)
+from contrepoint.narratives.services import (
+    AnswerDraft,
+    ClaimDraft,
+    revise_answer,
+    write_answer,
+    write_claim,
+)
+from contrepoint.web.answer.forms import AnswerForm, ClaimForm, claim_choices
+from contrepoint.web.contributions import first_choices, keep
+from contrepoint.web.requests import MemberRequest, reading_language
+
+if TYPE_CHECKING:
+    from contrepoint.narratives.models import Claim, CounterArgument
+
+
+@require_http_methods(["GET", "POST"])
+def add_claim(request: MemberRequest) -> HttpResponse:
+    """Describe a claim that the register does not hold."""
+    if not may_write(request.user):
+        raise NotHereError(_("There is nothing here, or it is not open to you."))
+    known = in_code_order(claims_visible_to(request.user))
+    form = ClaimForm(
+        request.POST or None,
+        user=request.user,
+        claims=claim_choices(claim_lines(known, request.user, reading_language())),
+        initial=first_choices(request.user),
+    )
+    if request.method == "POST" and form.is_valid():
+        kept = keep(request, form, write_claim, draft=_claim_draft(form))
+        if kept:
+            return redirect("answer:claim", code=kept)
+    return render(request, "answer/claim_form.html", {"form": form})
+
+
+def _claim_draft(form: ClaimForm) -> ClaimDraft:
+    told = form.cleaned_data
+    return ClaimDraft(
+        kind=ClaimKind(told["kind"]),
+        language=Language(told["language"]),
+        statement=told["statement"],
+        extremisms=[Extremism(value) for value in told["extremisms"]],
+        themes=[Theme(value) for value in told["themes"]],
+        grievance=told["grievance"],
+        mirrors=told["mirrors"],
+        wordings=form.wordings(),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def add_answer(request: MemberRequest, code: str) -> HttpResponse:
+    """Draft a reply to a claim."""
+    claim = claim_to_answer(request.user, code)
+    cap = Marking(claim.marking)
+    form = AnswerForm(
+        request.POST or None,
+        user=request.user,
+        cap=cap,
+        mirrors=_mirrors(request, claim.code),
+        references=reference_names(reading_language()),
+        initial=first_choices(request.user, cap),
+    )
+    if request.method == "POST" and form.is_valid():
+        kept = keep(request, form, write_answer, claim=claim, draft=_answer_draft(form))
+        if kept:
+            return redirect("answer:claim", code=claim.code)
+    return _answer_page(request, form, claim)
+
+
+@require_http_methods(["GET", "POST"])
+def edit_answer(request: MemberRequest, code: str) -> HttpResponse:
+    """Rewrite a reply; what was vouched for becomes a draft again."""
+    answer = answer_to_rewrite(request.user, code)
+    claim = claims_visible_to(request.user).filter(code=answer.home_code).first()
+    if claim is None:
+        raise NotHereError(_("There is nothing here, or it is not open to you."))
+    form = AnswerForm(
+        request.POST or None,
+        user=request.user,
+        cap=Marking(claim.marking),
+        mirrors=_mirrors(request, claim.code),
+        references=reference_names(reading_language()),
+        initial=_as_written(answer),
+    )
+    if request.method == "POST" and form.is_valid():
+        kept = keep(
+            request,
+            form,
+            revise_answer,
+            receipt_of=answer,
+            answer=answer,
+            draft=_answer_draft(form),
+        )
+        if kept:
+            return redirect("answer:claim", code=claim.code)
+    return _answer_page(request, form, claim, answer)
+
+
+def _mirrors(request: MemberRequest, code: str) -> list[MirrorLine]:
+    claims = claims_visible_to(request.user).filter(code=code)
+    return mirrors_of(claims, request.user, reading_language())
+
+
+def _answer_page(
+    request: MemberRequest,
+    form: AnswerForm,
+    claim: "Claim",
+    answer: "CounterArgument | None" = None,
+) -> HttpResponse:
+    seen = claims_visible_to(request.user).filter(pk=claim.pk)
+    (line,) = claim_lines(seen, request.user, reading_language())
+    context = {
+        "form": form,
+        "line": line,
+        "code": answer.code if answer else "",
+        "begins_a_version": answer is not None and answer.state != AnswerState.DRAFT,
+    }
+    return render(request, "answer/answer_form.html", context)
+
+
+def _answer_draft(form: AnswerForm) -> AnswerDraft:
+    told = form.cleaned_data
+    return AnswerDraft(
+        kind=AnswerKind(told["kind"]),
+        language=Language(told["language"]),
+        texts={register: told[register.value] for register in Register},
+        mirrors=told["mirrors"],
+        references=told["references"],
+        rights_basis=told["rights_basis"],
+    )
+
+
+def _as_written(answer: "CounterArgument") -> dict[str, object]:
+    written = answer_as_written(answer)
+    words: dict[str, object] = {register.value: text for register, text in written.texts.items()}
+    return words | {
+        "kind": answer.kind,
+        "language": written.language,
+        "mirrors": written.mirrors,
+        "references": written.references,
+        "rights_basis": written.rights_basis,
+        "marking": answer.marking,
+        "attribution": answer.attribution,
+    }

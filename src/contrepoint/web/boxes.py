@@ -1,0 +1,47 @@
+"""Boxes for people's words, and for a day. What is written in them is screened."""
+
+from typing import Any
+
+from django import forms
+
+from contrepoint.common.fields import FreeTextFormField
+
+LINE_LENGTH = 200
+TEXT_LENGTH = 2000
+
+
+def line_box(label: Any, *, required: bool = False, length: int = LINE_LENGTH) -> FreeTextFormField:
+    """A box for a few words."""
+    return FreeTextFormField(
+        label=label,
+        required=required,
+        max_length=length,
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
+    )
+
+
+def text_box(
+    label: Any,
+    *,
+    required: bool = False,
+    rows: int = 2,
+    length: int = TEXT_LENGTH,
+    help_text: Any = "",
+) -> FreeTextFormField:
+    """A box for a sentence or more."""
+    return FreeTextFormField(
+        label=label,
+        required=required,
+        max_length=length,
+        help_text=help_text,
+        widget=forms.Textarea(attrs={"rows": rows, "dir": "auto"}),
+    )
+
+
+def day_box(label: Any, *, required: bool = False) -> forms.DateField:
+    """A box for a day, with the browser's own calendar."""
+    return forms.DateField(
+        label=label,
+        required=required,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )

@@ -1,0 +1,201 @@
+"""Se réunir: decisions and joint statements, who stands where, amendments, translations."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from contrepoint.common.attribution import Attribution
+from contrepoint.common.errors import DomainError, NotHereError
+from contrepoint.common.languages import Language
+from contrepoint.common.markings import Marking
+from contrepoint.network.access import may_take_notes
+from contrepoint.web.contributions import first_choices, tell_kept
+from contrepoint.web.meet.forms import (
+    AgreementForm,
+    AmendmentForm,
+    StandForm,
+    TranslationForm,
+)
+from contrepoint.web.meet.record import widest_marking
+from contrepoint.web.requests import MemberRequest, reading_language
+from contrepoint.web.steps import take
+from contrepoint.workshops.access import (
+    agreement_visible,
+    amendment_to_decide,
+    session_to_keep,
+)
+from contrepoint.workshops.enums import AgreementKind, AmendmentStep, Position
+from contrepoint.workshops.errors import ReasonMissingError
+from contrepoint.workshops.queries import agreement_card, agreement_original
+from contrepoint.workshops.services import (
+    StandTaken,
+    accept_amendment,
+    add_agreement,
+    decline_amendment,
+    propose_amendment,
+    take_stand,
+    translate_agreement,
+)
+
+if TYPE_CHECKING:
+    from contrepoint.workshops.models import Agreement
+
+STEPS: dict[str, Callable[..., None]] = {
+    AmendmentStep.ACCEPT: accept_amendment,
+    AmendmentStep.DECLINE: decline_amendment,
+}
+
+
+@require_http_methods(["GET", "POST"])
+def add(request: MemberRequest, number: int, position: int) -> HttpResponse:
+    """Put down a decision, or the draft of a joint statement."""
+    found = session_to_keep(request.user, number, position)
+    cap = widest_marking(found)
+    form = AgreementForm(
+        request.POST or None,
+        user=request.user,
+        cap=cap,
+        initial={"kind": AgreementKind.DECISION} | first_choices(request.user, cap),
+    )
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        try:
+            kept = add_agreement(
+                session=found,
+                kind=AgreementKind(told["kind"]),
+                text=told["text"],
+                language=Language(told["language"]),
+                marking=Marking(told["marking"]),
+                attribution=Attribution(told["attribution"]),
+                by=request.user,
+                at=timezone.now(),
+            )
+        except DomainError as refusal:
+            form.add_error("text", str(refusal))
+        else:
+            tell_kept(request, form, kept.code)
+            return redirect("meet:agreement", code=kept.code)
+    context = {"form": form, "number": number, "position": position}
+    return render(request, "meet/agreement_form.html", context)
+
+
+def _to_write_on(request: MemberRequest, code: str) -> "Agreement":
+    found = agreement_visible(request.user, code)
+    if not may_take_notes(request.user):
+        raise NotHereError(_("There is nothing here, or it is not open to you."))
+    return found
+
+
+@require_http_methods(["GET", "POST"])
+def agreement(request: MemberRequest, code: str) -> HttpResponse:
+    """One decision or joint statement, and where one stands on it."""
+    found = agreement_visible(request.user, code)
+    cap = Marking(found.marking)
+    form = StandForm(
+        request.POST or None,
+        user=request.user,
+        cap=cap,
+        initial=first_choices(request.user, cap),
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            _stand(request, found, form)
+        except DomainError as refusal:
+            is_reason = isinstance(refusal, ReasonMissingError)
+            form.add_error("reason" if is_reason else "position", str(refusal))
+        else:
+            tell_kept(request, form, found.code)
+            return redirect("meet:agreement", code=code)
+    card = agreement_card(found, request.user, reading_language())
+    return render(request, "meet/agreement.html", {"card": card, "form": form})
+
+
+def _stand(request: MemberRequest, found: "Agreement", form: StandForm) -> None:
+    told = form.cleaned_data
+    take_stand(
+        agreement=found,
+        stand=StandTaken(
+            position=Position(told["position"]),
+            language=Language(told["language"]),
+            reason=told["reason"],
+            may_be_printed=told["may_be_printed"],
+        ),
+        marking=Marking(told["marking"]),
+        attribution=Attribution(told["attribution"]),
+        by=request.user,
+        at=timezone.now(),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def amend(request: MemberRequest, code: str) -> HttpResponse:
+    """Propose another wording."""
+    found = _to_write_on(request, code)
+    original = agreement_original(found)
+    form = AmendmentForm(
+        request.POST or None,
+        user=request.user,
+        initial={"wording": original.text} | first_choices(request.user),
+    )
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        try:
+            kept = propose_amendment(
+                agreement=found,
+                wording=told["wording"],
+                reason=told["reason"],
+                language=Language(told["language"]),
+                attribution=Attribution(told["attribution"]),
+                by=request.user,
+                at=timezone.now(),
+            )
+        except DomainError as refusal:
+            form.add_error("wording", str(refusal))
+        else:
+            tell_kept(request, form, kept.code)
+            return redirect("meet:agreement", code=code)
+    context = {"form": form, "code": code, "original": original}
+    return render(request, "meet/amendment_form.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def translate(request: MemberRequest, code: str) -> HttpResponse:
+    """Give the text in another language."""
+    found = _to_write_on(request, code)
+    original = agreement_original(found)
+    language = reading_language()
+    form = TranslationForm(
+        request.POST or None,
+        written_in=original.language,
+        initial={"language": language} if language != original.language else {},
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            translate_agreement(
+                agreement=found,
+                text=form.cleaned_data["text"],
+                language=Language(form.cleaned_data["language"]),
+                by=request.user,
+                at=timezone.now(),
+            )
+        except DomainError as refusal:
+            form.add_error("text", str(refusal))
+        else:
+            messages.success(request, _("Kept. Receipt: %(code)s.") % {"code": code})
+            return redirect("meet:agreement", code=code)
+    context = {"form": form, "code": code, "original": original}
+    return render(request, "meet/translation_form.html", context)
+
+
+@require_POST
+def decide(request: MemberRequest, code: str, step: str) -> HttpResponse:
+    """Accept or decline an amendment."""
+    found = amendment_to_decide(request.user, code)
+    take(request, STEPS, step, amendment=found)
+    return redirect("meet:agreement", code=found.agreement.code)

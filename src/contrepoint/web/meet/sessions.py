@@ -1,0 +1,110 @@
+"""Se réunir: the sessions of a workshop are put on its agenda, and retitled."""
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from contrepoint.common.attribution import Attribution
+from contrepoint.common.errors import DomainError
+from contrepoint.common.languages import Language
+from contrepoint.common.markings import Marking, tightest
+from contrepoint.network.queries import country_codes, people_to_choose
+from contrepoint.web.contributions import first_choices, tell_kept
+from contrepoint.web.meet.forms import SessionForm
+from contrepoint.web.requests import MemberRequest, reading_language
+from contrepoint.workshops.access import session_to_keep, workshop_to_fill
+from contrepoint.workshops.enums import SessionKind
+from contrepoint.workshops.errors import NoChapterCountryError
+from contrepoint.workshops.queries import session_original
+from contrepoint.workshops.services import SessionPlan, add_session, revise_session
+
+if TYPE_CHECKING:
+    from contrepoint.workshops.models import Session
+
+
+@require_http_methods(["GET", "POST"])
+def add(request: MemberRequest, number: int) -> HttpResponse:
+    """Add a session at the end of a workshop."""
+    found = workshop_to_fill(request.user, number)
+    cap = tightest((found.marking, found.series.marking))
+    form = SessionForm(
+        request.POST or None,
+        user=request.user,
+        cap=cap,
+        countries=country_codes(),
+        people=people_to_choose(request.user),
+        initial={"kind": SessionKind.THEMATIC} | first_choices(request.user, cap),
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            kept = add_session(
+                workshop=found,
+                plan=_plan(form),
+                marking=Marking(form.cleaned_data["marking"]),
+                attribution=Attribution(form.cleaned_data["attribution"]),
+                by=request.user,
+                at=timezone.now(),
+            )
+        except DomainError as refusal:
+            _refuse(form, refusal)
+        else:
+            tell_kept(request, form, kept.code)
+            return redirect("meet:session", number=number, position=kept.position)
+    context = {"form": form, "number": number, "position": 0}
+    return render(request, "meet/session_form.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def edit(request: MemberRequest, number: int, position: int) -> HttpResponse:
+    """Retitle a session."""
+    found = session_to_keep(request.user, number, position)
+    form = SessionForm(
+        request.POST or None,
+        user=request.user,
+        countries=country_codes(),
+        people=people_to_choose(request.user),
+        may_sign=False,
+        initial=_as_written(found),
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            revise_session(session=found, plan=_plan(form), by=request.user, at=timezone.now())
+        except DomainError as refusal:
+            _refuse(form, refusal)
+        else:
+            tell_kept(request, form, found.code)
+            return redirect("meet:session", number=number, position=position)
+    context = {"form": form, "number": number, "position": position}
+    return render(request, "meet/session_form.html", context)
+
+
+def _refuse(form: SessionForm, refusal: DomainError) -> None:
+    """Put the sentence beside what it speaks of."""
+    is_country = isinstance(refusal, NoChapterCountryError)
+    form.add_error("about_country" if is_country else "title", str(refusal))
+
+
+def _plan(form: SessionForm) -> SessionPlan:
+    told = form.cleaned_data
+    return SessionPlan(
+        kind=SessionKind(told["kind"]),
+        language=Language(told["language"]),
+        title=told["title"],
+        about_country=told["about_country"],
+        speakers=told["speakers"],
+    )
+
+
+def _as_written(session: "Session") -> dict[str, object]:
+    title = session_original(session)
+    speakers = session.speakers.order_by("position").values_list("person__uuid", flat=True)
+    return {
+        "kind": session.kind,
+        "language": title.language if title else reading_language(),
+        "title": title.text if title else "",
+        "about_country": session.about_country,
+        "speakers": list(map(str, speakers)),
+    }

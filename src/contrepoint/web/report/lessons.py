@@ -1,0 +1,193 @@
+"""Rendre compte: lessons, from what was observed to what it changed."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from contrepoint.common.attribution import Attribution
+from contrepoint.common.errors import DomainError, NotHereError
+from contrepoint.common.languages import Language
+from contrepoint.common.markings import Marking
+from contrepoint.network.queries import country_codes
+from contrepoint.progress.access import (
+    lesson_to_run,
+    lesson_visible,
+    lessons_visible_to,
+    may_write_progress,
+    report_visible,
+)
+from contrepoint.progress.enums import LessonPart, ReportPart
+from contrepoint.progress.queries import (
+    lesson_card,
+    lesson_lines,
+    lesson_originals,
+    newest_lessons,
+    report_originals,
+    years_of_lessons,
+)
+from contrepoint.progress.services import (
+    LessonWords,
+    adopt_lesson,
+    confirm_lesson,
+    open_lesson,
+    revise_lesson,
+    supersede_lesson,
+)
+from contrepoint.web.contributions import first_choices, tell_kept
+from contrepoint.web.report.forms import LessonForm
+from contrepoint.web.requests import MemberRequest, reading_language
+from contrepoint.web.steps import take
+
+if TYPE_CHECKING:
+    from contrepoint.progress.models import Lesson, ProgressReport
+
+LESSONS_A_PAGE = 24
+STEPS: dict[str, Callable[..., None]] = {
+    "confirm": confirm_lesson,
+    "adopt": adopt_lesson,
+    "supersede": supersede_lesson,
+}
+
+
+@require_safe
+def listing(request: MemberRequest, year: int | None = None) -> HttpResponse:
+    """Lessons, latest first: all of them, or those of a year."""
+    visible = lessons_visible_to(request.user)
+    if year is not None:
+        visible = visible.filter(learned_on__year=year)
+    page = Paginator(newest_lessons(visible), LESSONS_A_PAGE).get_page(request.GET.get("page"))
+    among = lessons_visible_to(request.user).filter(pk__in=[row.pk for row in page.object_list])
+    context = {
+        "page": page,
+        "lines": lesson_lines(request.user, reading_language(), among=among),
+        "years": years_of_lessons(request.user),
+        "year": year,
+        "may_write": may_write_progress(request.user),
+    }
+    return render(request, "report/lessons.html", context)
+
+
+def _card(request: MemberRequest, lesson: "Lesson") -> dict[str, object]:
+    return {"card": lesson_card(lesson, request.user, reading_language())}
+
+
+@require_safe
+def lesson(request: MemberRequest, code: str) -> HttpResponse:
+    """One lesson: what was observed, what is recommended, what changed."""
+    return render(request, "report/lesson.html", _card(request, lesson_visible(request.user, code)))
+
+
+@require_POST
+def step(request: MemberRequest, code: str, step: str) -> HttpResponse:
+    """Keep it as a lesson, mark it as adopted, mark it as superseded."""
+    found = lesson_to_run(request.user, code)
+    take(request, STEPS, step, lesson=found)
+    if not request.htmx:
+        return redirect("report:lesson", code=code)
+    return render(request, "report/lesson.html#standing", _card(request, found))
+
+
+@require_http_methods(["GET", "POST"])
+def add(request: MemberRequest) -> HttpResponse:
+    """Write down a lesson. `?rapport=R1` begins it with the words of a report."""
+    user = request.user
+    if not may_write_progress(user):
+        raise NotHereError(_("There is nothing here, or it is not open to you."))
+    chosen = request.GET.get("rapport", "")
+    source = report_visible(user, chosen) if chosen else None
+    cap = Marking(source.marking) if source else Marking.NETWORK
+    form = LessonForm(
+        request.POST or None,
+        user=user,
+        cap=cap,
+        countries=country_codes(),
+        initial={"learned_on": timezone.localdate(), "about_country": user.standing.country}
+        | first_choices(user, cap)
+        | (_as_reported(source) if source else {}),
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            kept = open_lesson(
+                words=_words(form),
+                report=source,
+                marking=Marking(form.cleaned_data["marking"]),
+                attribution=Attribution(form.cleaned_data["attribution"]),
+                by=user,
+                at=timezone.now(),
+            )
+        except DomainError as refusal:
+            form.add_error("learned_on", str(refusal))
+        else:
+            tell_kept(request, form, kept.code)
+            return redirect("report:lesson", code=kept.code)
+    context = {"form": form, "code": "", "source": chosen}
+    return render(request, "report/lesson_form.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def edit(request: MemberRequest, code: str) -> HttpResponse:
+    """Rewrite a lesson, and say what changed because of it."""
+    user = request.user
+    found = lesson_to_run(user, code)
+    form = LessonForm(
+        request.POST or None,
+        user=user,
+        cap=Marking(found.report.marking) if found.report else Marking.NETWORK,
+        countries=country_codes(),
+        may_sign=found.author_id == user.pk,
+        initial=_as_written(found),
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            revise_lesson(
+                lesson=found,
+                words=_words(form),
+                marking=Marking(form.cleaned_data.get("marking", found.marking)),
+                attribution=Attribution(form.cleaned_data.get("attribution", found.attribution)),
+                by=user,
+                at=timezone.now(),
+            )
+        except DomainError as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            tell_kept(request, form, found.code)
+            return redirect("report:lesson", code=found.code)
+    context = {"form": form, "code": found.code, "source": ""}
+    return render(request, "report/lesson_form.html", context)
+
+
+def _words(form: LessonForm) -> LessonWords:
+    told = form.cleaned_data
+    return LessonWords(
+        language=Language(told["language"]),
+        texts=form.texts(),
+        learned_on=told["learned_on"],
+        about_country=told["about_country"],
+    )
+
+
+def _as_reported(report: "ProgressReport") -> dict[str, object]:
+    language, texts = report_originals(report)
+    return {
+        "language": language,
+        "observation": texts.get(ReportPart.LESSON, ""),
+        "learned_on": report.ends_on,
+    }
+
+
+def _as_written(lesson: "Lesson") -> dict[str, object]:
+    language, texts = lesson_originals(lesson)
+    values: dict[str, object] = {part.value: texts.get(part, "") for part in LessonPart}
+    return values | {
+        "language": language,
+        "learned_on": lesson.learned_on,
+        "about_country": lesson.about_country,
+        "marking": lesson.marking,
+        "attribution": lesson.attribution,
+    }

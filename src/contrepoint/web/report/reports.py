@@ -1,0 +1,259 @@
+"""Rendre compte: progress reports, from the draft to the accepted one."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from contrepoint.common.attribution import Attribution
+from contrepoint.common.errors import DomainError, NotHereError
+from contrepoint.common.languages import Language
+from contrepoint.common.markings import Marking
+from contrepoint.fieldwork.queries import project_lines
+from contrepoint.progress.access import (
+    may_write_progress,
+    project_to_report_on,
+    projects_to_report_on,
+    report_of_team,
+    report_to_judge,
+    report_to_write,
+    report_visible,
+    reports_visible_to,
+)
+from contrepoint.progress.enums import ReportState
+from contrepoint.progress.queries import (
+    latest_first,
+    report_card,
+    report_draft,
+    report_lines,
+    report_originals,
+    report_questions,
+    workshops_to_report_to,
+)
+from contrepoint.progress.services import (
+    ReportWords,
+    accept_report,
+    open_report,
+    return_report,
+    revise_report,
+    submit_report,
+)
+from contrepoint.web.contributions import first_choices, tell_kept
+from contrepoint.web.report.forms import ReportForm, ReturnForm
+from contrepoint.web.requests import MemberRequest, reading_language
+from contrepoint.web.steps import take
+
+if TYPE_CHECKING:
+    from contrepoint.progress.models import ProgressReport
+
+REPORTS_A_PAGE = 24
+PROJECTS_A_PAGE = 24
+TEAM_STEPS: dict[str, Callable[..., None]] = {"submit": submit_report}
+JUDGE_STEPS: dict[str, Callable[..., None]] = {"accept": accept_report}
+# Tabs of the list: the word in the address, and the states that it shows.
+BOARD: dict[str, tuple[ReportState, ...]] = {
+    "en-cours": (ReportState.DRAFT, ReportState.RETURNED),
+    "remis": (ReportState.SUBMITTED,),
+    "acceptes": (ReportState.ACCEPTED,),
+}
+
+
+@require_safe
+def listing(request: MemberRequest, shown: str = "") -> HttpResponse:
+    """Reports, latest first: all, those being written, those handed in, those accepted."""
+    visible = reports_visible_to(request.user)
+    if shown:
+        visible = visible.filter(state__in=BOARD[shown])
+    page = Paginator(latest_first(visible), REPORTS_A_PAGE).get_page(request.GET.get("page"))
+    among = reports_visible_to(request.user).filter(pk__in=[row.pk for row in page.object_list])
+    context = {
+        "page": page,
+        "lines": report_lines(request.user, reading_language(), among=among),
+        "shown": shown,
+        "may_write": may_write_progress(request.user),
+    }
+    return render(request, "report/reports.html", context)
+
+
+def _card(request: MemberRequest, report: "ProgressReport") -> dict[str, object]:
+    return {"card": report_card(report, request.user, reading_language())}
+
+
+def _page(
+    request: MemberRequest, report: "ProgressReport", form: ReturnForm | None = None
+) -> HttpResponse:
+    form = form or _return_form(request)
+    return render(request, "report/report.html", _card(request, report) | {"form": form})
+
+
+def _return_form(request: MemberRequest) -> ReturnForm:
+    return ReturnForm(
+        request.POST or None,
+        user=request.user,
+        may_sign=False,
+        initial={"language": reading_language()},
+    )
+
+
+@require_safe
+def report(request: MemberRequest, code: str) -> HttpResponse:
+    """One report: its words, its figures, what was asked."""
+    return _page(request, report_visible(request.user, code))
+
+
+@require_POST
+def step(request: MemberRequest, code: str, step: str) -> HttpResponse:
+    """The team submits it; whoever judges it accepts it."""
+    if step in JUDGE_STEPS:
+        found = report_to_judge(request.user, code)
+        take(request, JUDGE_STEPS, step, report=found)
+    else:
+        found = report_of_team(request.user, code)
+        take(request, TEAM_STEPS, step, report=found)
+    return redirect("report:report", code=code)
+
+
+@require_POST
+def send_back(request: MemberRequest, code: str) -> HttpResponse:
+    """Return a report with a question."""
+    found = report_to_judge(request.user, code)
+    form = _return_form(request)
+    if form.is_valid():
+        try:
+            return_report(
+                report=found,
+                question=form.cleaned_data["question"],
+                language=Language(form.cleaned_data["language"]),
+                by=request.user,
+                at=timezone.now(),
+            )
+        except DomainError as refusal:
+            form.add_error("question", str(refusal))
+        else:
+            tell_kept(request, form, found.code)
+            return redirect("report:report", code=code)
+    return _page(request, found, form)
+
+
+@require_http_methods(["GET", "POST"])
+def add(request: MemberRequest) -> HttpResponse:
+    """Begin a report. `?projet=P1` says on which project; without it, the team's are offered."""
+    user, language = request.user, reading_language()
+    if not may_write_progress(user):
+        raise NotHereError(_("There is nothing here, or it is not open to you."))
+    chosen = request.GET.get("projet", "")
+    if not chosen:
+        return _choose_a_project(request)
+    project = project_to_report_on(user, chosen)
+    draft = report_draft(project, user, language, today=timezone.localdate())
+    cap = Marking(project.marking)
+    form = ReportForm(
+        request.POST or None,
+        user=user,
+        cap=cap,
+        workshops=_open_workshops(request),
+        initial={
+            "starts_on": draft.starts_on,
+            "ends_on": draft.ends_on,
+            "workshop": draft.workshop or "",
+            "done": draft.done,
+        }
+        | first_choices(user, cap),
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            kept = open_report(
+                project=project,
+                words=_words(form),
+                marking=Marking(form.cleaned_data["marking"]),
+                attribution=Attribution(form.cleaned_data["attribution"]),
+                by=user,
+                at=timezone.now(),
+            )
+        except DomainError as refusal:
+            form.add_error("ends_on", str(refusal))
+        else:
+            tell_kept(request, form, kept.code)
+            return redirect("report:report", code=kept.code)
+    (about,) = project_lines(projects_to_report_on(user).filter(pk=project.pk), user, language)
+    context = {"form": form, "code": "", "about": about, "questions": ()}
+    return render(request, "report/report_form.html", context)
+
+
+def _choose_a_project(request: MemberRequest) -> HttpResponse:
+    rows = projects_to_report_on(request.user).order_by("-pk")
+    page = Paginator(rows, PROJECTS_A_PAGE).get_page(request.GET.get("page"))
+    among = projects_to_report_on(request.user).filter(pk__in=[row.pk for row in page.object_list])
+    lines = project_lines(among, request.user, reading_language())
+    return render(request, "report/choose_project.html", {"page": page, "lines": lines})
+
+
+@require_http_methods(["GET", "POST"])
+def edit(request: MemberRequest, code: str) -> HttpResponse:
+    """Rewrite a draft, or a report that came back, under the question that was asked."""
+    user, language = request.user, reading_language()
+    found = report_to_write(user, code)
+    form = ReportForm(
+        request.POST or None,
+        user=user,
+        cap=Marking(found.project.marking),
+        workshops=_open_workshops(request),
+        may_sign=found.author_id == user.pk,
+        initial=_as_written(found),
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            revise_report(
+                report=found,
+                words=_words(form),
+                marking=Marking(form.cleaned_data.get("marking", found.marking)),
+                attribution=Attribution(form.cleaned_data.get("attribution", found.attribution)),
+                by=user,
+                at=timezone.now(),
+            )
+        except DomainError as refusal:
+            form.add_error("ends_on", str(refusal))
+        else:
+            tell_kept(request, form, found.code)
+            return redirect("report:report", code=found.code)
+    (about,) = report_lines(user, language, among=reports_visible_to(user).filter(pk=found.pk))
+    context = {
+        "form": form,
+        "code": found.code,
+        "about": about.project,
+        "questions": report_questions(found, language),
+    }
+    return render(request, "report/report_form.html", context)
+
+
+def _open_workshops(request: MemberRequest) -> list[int]:
+    return list(workshops_to_report_to(request.user).values_list("number", flat=True))
+
+
+def _words(form: ReportForm) -> ReportWords:
+    told = form.cleaned_data
+    return ReportWords(
+        starts_on=told["starts_on"],
+        ends_on=told["ends_on"],
+        language=Language(told["language"]),
+        texts=form.texts(),
+        workshop=int(told["workshop"]) if told["workshop"] else None,
+    )
+
+
+def _as_written(report: "ProgressReport") -> dict[str, object]:
+    language, texts = report_originals(report)
+    values: dict[str, object] = {part.value: text for part, text in texts.items()}
+    return values | {
+        "language": language,
+        "starts_on": report.starts_on,
+        "ends_on": report.ends_on,
+        "workshop": report.workshop.number if report.workshop else "",
+        "marking": report.marking,
+        "attribution": report.attribution,
+    }
