@@ -56,7 +56,6 @@ def test_a_card_is_open_to_whom_the_table_says(
     client = browser(user)
     card = f"/s-allier/personnes/{kept.code}/"
     for url in (
-        "/s-allier/",
         "/s-allier/personnes/",
         f"/s-allier/personnes/?q={CANARY[:6]}&country=MA&language=fr",
         "/s-allier/organisations/cercle-oulemas/",
