@@ -195,12 +195,12 @@ def with_odd_values(path: str, number: int) -> str:
     """The same address with this number, and a code that no column has room for."""
     found = resolve(path)
     beyond = {int: number, str: "x" * 300}
-    odd = {key: beyond.get(type(value), value) for key, value in found.kwargs.items()}
+    odd = {key: beyond.get(type(value), value) for key, value in found.captured_kwargs.items()}
     return reverse(found.view_name, kwargs=odd)
 
 
 @pytest.mark.parametrize(
-    ("name", "path"), [(name, path) for name, path in ADDRESSES if resolve(path).kwargs]
+    ("name", "path"), [(name, path) for name, path in ADDRESSES if resolve(path).captured_kwargs]
 )
 @pytest.mark.parametrize("number", [2**31, 10**30])
 def test_a_value_beyond_every_column_is_nothing_that_is_here(

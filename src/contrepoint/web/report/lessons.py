@@ -1,6 +1,7 @@
 """Rendre compte: lessons, from what was observed to what it changed."""
 
 from collections.abc import Callable
+from datetime import MAXYEAR, MINYEAR
 from typing import TYPE_CHECKING
 
 from django.core.paginator import Paginator
@@ -60,6 +61,8 @@ def listing(request: MemberRequest, year: int | None = None) -> HttpResponse:
     """Lessons, latest first: all of them, or those of a year."""
     visible = lessons_visible_to(request.user)
     if year is not None:
+        if not MINYEAR <= year <= MAXYEAR:
+            raise NotHereError(_("There is nothing here, or it is not open to you."))
         visible = visible.filter(learned_on__year=year)
     page = Paginator(newest_lessons(visible), LESSONS_A_PAGE).get_page(request.GET.get("page"))
     among = lessons_visible_to(request.user).filter(pk__in=[row.pk for row in page.object_list])
