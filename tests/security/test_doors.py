@@ -15,7 +15,7 @@ from tests.harness.pages import page
 from tests.harness.progress import help_of, lesson_of, report_of
 from tests.harness.workshops import amendment_of, commitment_of, decision_of, stand_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme", "_fieldwork")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
 CANARY = "Canari-couleuvre"
 INNER_WORDS = (
@@ -131,6 +131,7 @@ def test_without_an_account_every_address_leads_to_the_door(
         assert answer.headers["location"] == f"/entrer/?next={path}"
 
 
+@pytest.mark.usefixtures("_fieldwork")
 @pytest.mark.parametrize(("name", "path"), ADDRESSES)
 def test_a_donor_reads_nothing_of_the_network(
     signed_in: Callable[..., Client], name: str, path: str
@@ -149,6 +150,7 @@ def test_a_donor_reads_nothing_of_the_network(
         assert inner not in words
 
 
+@pytest.mark.usefixtures("_fieldwork")
 @pytest.mark.parametrize(("name", "path"), ADDRESSES)
 def test_every_page_is_kept_out_of_caches_frames_and_referrers(
     signed_in: Callable[..., Client], name: str, path: str
@@ -164,6 +166,7 @@ def test_every_page_is_kept_out_of_caches_frames_and_referrers(
     assert "http" not in policy
 
 
+@pytest.mark.usefixtures("_fieldwork")
 @pytest.mark.parametrize(("name", "path"), ADDRESSES)
 @pytest.mark.parametrize("language", ["fr", "ar", "en"])
 def test_no_page_asks_anything_of_another_site(
@@ -212,12 +215,14 @@ def test_a_value_beyond_every_column_is_nothing_that_is_here(
     assert browser.post(with_odd_values(path, number)).status_code in {404, 405}
 
 
+@pytest.mark.usefixtures("_fieldwork")
 @pytest.mark.parametrize(("name", "path"), ADDRESSES)
 def test_a_nul_in_an_address_or_in_any_field_breaks_nothing(
     signed_in: Callable[..., Client], name: str, path: str
 ) -> None:
     browser = signed_in("coordination-1")
-    answer = browser.get(path, {"page": "\0", "campagne": "K1\0", "projet": "\0"})
+    names = ("page", "campagne", "projet", "engagement", "rapport", "camp", "q", "country")
+    answer = browser.get(path, dict.fromkeys(names, "K1\0"))
     forms = page(answer).xpath("//main//form") if b"<main" in answer.content else []
 
     # The browser of the tests raises what the product does not catch.

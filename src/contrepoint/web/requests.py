@@ -25,3 +25,9 @@ class AnyRequest(HttpRequest):
 def reading_language() -> str:
     """The language in which the reader wants people's words, where there is a choice."""
     return (get_language() or "fr").partition("-")[0]
+
+
+def asked_for(request: HttpRequest, name: str) -> str:
+    """What the address asks for under this name; "" when nothing that could be a code."""
+    value = request.GET.get(name, "")
+    return value if value.isprintable() else ""

@@ -48,7 +48,7 @@ from contrepoint.web.act.forms import ProjectForm
 from contrepoint.web.boxes import LINE_LENGTH
 from contrepoint.web.choices import organisation_choices
 from contrepoint.web.contributions import first_choices, signature, tell_kept
-from contrepoint.web.requests import MemberRequest, reading_language
+from contrepoint.web.requests import MemberRequest, asked_for, reading_language
 from contrepoint.web.steps import take
 from contrepoint.workshops.access import commitment_to_keep
 from contrepoint.workshops.queries import commitment_words
@@ -131,7 +131,7 @@ def add(request: MemberRequest) -> HttpResponse:
     """Write down the concept of a project. `?engagement=E3-7-4` says which commitment it keeps."""
     if not may_do_fieldwork(request.user):
         raise NotHereError(_("There is nothing here, or it is not open to you."))
-    promised = request.GET.get("engagement", "")
+    promised = asked_for(request, "engagement")
     commitment = commitment_to_keep(request.user, promised) if promised else None
     own = request.user.standing.country
     form = ProjectForm(

@@ -42,7 +42,7 @@ from contrepoint.progress.services import (
 )
 from contrepoint.web.contributions import first_choices, tell_kept
 from contrepoint.web.report.forms import LessonForm
-from contrepoint.web.requests import MemberRequest, reading_language
+from contrepoint.web.requests import MemberRequest, asked_for, reading_language
 from contrepoint.web.steps import take
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def add(request: MemberRequest) -> HttpResponse:
     user = request.user
     if not may_write_progress(user):
         raise NotHereError(_("There is nothing here, or it is not open to you."))
-    chosen = request.GET.get("rapport", "")
+    chosen = asked_for(request, "rapport")
     source = report_visible(user, chosen) if chosen else None
     cap = Marking(source.marking) if source else Marking.NETWORK
     form = LessonForm(

@@ -45,7 +45,7 @@ from contrepoint.progress.services import (
 )
 from contrepoint.web.contributions import first_choices, tell_kept
 from contrepoint.web.report.forms import ReportForm, ReturnForm
-from contrepoint.web.requests import MemberRequest, reading_language
+from contrepoint.web.requests import MemberRequest, asked_for, reading_language
 from contrepoint.web.steps import take
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def add(request: MemberRequest) -> HttpResponse:
     user, language = request.user, reading_language()
     if not may_write_progress(user):
         raise NotHereError(_("There is nothing here, or it is not open to you."))
-    chosen = request.GET.get("projet", "")
+    chosen = asked_for(request, "projet")
     if not chosen:
         return _choose_a_project(request)
     project = project_to_report_on(user, chosen)
