@@ -2,16 +2,14 @@
 
 import dataclasses
 from collections import Counter
-from datetime import date, datetime, time
+from datetime import date
 
 from django.db.models import Count, QuerySet, Sum
-from django.utils import timezone
 
 from contrepoint.fieldwork.access import activities_visible_to, campaigns_visible_to, in_team
 from contrepoint.fieldwork.enums import LAUNCHED
 from contrepoint.fieldwork.models import Activity, Reach
-from contrepoint.fieldwork.queries.reach import FEWEST, Total
-from contrepoint.narratives.access import answers_visible_to
+from contrepoint.fieldwork.queries.reach import Cell, Total, sum_of, told
 from contrepoint.network.access import Viewer
 
 NOBODY = Total(0)
@@ -19,7 +17,7 @@ NOBODY = Total(0)
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class FieldCount:
-    """What was done in one country: activities, people reached, campaigns, replies written.
+    """What was done in one country: activities, people reached, campaigns.
 
     `campaigns` counts those that are live or paused now; they have no day of their own yet.
     """
@@ -27,10 +25,9 @@ class FieldCount:
     activities: int = 0
     reached: Total = NOBODY
     campaigns: int = 0
-    answers: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.activities or self.campaigns or self.answers)
+        return bool(self.activities or self.campaigns)
 
 
 def field_counts(user: Viewer, *, since: date | None, until: date | None) -> dict[str, FieldCount]:
@@ -39,13 +36,10 @@ def field_counts(user: Viewer, *, since: date | None, until: date | None) -> dic
     Small numbers are held back as in every table of reach.
     """
     activities = activities_visible_to(user)
-    answers = answers_visible_to(user)
     if since is not None:
         activities = activities.filter(held_on__gt=since)
-        answers = answers.filter(written_at__gt=_end_of(since))
     if until is not None:
         activities = activities.filter(held_on__lte=until)
-        answers = answers.filter(written_at__lte=_end_of(until))
     held = dict(activities.order_by().values_list("about_country").annotate(count=Count("pk")))
     live = Counter(
         campaigns_visible_to(user)
@@ -53,21 +47,15 @@ def field_counts(user: Viewer, *, since: date | None, until: date | None) -> dic
         .order_by("pk")
         .values_list("country", flat=True)
     )
-    written = Counter(answers.order_by("pk").values_list("country", flat=True))
     reached = _reached(user, activities)
     return {
         country: FieldCount(
             activities=held.get(country, 0),
             reached=reached.get(country, NOBODY),
             campaigns=live.get(country, 0),
-            answers=written.get(country, 0),
         )
-        for country in {*held, *live, *written}
+        for country in {*held, *live}
     }
-
-
-def _end_of(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time.max))
 
 
 def _reached(user: Viewer, activities: QuerySet[Activity]) -> dict[str, Total]:
@@ -78,17 +66,14 @@ def _reached(user: Viewer, activities: QuerySet[Activity]) -> dict[str, Total]:
         .values_list("about_country", flat=True)
         .distinct()
     )
-    cells = (
+    counted = (
         Reach.objects.filter(activity__in=activities.order_by())
         .values_list("activity__about_country", "sex", "age_band")
         .annotate(total=Sum("count"))
         .order_by("activity__about_country", "sex", "age_band")
     )
-    found: dict[str, Total] = {}
-    for country, _sex, _band, count in cells:
-        total = found.get(country, NOBODY)
-        if 0 < count < FEWEST and country in of_others:
-            found[country] = Total(total.count, is_at_least=True)
-        else:
-            found[country] = Total(total.count + count, total.is_at_least)
-    return found
+    cells: dict[str, list[Cell]] = {}
+    for country, _sex, _band, count in counted:
+        cell = told(count, for_team=country not in of_others)
+        cells.setdefault(country, []).append(cell)
+    return {country: sum_of(found) for country, found in cells.items()}

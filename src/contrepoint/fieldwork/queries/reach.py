@@ -55,7 +55,12 @@ class ReachTable:
         return bool(self.rows)
 
 
-def _sum(cells: list[Cell]) -> Total:
+def told(count: int, *, for_team: bool) -> Cell:
+    """A number as its reader may know it: below five, it stays with the team that counted."""
+    return Cell(0, True) if 0 < count < FEWEST and not for_team else Cell(count)
+
+
+def sum_of(cells: list[Cell]) -> Total:
     """Held-back cells do not enter it: a true sum would give them away by subtraction."""
     return Total(sum(cell.count for cell in cells), any(cell.is_held_back for cell in cells))
 
@@ -74,11 +79,11 @@ def reach_table(activities: QuerySet[Activity], for_team: bool) -> ReachTable:
         .order_by("sex", "age_band")
     }
 
-    def cell(count: int) -> Cell:
-        return Cell(0, True) if 0 < count < FEWEST and not for_team else Cell(count)
-
     return table_of(
-        {(Sex(sex), AgeBand(band)): cell(count) for (sex, band), count in counted.items()}
+        {
+            (Sex(sex), AgeBand(band)): told(count, for_team=for_team)
+            for (sex, band), count in counted.items()
+        }
     )
 
 
@@ -91,12 +96,12 @@ def table_of(counted: Mapping[tuple[Sex, AgeBand], Cell]) -> ReachTable:
             ReachRow(
                 band,
                 tuple(cells[sex, band] for sex in Sex),
-                _sum([cells[sex, band] for sex in Sex]),
+                sum_of([cells[sex, band] for sex in Sex]),
             )
             for band in bands
         ),
-        totals=tuple(_sum([cells[sex, band] for band in bands]) for sex in Sex),
-        total=_sum([cells[sex, band] for sex in Sex for band in bands]),
+        totals=tuple(sum_of([cells[sex, band] for band in bands]) for sex in Sex),
+        total=sum_of([cells[sex, band] for sex in Sex for band in bands]),
     )
 
 

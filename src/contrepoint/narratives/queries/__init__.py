@@ -21,7 +21,7 @@ from contrepoint.narratives.queries.field import (
     answer_records,
     sighting_summary,
 )
-from contrepoint.narratives.queries.gaps import UnansweredClaim, unanswered_claims
+from contrepoint.narratives.queries.gaps import UnansweredClaim, replies_written, unanswered_claims
 from contrepoint.narratives.queries.matching import MatchFound, matches_for
 from contrepoint.narratives.queries.message import (
     AdaptationLine,
@@ -87,6 +87,7 @@ __all__ = [
     "own_words",
     "reference_names",
     "register_counts",
+    "replies_written",
     "sighting_summary",
     "unanswered_claims",
 ]

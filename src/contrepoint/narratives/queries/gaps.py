@@ -1,8 +1,11 @@
-"""Which claims has nobody answered yet?"""
+"""Which claims has nobody answered yet, and how many replies were written where?"""
 
 import dataclasses
+from collections import Counter
+from datetime import date, datetime, time
 
 from django.db.models import Count, Exists, OuterRef, Q
+from django.utils import timezone
 
 from contrepoint.common.markings import Marking
 from contrepoint.narratives.access import (
@@ -36,3 +39,17 @@ def unanswered_claims(user: Viewer, language: str) -> list[UnansweredClaim]:
     )
     found = {row.code: (row.met, Marking(row.marking)) for row in rows}
     return [UnansweredClaim(line, *found[line.code]) for line in claim_lines(rows, user, language)]
+
+
+def replies_written(user: Viewer, *, since: date | None, until: date | None) -> Counter[str]:
+    """By country, how many replies that `user` may see were written after and up to these days."""
+    rows = answers_visible_to(user)
+    if since is not None:
+        rows = rows.filter(written_at__gt=_end_of(since))
+    if until is not None:
+        rows = rows.filter(written_at__lte=_end_of(until))
+    return Counter(rows.order_by("pk").values_list("country", flat=True))
+
+
+def _end_of(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.max))

@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import QuerySet
 
 from contrepoint.common.languages import Words, best_words
-from contrepoint.common.markings import Marking
+from contrepoint.common.markings import Marking, tightest
 from contrepoint.common.steps import open_steps
 from contrepoint.fieldwork.access import may_run
 from contrepoint.network.access import Viewer
@@ -19,7 +19,11 @@ from contrepoint.progress.models import Lesson
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class LessonLine:
-    """One lesson. `change` is empty until something changed; `report` where it has no source."""
+    """One lesson. `change` is empty until something changed; `report` where it has no source.
+
+    `reach_marking` is the tightest of the lesson, of the report that it was drawn from and of its
+    project: so far it may go in what is built on it.
+    """
 
     code: str
     observation: Words
@@ -30,6 +34,7 @@ class LessonLine:
     country: str
     report: str
     marking: Marking
+    reach_marking: Marking
     byline: Byline
 
 
@@ -61,7 +66,11 @@ def lesson_lines(
         rows = rows.filter(learned_on__year=year)
     if among is not None:
         rows = rows.filter(pk__in=among.order_by().values("pk"))
-    found = newest_lessons(with_authors(rows)).select_related("report").prefetch_related("texts")
+    found = (
+        newest_lessons(with_authors(rows))
+        .select_related("report__project")
+        .prefetch_related("texts")
+    )
     return [_line(row, language) for row in found]
 
 
@@ -69,6 +78,9 @@ def _line(row: Lesson, language: str) -> LessonLine:
     def part(part: LessonPart) -> Words:
         return best_words([text for text in row.texts.all() if text.part == part], language)
 
+    sources = [row.marking]
+    if row.report is not None:
+        sources += [row.report.marking, row.report.project.marking]
     return LessonLine(
         code=row.code,
         observation=part(LessonPart.OBSERVATION),
@@ -79,6 +91,7 @@ def _line(row: Lesson, language: str) -> LessonLine:
         country=row.about_country,
         report=row.report.code if row.report else "",
         marking=Marking(row.marking),
+        reach_marking=tightest(sources),
         byline=byline(row),
     )
 

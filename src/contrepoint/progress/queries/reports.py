@@ -112,7 +112,10 @@ class ReportCard:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class AcceptedReport:
-    """One accepted report, for what is built on it."""
+    """One accepted report, for what is built on it.
+
+    `marking` is the tightest of the report and of its project, whose title goes with it.
+    """
 
     code: str
     project: Belonging
@@ -301,7 +304,7 @@ def _accepted(row: ProgressReport, line: ReportLine, user: Viewer, language: str
         help=_part(row, ReportPart.HELP, language),
         lesson=_part(row, ReportPart.LESSON, language),
         figures=report_figures(row, user),
-        marking=line.marking,
+        marking=tightest((row.marking, row.project.marking)),
         byline=line.byline,
         accepted_at=row.accepted_at,
     )

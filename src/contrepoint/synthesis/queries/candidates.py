@@ -72,6 +72,11 @@ class AgendaCandidate:
     anchor: str = ""
     session: int = 0
 
+    @property
+    def may_be_planned(self) -> bool:
+        """The whole network may read it: a session repeats its words to everybody."""
+        return self.marking.rank >= Marking.NETWORK.rank
+
 
 def agenda_candidates(
     workshop: "Workshop", user: Viewer, language: str, *, today: date
@@ -148,7 +153,7 @@ def _lessons(
         yield AgendaCandidate(
             kind=CandidateKind.LESSON,
             code=line.code,
-            marking=line.marking,
+            marking=line.reach_marking,
             words=line.observation,
             why=_("Learned in the field; nothing has changed elsewhere yet."),
             url_name="report:lesson",
@@ -161,7 +166,8 @@ def _commitments(
 ) -> Iterator[AgendaCandidate]:
     late = commitment_lines(user, language, state__in=OPEN_STATES, due_on__lt=today)
     for line in late:
-        assert line.due_on is not None  # noqa: S101  # the filter says so
+        if line.due_on is None:
+            continue
         day = format_date(line.due_on, format="long", locale=language)
         yield AgendaCandidate(
             kind=CandidateKind.COMMITMENT,
@@ -180,12 +186,12 @@ def _claims(
 ) -> Iterator[AgendaCandidate]:
     for claim in unanswered_claims(user, language):
         text = ngettext(
-            "No reply stands in the register; it was met %(n)d time.",
-            "No reply stands in the register; it was met %(n)d times.",
+            "No reply to it is open to you; it was met %(n)d time.",
+            "No reply to it is open to you; it was met %(n)d times.",
             claim.met,
         )
         if not claim.met:
-            text = _("No reply stands in the register.")
+            text = _("No reply to it is open to you.")
         yield AgendaCandidate(
             kind=CandidateKind.CLAIM,
             code=claim.line.code,

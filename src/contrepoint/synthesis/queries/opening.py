@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from django.utils import translation
 
 from contrepoint.fieldwork.queries import FieldCount, field_counts
+from contrepoint.narratives.queries import replies_written
 from contrepoint.network.access import Viewer
 from contrepoint.network.queries import country_codes
+from contrepoint.progress.enums import LessonState
 from contrepoint.progress.queries import (
     AcceptedReport,
     LessonLine,
@@ -26,8 +28,18 @@ from contrepoint.workshops.queries import (
 
 if TYPE_CHECKING:
     from contrepoint.workshops.models import Workshop
-
 NOTHING = FieldCount()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Growth:
+    """What was done in one country between two days, in the field and in the register."""
+
+    field: FieldCount = NOTHING
+    replies: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.field or self.replies)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -41,11 +53,11 @@ class CountryChapter:
     promised: tuple[CommitmentLine, ...]
     reports: tuple[AcceptedReport, ...]
     lessons: tuple[LessonLine, ...]
-    field: FieldCount
-    before: FieldCount | None
+    growth: Growth
+    before: Growth | None
 
     def __bool__(self) -> bool:
-        return bool(self.promised or self.reports or self.lessons or self.field)
+        return bool(self.promised or self.reports or self.lessons or self.growth)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -78,18 +90,18 @@ def opening_of(workshop: "Workshop", user: Viewer, language: str, *, today: date
         promised = commitments_by_country(user, language, among=line.builds_on)
         accepted = accepted_reports(user, language, workshop=line.number)
         lessons = _since(lesson_lines(user, language), since, until)
-        now = field_counts(user, since=since, until=until)
+        now = _growth(user, since, until)
         before = None
         if since is not None and len(earlier) > 1 and (start := _end(earlier[1])) is not None:
-            before = field_counts(user, since=start, until=since)
+            before = _growth(user, start, since)
         chapters = [
             CountryChapter(
                 country=country,
                 promised=tuple(promised.get(country, ())),
                 reports=tuple(r for r in accepted if r.countries == (country,)),
                 lessons=tuple(each for each in lessons if each.country == country),
-                field=now.get(country, NOTHING),
-                before=before.get(country, NOTHING) if before is not None else None,
+                growth=now.get(country, Growth()),
+                before=before.get(country, Growth()) if before is not None else None,
             )
             for country in (*country_codes(), "")
         ]
@@ -109,7 +121,18 @@ def lessons_of_the_year(
     """The lessons that an annual meeting puts forward; none for another workshop."""
     if workshop.kind != WorkshopKind.ANNUAL_MEETING:
         return []
-    return lesson_lines(user, language, year=(workshop.starts_on or today).year)
+    standing = [state for state in LessonState if state != LessonState.SUPERSEDED]
+    year = (workshop.starts_on or today).year
+    return lesson_lines(user, language, year=year, states=standing)
+
+
+def _growth(user: Viewer, since: date | None, until: date | None) -> dict[str, Growth]:
+    field = field_counts(user, since=since, until=until)
+    replies = replies_written(user, since=since, until=until)
+    return {
+        country: Growth(field.get(country, NOTHING), replies[country])
+        for country in {*field, *replies}
+    }
 
 
 def _end(workshop: WorkshopLine) -> date | None:

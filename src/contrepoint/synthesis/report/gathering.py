@@ -80,8 +80,8 @@ def gather(workshop: "Workshop", *, user: Viewer, language: str, today: date) ->
     accepted = accepted_reports(user, language, workshop=line.number)
     learned = lessons_of_the_year(line, user, language, today=today)
     reports = tuple(r for r in accepted if may_hold_any and r.marking in MAY_ENTER)
-    lessons = tuple(e for e in learned if may_hold_any and e.marking in MAY_ENTER)
-    markings += [report.marking for report in reports] + [each.marking for each in lessons]
+    lessons = tuple(e for e in learned if may_hold_any and e.reach_marking in MAY_ENTER)
+    markings += [report.marking for report in reports] + [each.reach_marking for each in lessons]
     seen_count = len(cards) + sum(map(_standing_count, record.values()))
     kept_count = len(sessions) + sum(map(_standing_count, lines.values()))
     seen_count += len(accepted) + len(learned)

@@ -64,7 +64,7 @@ def schedule(request: MemberRequest, number: int, code: str) -> HttpResponse:
     workshop = workshop_to_fill(request.user, number)
     language = reading_language()
     topic = candidate_of(workshop, code, request.user, language, today=timezone.localdate())
-    if topic is None:
+    if topic is None or not topic.may_be_planned:
         raise NotHereError(_("There is nothing here, or it is not open to you."))
     try:
         session = add_session(

@@ -1,0 +1,224 @@
+"""What happened since the last workshop, and what the next one could speak of."""
+
+from datetime import date
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from contrepoint.common.attribution import Attribution
+from contrepoint.common.markings import Marking
+from contrepoint.fieldwork.enums import AgeBand, Sex
+from contrepoint.fieldwork.models import Project
+from contrepoint.fieldwork.queries.reach import Total
+from contrepoint.network.models import Country, Person, User
+from contrepoint.progress.enums import LessonPart, LessonState, ReportState
+from contrepoint.progress.models import HelpRequest, Lesson, ProgressReport
+from contrepoint.synthesis.queries import agenda_candidates, opening_of
+from contrepoint.synthesis.report import compile_report
+from contrepoint.synthesis.text import plain_text
+from contrepoint.workshops.enums import NoteKind, WorkshopKind
+from contrepoint.workshops.models import Session, Workshop
+from tests.conftest import persona
+from tests.harness.fieldwork import activity_of, project_of
+from tests.harness.narratives import answer_of, claim_of
+from tests.harness.progress import help_of, lesson_of, report_of
+from tests.harness.workshops import commitment_of, note_of, workshop_of
+
+pytestmark = pytest.mark.django_db
+
+TODAY = date(2026, 11, 25)
+CANARY = "Quetzalcoatl"
+CLOSE = [Marking.PRIVATE, Marking.TEAM, Marking.COUNTRY]
+
+
+@pytest.fixture(autouse=True)
+def _from_an_empty_place(programme: None) -> None:
+    """Unlike its neighbours, this file begins with the whole programme and its library."""
+
+
+@pytest.fixture
+def fourth(programme: None) -> Workshop:
+    return workshop_of()
+
+
+def codes(workshop: Workshop, who: str = "coordination-1") -> list[str]:
+    found = agenda_candidates(workshop, persona(who), "fr", today=TODAY)
+    return [each.code for each in found]
+
+
+def printed(workshop: Workshop, who: str = "coordination-1") -> str:
+    document = compile_report(workshop, user=persona(who), language="fr", today=TODAY)
+    return plain_text(document) + repr(document)
+
+
+def posted(who: User | str, path: str) -> int:
+    client = Client()
+    client.force_login(persona(who), backend=settings.AUTHENTICATION_BACKENDS[0])
+    return int(client.post(path).status_code)
+
+
+def test_each_source_gives_its_topics_and_loses_them_when_the_reason_is_gone(
+    fourth: Workshop,
+) -> None:
+    before = codes(fourth)
+    wish = note_of("relais-maroc", "Les mères d’abord.", kind=NoteKind.AGENDA_WISH)
+    asked = help_of("relais-maroc")
+    learned = lesson_of("relais-maroc")
+    late = commitment_of("relais-maroc", due_on=date(2026, 11, 24))
+    commitment_of("relais-maroc", due_on=date(2026, 11, 26))
+    claim = claim_of("relais-maroc")
+
+    assert [code for code in codes(fourth) if code not in before] == [
+        wish.code,
+        asked.code,
+        learned.code,
+        late.code,
+        claim.code,
+    ]
+
+    HelpRequest.objects.update(state="closed", useful="yes")
+    Lesson.objects.update(state=LessonState.ADOPTED)
+    answer_of("relais-belgique", claim=claim)
+    assert [code for code in codes(fourth) if code not in before] == [wish.code, late.code]
+
+
+def test_every_topic_says_why_it_stands_there(fourth: Workshop) -> None:
+    help_of("relais-maroc")
+    lesson_of("relais-maroc")
+    commitment_of("relais-maroc", due_on=date(2026, 11, 24))
+    claim_of("relais-maroc")
+
+    found = agenda_candidates(fourth, persona("coordination-1"), "fr", today=TODAY)
+
+    assert {each.kind.value: each.why.replace("\u202f", " ") for each in found} == {
+        "wish": "Demandé à l’atelier 3.",
+        "help": "Belgique demande de l’aide ; 0 réponse à ce jour.",
+        "lesson": "Appris sur le terrain ; rien n’a encore changé ailleurs.",
+        "commitment": "Promis à l’atelier 3 pour le 24 novembre 2026, et pas encore tenu.",
+        "claim": "Aucune réponse ne vous en est ouverte.",
+    }
+
+
+@pytest.mark.parametrize("marking", CLOSE)
+def test_a_topic_kept_closer_than_the_network_is_not_repeated_on_the_agenda(
+    fourth: Workshop, marking: Marking
+) -> None:
+    asked = help_of("relais-maroc", CANARY)
+    HelpRequest.objects.update(marking=marking)
+    coordinator = persona("coordination-1")
+    Person.objects.filter(user=coordinator).update(country=Country.objects.get(code="BE"))
+
+    for who in ("coordination-1", "rapporteur"):
+        assert posted(who, f"/se-reunir/4/propositions/{asked.code}/") == 404
+    assert not Session.objects.filter(workshop=fourth).exists()
+
+
+def test_a_topic_for_the_network_is_put_on_the_agenda_so_that_the_refusal_means_something(
+    fourth: Workshop,
+) -> None:
+    asked = help_of("relais-maroc", CANARY)
+
+    assert posted("coordination-1", f"/se-reunir/4/propositions/{asked.code}/") == 302
+    assert Session.objects.get(workshop=fourth).origin == asked.code
+
+
+@pytest.mark.parametrize("marking", CLOSE)
+def test_a_report_does_not_go_further_than_the_project_that_it_names(
+    fourth: Workshop, marking: Marking
+) -> None:
+    project = project_of("relais-maroc", CANARY)
+    report_of("relais-maroc", project=project, state=ReportState.ACCEPTED, workshop=4)
+    ProgressReport.objects.update(workshop=fourth)
+    assert CANARY in printed(fourth)
+
+    Project.objects.update(marking=marking)
+
+    for who in ("coordination-1", "relais-maroc"):
+        assert CANARY not in printed(fourth, who)
+
+
+@pytest.mark.parametrize("marking", CLOSE)
+def test_a_lesson_does_not_go_further_than_the_report_that_it_was_drawn_from(
+    programme: None, marking: Marking
+) -> None:
+    annual = workshop_of(kind=WorkshopKind.ANNUAL_MEETING)
+    report = report_of("relais-maroc", state=ReportState.ACCEPTED)
+    lesson_of("relais-maroc", CANARY, report=report)
+    assert CANARY in printed(annual)
+
+    ProgressReport.objects.update(marking=marking)
+
+    for who in ("coordination-1", "relais-maroc"):
+        assert CANARY not in printed(annual, who)
+
+
+def test_a_superseded_lesson_is_not_put_forward(programme: None) -> None:
+    annual = workshop_of(kind=WorkshopKind.ANNUAL_MEETING)
+    lesson_of("relais-maroc", CANARY, texts={LessonPart.RECOMMENDATION: "Écouter."})
+    Lesson.objects.update(state=LessonState.SUPERSEDED)
+
+    assert CANARY not in printed(annual)
+
+
+def test_a_report_of_two_countries_is_told_once_on_the_opening_page_and_in_the_report(
+    fourth: Workshop,
+) -> None:
+    project = project_of("relais-maroc", countries=["MA", "BE"])
+    report_of("relais-maroc", CANARY, project=project, state=ReportState.ACCEPTED)
+    ProgressReport.objects.update(workshop=fourth)
+
+    opening = opening_of(fourth, persona("relais-tunisie"), "fr", today=TODAY)
+
+    assert [report.code for report in opening.shared] == ["R1"]
+    assert [chapter.reports for chapter in opening.chapters] == [()] * len(opening.chapters)
+    document = compile_report(fourth, user=persona("relais-tunisie"), language="fr", today=TODAY)
+    assert plain_text(document).count(CANARY) == 1
+
+
+def test_what_was_done_counts_between_the_two_workshops_and_is_compared_with_before(
+    programme: None,
+) -> None:
+    Workshop.objects.filter(number=2).update(starts_on=date(2026, 1, 10), ends_on=date(2026, 1, 12))
+    Workshop.objects.filter(number=3).update(starts_on=date(2026, 6, 1), ends_on=date(2026, 6, 3))
+    fourth = workshop_of(starts_on=date(2026, 11, 20), ends_on=date(2026, 11, 22))
+    reach = {(Sex.WOMEN, AgeBand.FROM_18): 9, (Sex.MEN, AgeBand.FROM_18): 3}
+    for day in (date(2026, 2, 1), date(2026, 6, 3), date(2026, 6, 4), date(2026, 11, 20)):
+        activity_of("relais-belgique", held_on=day, reach=reach)
+    activity_of("relais-belgique", held_on=date(2026, 11, 21), reach=reach)
+
+    opening = opening_of(fourth, persona("relais-maroc"), "fr", today=TODAY)
+
+    (belgium,) = [each for each in opening.chapters if each.country == "BE"]
+    assert belgium.growth.field.activities == 2
+    assert belgium.growth.field.reached == Total(18 + 6)
+    assert belgium.before is not None
+    assert belgium.before.field.reached == Total(18 + 6)
+    assert (opening.since, opening.until) == (date(2026, 6, 3), date(2026, 11, 20))
+
+
+def test_a_small_number_stays_with_the_team_on_the_opening_page(fourth: Workshop) -> None:
+    activity_of("relais-belgique", reach={(Sex.MEN, AgeBand.FROM_18): 3})
+
+    def reached(who: str) -> Total:
+        chapters = opening_of(fourth, persona(who), "fr", today=TODAY).chapters
+        return next(each.growth.field.reached for each in chapters if each.country == "BE")
+
+    assert reached("relais-maroc") == Total(0, is_at_least=True)
+    assert reached("relais-belgique") == Total(3)
+
+
+def test_a_commitment_stands_under_the_countries_of_its_owners_whose_cards_are_seen(
+    fourth: Workshop,
+) -> None:
+    kept = commitment_of("relais-maroc", owners=("relais-maroc", "relais-belgique"))
+    Person.objects.filter(user=persona("relais-belgique")).update(
+        marking=Marking.PRIVATE, attribution=Attribution.NOBODY
+    )
+
+    def places(who: str) -> list[str]:
+        chapters = opening_of(fourth, persona(who), "fr", today=TODAY).chapters
+        return [c.country for c in chapters if kept.code in [line.code for line in c.promised]]
+
+    assert places("relais-tunisie") == ["MA"]
+    assert places("relais-belgique") == ["MA", "BE"]
