@@ -1,0 +1,213 @@
+"""One of everything that can be written, each with words that can be looked for.
+
+Idriss, focal point of Morocco, member of the invented circle of ulama, writes all of it. What
+lives inside something stands in a container of the network, so that its own marking decides.
+"""
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from contrepoint.common.markings import Marking
+from contrepoint.progress.enums import ReportState
+from tests.harness.alliances import alliance_of, appearance_of, promise_of, voice_of
+from tests.harness.fieldwork import activity_of, campaign_of, project_of
+from tests.harness.narratives import adaptation_of, answer_of, claim_of, endorsement_of, line_of
+from tests.harness.network import organisation_of, person_of
+from tests.harness.progress import help_answer_of, help_of, lesson_of, report_of
+from tests.harness.workshops import (
+    commitment_of,
+    decision_of,
+    note_of,
+    session_of,
+    stand_of,
+    statement_of,
+)
+
+AUTHOR = "relais-maroc"
+OTHER = "coordination-1"
+CANARY = "Canari-couleuvre"
+CONCLUSIONS = "/se-reunir/3/7/"
+
+
+@dataclasses.dataclass(frozen=True)
+class Kind:
+    """A kind of record: how one is written, and where its words stand for who may read them.
+
+    `folder` is the word before its code in an address, "" where it has no address of its own;
+    {code} in `pages` is that code, {inside} that of what it lives in.
+    """
+
+    name: str
+    write: Callable[[str], Any]
+    pages: tuple[str, ...]
+    folder: str = ""
+    policy: str = "field"
+
+    @property
+    def canary(self) -> str:
+        """Words that stand in this record alone."""
+        return f"{CANARY} {self.name}."
+
+
+@dataclasses.dataclass(frozen=True)
+class Written:
+    """What was written: sample values for every address, and the pages of each kind."""
+
+    samples: Mapping[str, str]
+    pages: Mapping[str, frozenset[str]]
+
+
+def _by_author(write: Callable[..., Any], **values: Any) -> Callable[[str], Any]:
+    return lambda words: write(AUTHOR, words, **values)
+
+
+def _inside(make: Callable[[], Any], write: Callable[..., Any], key: str) -> Callable[[str], Any]:
+    """Writes in a container that somebody else made for the whole network."""
+    return lambda words: write(AUTHOR, words, **{key: make()})
+
+
+KINDS = (
+    Kind(
+        "campagne",
+        _by_author(campaign_of),
+        ("/agir/", "/agir/campagnes/", "/agir/campagnes/{code}/"),
+        "campagnes",
+    ),
+    Kind(
+        "projet",
+        _by_author(project_of),
+        ("/agir/", "/agir/projets/", "/agir/projets/{code}/"),
+        "projets",
+    ),
+    Kind(
+        "activité",
+        _by_author(activity_of),
+        ("/agir/", "/agir/activites/", "/agir/activites/{code}/"),
+        "activites",
+    ),
+    Kind(
+        "voix",
+        _by_author(voice_of),
+        ("/agir/medias/voix/", "/agir/medias/voix/{code}/"),
+        "voix",
+    ),
+    Kind(
+        "demande de presse",
+        _by_author(appearance_of),
+        ("/agir/medias/", "/agir/medias/interventions/{code}/"),
+        "interventions",
+    ),
+    Kind(
+        "alliance",
+        _by_author(alliance_of),
+        ("/s-allier/", "/s-allier/alliances/", "/s-allier/alliances/{code}/"),
+        "alliances",
+    ),
+    Kind(
+        "promesse",
+        _inside(lambda: alliance_of(OTHER), promise_of, "alliance"),
+        ("/s-allier/alliances/{inside}/",),
+        "promesses",
+    ),
+    Kind(
+        "organisation",
+        _by_author(organisation_of),
+        ("/s-allier/organisations/", "/s-allier/organisations/{code}/"),
+        "organisations",
+        "card",
+    ),
+    Kind("personne", _by_author(person_of), ("/s-allier/personnes/{code}/",), "personnes", "card"),
+    Kind(
+        "ligne proposée",
+        _by_author(line_of),
+        ("/s-allier/message/propositions/", "/s-allier/message/{code}/"),
+        "message",
+    ),
+    Kind("ligne adoptée", _by_author(line_of, adopted=True), ("/s-allier/message/",)),
+    Kind(
+        "réserve sur une ligne",
+        _by_author(endorsement_of),
+        ("/s-allier/message/{inside}/", "/s-allier/message/coherence/"),
+    ),
+    Kind(
+        "adaptation",
+        _by_author(adaptation_of),
+        ("/s-allier/message/{inside}/", "/s-allier/message/coherence/"),
+    ),
+    Kind(
+        "aide",
+        _by_author(help_of),
+        ("/s-allier/", "/s-allier/aide/", "/s-allier/aide/{code}/"),
+        "aide",
+    ),
+    Kind("aide donnée", _by_author(help_answer_of), ("/s-allier/aide/{inside}/",)),
+    Kind(
+        "rapport",
+        _by_author(report_of, state=ReportState.ACCEPTED),
+        ("/rendre-compte/rapports/{code}/",),
+        "rapports",
+    ),
+    Kind(
+        "enseignement",
+        _by_author(lesson_of),
+        ("/rendre-compte/enseignements/", "/rendre-compte/enseignements/{code}/"),
+        "enseignements",
+    ),
+    Kind(
+        "affirmation",
+        _by_author(claim_of),
+        ("/repondre/affirmations/", "/repondre/affirmations/{code}/"),
+        "affirmations",
+        "register",
+    ),
+    Kind(
+        "réponse",
+        _by_author(answer_of),
+        ("/repondre/affirmations/C01/",),  # a claim of the network: so far, and no further
+        "reponses",
+    ),
+    Kind("session", _by_author(session_of), ("/se-reunir/3/",)),
+    Kind("souhait", _by_author(note_of), (CONCLUSIONS,), "notes"),
+    Kind(
+        "engagement",
+        _by_author(commitment_of),
+        (CONCLUSIONS, "/agir/engagements/", "/agir/engagements/{code}/"),
+        "engagements",
+    ),
+    Kind(
+        "décision",
+        _by_author(decision_of),
+        (CONCLUSIONS, "/se-reunir/accords/{code}/"),
+        "accords",
+    ),
+    Kind(
+        "réserve sur un texte",
+        _inside(lambda: statement_of("rapporteur"), stand_of, "on"),
+        ("/se-reunir/accords/{inside}/",),
+    ),
+)
+
+
+def _code_of_container(row: Any) -> str:
+    """The code of what a record lives in, where it lives in something."""
+    for link in ("alliance", "line", "request", "agreement"):
+        if hasattr(row, link):
+            return str(getattr(row, link).code)
+    return ""
+
+
+def everything_of(marking: Marking) -> Written:
+    """Write one of each with exactly this marking."""
+    samples = {"number": "3", "position": "7", "gate": "content", "step": "plan", "year": "2026"}
+    samples |= {"kind": "quoted", "key": "00000000-0000-0000-0000-000000000000", "code": "C01"}
+    pages = {}
+    for kind in KINDS:
+        row = kind.write(kind.canary)
+        type(row)._default_manager.filter(pk=row.pk).update(marking=marking)
+        code = str(getattr(row, "code", ""))
+        if kind.folder:
+            samples[f"{kind.folder}/code"] = code
+        names = {"code": code, "inside": _code_of_container(row)}
+        pages[kind.name] = frozenset(page.format_map(names) for page in kind.pages)
+    return Written(samples, pages)
