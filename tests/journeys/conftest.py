@@ -27,10 +27,15 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the demonstration keeps what is written."""
+    return tmp_path_factory.mktemp("data")
+
+
+@pytest.fixture(scope="session")
+def place(data: Path) -> Iterator[str]:
     """The address of a demonstration, served as `make run` serves it."""
     port = free_port()
-    data = tmp_path_factory.mktemp("data")
     log = (data / "log").open("w")
     server = subprocess.Popen(  # noqa: S603  # our own command
         [sys.executable, "-c", SERVE, "serve", "--demo", "--port", str(port)],
