@@ -79,7 +79,7 @@ def test_S10_a_youth_project_with_sport_an_excursion_and_a_lesson_and_its_reach(
     assert table == [
         ["Âge", "femmes", "hommes", "non relevé", "Ensemble"],
         ["15–17", "12", "15", "0", "27"],
-        ["18–24", "0", "moins de 5", "0", "au moins 0"],
+        ["18–24", "0", "moins de 5", "0", "non précisé"],
         ["Ensemble", "12", "au moins 15", "0", "au moins 27"],
     ]
 

@@ -222,3 +222,16 @@ def test_a_commitment_stands_under_the_countries_of_its_owners_whose_cards_are_s
 
     assert places("relais-tunisie") == ["MA"]
     assert places("relais-belgique") == ["MA", "BE"]
+
+
+def test_lines_that_were_logged_are_told_one_after_the_other(fourth: Workshop) -> None:
+    report_of("relais-maroc", "12 mai · sport\n13 mai · débat\n", state=ReportState.ACCEPTED)
+    ProgressReport.objects.update(workshop=fourth)
+
+    document = compile_report(fourth, user=persona("relais-tunisie"), language="fr", today=TODAY)
+
+    told = [str(sentence).replace("\xa0", " ") for sentence in document.sentences]
+    assert told[:2] == [
+        "Le projet « Jeunes du canal » rapporte : 12 mai · sport.",
+        "13 mai · débat.",
+    ]

@@ -158,7 +158,7 @@ def test_a_commitment_is_written_confirmed_by_its_owner_and_kept_by_a_project(
     html = page(ines.get(address(commitment)))
     assert begin in html.xpath("//*[@id='standing']//a/@href")
     form = page(ines.get(begin))
-    assert form.xpath("//input[@name='title']/@value") == ["ouvrir un club du soir"]
+    assert form.xpath("//input[@name='title']/@value") == ["Ouvrir un club du soir"]
     ines.post(begin, SIGNED | {"kind": "youth", "title": "Le club", "countries": ["BE"]})
 
     text = text_of(signed_in("relais-maroc").get(address(commitment)))

@@ -61,9 +61,10 @@ def person_of_code(code: str) -> Person | None:
 def people_to_choose(user: Viewer) -> list[tuple[str, str]]:
     """(uuid, what he or she agreed to be called) of whom the reader may see, oneself first.
 
-    Whoever wants to be named nowhere is not offered, except to oneself.
+    Whoever wants to be named nowhere is not offered, except to oneself; a donor never is.
     """
-    people = people_as_seen_by(user).order_by("country__position", "pk")
+    takes_part = people_as_seen_by(user).exclude(user__mandates__role=Role.DONOR)
+    people = takes_part.order_by("country__position", "pk")
     named = [
         (person.user_id == user.pk, str(person.uuid), signature_of(person)) for person in people
     ]

@@ -1,5 +1,6 @@
 """How do accepted progress reports and lessons read in a report?"""
 
+import dataclasses
 from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
@@ -39,11 +40,12 @@ def _told(report: AcceptedReport, source: Source, language: str) -> list[Sentenc
     )
     sentences = []
     for frame, words in frames:
-        if not words.text.strip():
-            continue
-        text = frame % {"project": slot(1), "what": slot(0)}
-        values = [as_sentence(words), report.project.title]
-        sentences.append(Sentence(assembled(text, values, language), sources))
+        lines = [line for line in words.text.splitlines() if line.strip()]
+        for place, line in enumerate(lines):
+            said = as_sentence(dataclasses.replace(words, text=line))
+            text = frame % {"project": slot(1), "what": slot(0)} if not place else slot(0)
+            parts = assembled(text, [said, report.project.title], language)
+            sentences.append(Sentence(parts, sources))
     if not report.done.text.strip():
         text = _("The project “%(project)s” handed in its report.") % {"project": slot(0)}
         opening = Sentence(assembled(text, [report.project.title], language), sources)

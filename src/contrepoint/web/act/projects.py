@@ -8,6 +8,7 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -139,8 +140,9 @@ def add(request: MemberRequest) -> HttpResponse:
         user=request.user,
         countries=country_codes(),
         partners=organisation_choices(organisations_visible_to(request.user)),
-        initial={"kind": ProjectKind.YOUTH, "countries": [own], "title": _promise(commitment)}
-        | first_choices(request.user),
+        initial={"kind": ProjectKind.YOUTH, "countries": [own]}
+        | first_choices(request.user)
+        | _promise(commitment),
     )
     if request.method == "POST" and form.is_valid():
         try:
@@ -154,12 +156,12 @@ def add(request: MemberRequest) -> HttpResponse:
     return render(request, "act/project_form.html", context)
 
 
-def _promise(commitment: "Commitment | None") -> str:
-    """The words of a commitment, as the first title of what keeps it."""
+def _promise(commitment: "Commitment | None") -> dict[str, str]:
+    """The words of a commitment, as the first title of what keeps it, in their own language."""
     if commitment is None:
-        return ""
-    words = commitment_words(commitment, reading_language()).text
-    return words[:LINE_LENGTH]
+        return {}
+    words = commitment_words(commitment, reading_language())
+    return {"title": capfirst(words.text[:LINE_LENGTH]), "language": words.language}
 
 
 @transaction.atomic
