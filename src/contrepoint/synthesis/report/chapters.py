@@ -1,6 +1,5 @@
 """How do accepted progress reports and lessons read in a report?"""
 
-import dataclasses
 from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
@@ -16,7 +15,7 @@ from contrepoint.synthesis.report.document import (
     Source,
     SourceKind,
 )
-from contrepoint.synthesis.report.wording import as_sentence, assembled, slot
+from contrepoint.synthesis.report.wording import as_sentence, assembled, slot, told_by_line
 
 
 def report_paragraphs(
@@ -40,12 +39,9 @@ def _told(report: AcceptedReport, source: Source, language: str) -> list[Sentenc
     )
     sentences = []
     for frame, words in frames:
-        lines = [line for line in words.text.splitlines() if line.strip()]
-        for place, line in enumerate(lines):
-            said = as_sentence(dataclasses.replace(words, text=line))
-            text = frame % {"project": slot(1), "what": slot(0)} if not place else slot(0)
-            parts = assembled(text, [said, report.project.title], language)
-            sentences.append(Sentence(parts, sources))
+        text = frame % {"project": slot(1), "what": slot(0)}
+        told = told_by_line(text, words, [report.project.title], language)
+        sentences += [Sentence(parts, sources) for parts in told]
     if not report.done.text.strip():
         text = _("The project “%(project)s” handed in its report.") % {"project": slot(0)}
         opening = Sentence(assembled(text, [report.project.title], language), sources)

@@ -12,6 +12,7 @@ from contrepoint.common.markings import tightest
 from contrepoint.network.access import Viewer
 from contrepoint.network.queries import country_codes, country_name
 from contrepoint.progress.queries import AcceptedReport
+from contrepoint.synthesis.report.agreements import agreement_sentences
 from contrepoint.synthesis.report.chapters import lessons_chapter, report_paragraphs
 from contrepoint.synthesis.report.document import (
     Block,
@@ -152,12 +153,15 @@ def _session(
     )
     lines = material.lines[card.pk]
     sentences = teller.sentences(lines, heading)
+    agreed = [each for each in material.agreements if each.session_id == card.pk]
+    for agreement in agreed:
+        sentences += agreement_sentences(agreement, heading, card.workshop_number, language)
     if card.speakers:
         opening = introduction(card.speakers, material.named, _point_count(lines), language)
         sentences.insert(0, Sentence(opening, (source,)))
     blocks: list[Block] = [Heading(level, heading, (source,)), *_paragraphs(sentences)]
     blocks += report_paragraphs(reports, heading, card.workshop_number, language)
-    if not lines and not reports:
+    if not lines and not reports and not agreed:
         blocks.append(_nothing(language))
     return blocks
 

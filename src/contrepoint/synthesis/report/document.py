@@ -14,6 +14,7 @@ class SourceKind(enum.StrEnum):
     SESSION = "session"
     NOTE = "note"
     COMMITMENT = "commitment"
+    AGREEMENT = "agreement"
     PROGRESS_REPORT = "progress_report"
     LESSON = "lesson"
 

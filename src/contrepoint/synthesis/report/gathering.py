@@ -19,9 +19,12 @@ from contrepoint.synthesis.queries.opening import lessons_of_the_year
 from contrepoint.workshops.enums import CommitmentState
 from contrepoint.workshops.queries import (
     CommitmentLine,
+    PrintedAgreement,
     RecordLine,
     SessionCard,
     WorkshopLine,
+    agreement_lines,
+    agreements_to_print,
     session_cards,
     session_record,
     workshop_lines,
@@ -51,6 +54,7 @@ class Gathered:
     sessions: tuple[SessionCard, ...]
     lines: dict[int, tuple[RecordLine, ...]]
     named: frozenset[str]
+    agreements: tuple[PrintedAgreement, ...]
     reports: tuple[AcceptedReport, ...]
     lessons: tuple[LessonLine, ...]
     markings: tuple[Marking, ...]
@@ -77,6 +81,10 @@ def gather(workshop: "Workshop", *, user: Viewer, language: str, today: date) ->
     markings = [line.marking, series_marking]
     markings += [card.marking for card in sessions]
     markings += [entry.marking for entries in lines.values() for entry in entries]
+    kept = {card.pk for card in sessions}
+    agreed = agreements_to_print(user, language, workshop_number=line.number, markings=MAY_ENTER)
+    agreements = tuple(each for each in agreed if each.session_id in kept)
+    markings += [each.marking for each in agreements]
     accepted = accepted_reports(user, language, workshop=line.number)
     learned = lessons_of_the_year(line, user, language, today=today)
     reports = tuple(r for r in accepted if may_hold_any and r.marking in MAY_ENTER)
@@ -84,6 +92,8 @@ def gather(workshop: "Workshop", *, user: Viewer, language: str, today: date) ->
     markings += [report.marking for report in reports] + [each.reach_marking for each in lessons]
     seen_count = len(cards) + sum(map(_standing_count, record.values()))
     kept_count = len(sessions) + sum(map(_standing_count, lines.values()))
+    seen_count += len(agreement_lines(user, language, session__workshop=workshop))
+    kept_count += len(agreements)
     seen_count += len(accepted) + len(learned)
     kept_count += len(reports) + len(lessons)
     return Gathered(
@@ -93,6 +103,7 @@ def gather(workshop: "Workshop", *, user: Viewer, language: str, today: date) ->
         sessions=sessions,
         lines=lines,
         named=_named(sessions, user),
+        agreements=agreements,
         reports=reports,
         lessons=lessons,
         markings=tuple(markings),

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from babel.lists import format_list
@@ -48,6 +49,21 @@ def assembled(frame: str, values: Sequence[Words], language: str) -> tuple[Words
         status = TranslationStatus.DRAFT if is_draft else members[0].status
         joined.append(Words("".join(m.text for m in members), part_language, status))
     return tuple(joined)
+
+
+def told_by_line(
+    frame: str, words: Words, values: Sequence[Words], language: str
+) -> list[tuple[Words, ...]]:
+    """A text of several lines as sentences: the first in the frame, the others as they stand.
+
+    The words take slot 0 of the frame, `values` the slots after it. Nothing comes of no words.
+    """
+    lines = [line for line in words.text.splitlines() if line.strip()]
+    said = [as_sentence(replace(words, text=line)) for line in lines]
+    return [
+        assembled(slot(0) if place else frame, [sentence, *values], language)
+        for place, sentence in enumerate(said)
+    ]
 
 
 def listed(items: Sequence[str], language: str) -> str:

@@ -4,10 +4,12 @@ from contrepoint.workshops.queries.agreements import (
     AgreementCard,
     AgreementLine,
     AmendmentLine,
+    PrintedAgreement,
     StandLine,
     agreement_card,
     agreement_lines,
     agreement_original,
+    agreements_to_print,
 )
 from contrepoint.workshops.queries.commitments import (
     CommitmentCard,
@@ -46,6 +48,7 @@ __all__ = [
     "CommitmentCard",
     "CommitmentLine",
     "NoteLine",
+    "PrintedAgreement",
     "RecordLine",
     "SessionCard",
     "Speaker",
@@ -54,6 +57,7 @@ __all__ = [
     "agreement_card",
     "agreement_lines",
     "agreement_original",
+    "agreements_to_print",
     "commitment_card",
     "commitment_lines",
     "commitment_words",

@@ -1,6 +1,7 @@
 """Decisions and joint statements, as a list and as a page."""
 
 import dataclasses
+from collections.abc import Collection
 from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
@@ -209,3 +210,85 @@ def agreement_original(agreement: Agreement) -> Words:
     """The text as it was agreed, in the language in which it was written."""
     text = agreement.texts.get(status=TranslationStatus.ORIGINAL)
     return Words(text.text, text.language)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PrintedReservation:
+    """A reservation whose author lets a report print it. `who` is empty for who is not named."""
+
+    who: Words
+    reason: Words
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PrintedAgreement:
+    """A decision or joint statement as a report may print it.
+
+    `endorsers` are the organisations that may be named; `agree_count` counts people, for a
+    decision. Only stands on the version of now, and no more open than the report, count.
+    """
+
+    code: str
+    kind: AgreementKind
+    words: Words
+    marking: Marking
+    session_id: int
+    session_position: int
+    agree_count: int
+    endorsers: tuple[Words, ...]
+    reservations: tuple[PrintedReservation, ...]
+
+
+def agreements_to_print(
+    user: Viewer, language: str, *, workshop_number: int, markings: Collection[Marking]
+) -> list[PrintedAgreement]:
+    """What was agreed in a workshop, as far as `user` may see it and it may go that far."""
+    rows = (
+        agreements_visible_to(user)
+        .filter(session__workshop__number=workshop_number, marking__in=list(markings))
+        .select_related("session")
+        .prefetch_related("texts")
+        .order_by("pk")
+    )
+    stands = (
+        with_authors(stands_visible_to(user))
+        .filter(agreement__in=rows.order_by().values("pk"), version=F("agreement__version"))
+        .filter(marking__in=list(markings))
+        .select_related("organisation")
+        .prefetch_related("texts")
+        .order_by("written_at", "pk")
+    )
+    named = organisations_visible_to(user).filter(marking__in=list(markings))
+    open_organisations = set(named.values_list("pk", flat=True))
+    taken: dict[int, list[Stand]] = {}
+    for stand in stands:
+        taken.setdefault(stand.agreement_id, []).append(stand)
+    return [_printed(row, taken.get(row.pk, []), open_organisations, language) for row in rows]
+
+
+def _printed(
+    row: Agreement, stands: list[Stand], open_organisations: set[int], language: str
+) -> PrintedAgreement:
+    agreeing = [stand for stand in stands if stand.position == Position.AGREES]
+    return PrintedAgreement(
+        code=row.code,
+        kind=AgreementKind(row.kind),
+        words=best_words(row.texts.all(), language),
+        marking=Marking(row.marking),
+        session_id=row.session_id,
+        session_position=row.session.position,
+        agree_count=sum(not stand.is_for_organisation for stand in agreeing),
+        endorsers=tuple(
+            who
+            for stand in agreeing
+            if stand.is_for_organisation and (who := _who(stand, open_organisations, language)).text
+        ),
+        reservations=tuple(
+            PrintedReservation(
+                _who(stand, open_organisations, language),
+                best_words(stand.texts.all(), language),
+            )
+            for stand in stands
+            if stand.position == Position.RESERVES and stand.may_be_printed
+        ),
+    )
