@@ -4,7 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import resolve, reverse
 
 from contrepoint.common.markings import Marking
@@ -27,6 +29,9 @@ INNER_WORDS = (
 OPEN_BEFORE_THE_LOGIN = {"login", "enter-as", "logout", "quick-exit", "set-language"}
 LEAVING = {"logout", "quick-exit"}  # they end the session of whoever opens them
 FILES = {"meet:report-docx"}
+# A compiled document reads every floor; it asks the same with one record and with a thousand.
+COMPILED = {"meet:report"}
+THIRTY = 30
 # What an address may ask for behind its question mark.
 ASKED = ("page", "campagne", "projet", "engagement", "rapport", "camp", "q", "country", "language")
 
@@ -165,3 +170,17 @@ def test_a_nul_in_an_address_or_in_any_field_breaks_nothing(
             sent += 1
 
     assert sent > len(pages) / 4
+
+
+@pytest.mark.parametrize("who", ["relais-maroc", "coordination-1"])
+def test_no_page_asks_more_than_twenty_questions(signed_in: SignIn, pages: Doors, who: str) -> None:
+    browser = signed_in(who)
+
+    asked = {}
+    for name, path in pages.items():
+        with CaptureQueriesContext(connection) as questions:
+            browser.get(path)
+        if name not in FILES and len(questions) > (THIRTY if name in COMPILED else 20):
+            asked[path] = len(questions)
+
+    assert asked == {}

@@ -14,7 +14,7 @@ from contrepoint.fieldwork.queries.reach import Total
 from contrepoint.network.models import Country, Person, User
 from contrepoint.progress.enums import LessonPart, LessonState, ReportState
 from contrepoint.progress.models import HelpRequest, Lesson, ProgressReport
-from contrepoint.synthesis.queries import agenda_candidates, opening_of
+from contrepoint.synthesis.queries import agenda_of, opening_of
 from contrepoint.synthesis.report import compile_report
 from contrepoint.synthesis.text import plain_text
 from contrepoint.workshops.enums import NoteKind, WorkshopKind
@@ -43,8 +43,7 @@ def fourth(programme: None) -> Workshop:
 
 
 def codes(workshop: Workshop, who: str = "coordination-1") -> list[str]:
-    found = agenda_candidates(workshop, persona(who), "fr", today=TODAY)
-    return [each.code for each in found]
+    return [each.code for each in agenda_of(workshop, persona(who), "fr", today=TODAY).topics]
 
 
 def printed(workshop: Workshop, who: str = "coordination-1") -> str:
@@ -89,7 +88,7 @@ def test_every_topic_says_why_it_stands_there(fourth: Workshop) -> None:
     commitment_of("relais-maroc", due_on=date(2026, 11, 24))
     claim_of("relais-maroc")
 
-    found = agenda_candidates(fourth, persona("coordination-1"), "fr", today=TODAY)
+    found = agenda_of(fourth, persona("coordination-1"), "fr", today=TODAY).topics
 
     assert {each.kind.value: each.why.replace("\u202f", " ") for each in found} == {
         "wish": "Demandé à l’atelier 3.",
@@ -212,9 +211,8 @@ def test_a_commitment_stands_under_the_countries_of_its_owners_whose_cards_are_s
     fourth: Workshop,
 ) -> None:
     kept = commitment_of("relais-maroc", owners=("relais-maroc", "relais-belgique"))
-    Person.objects.filter(user=persona("relais-belgique")).update(
-        marking=Marking.PRIVATE, attribution=Attribution.NOBODY
-    )
+    belgian = Person.objects.filter(user=persona("relais-belgique"))
+    belgian.update(marking=Marking.PRIVATE)
 
     def places(who: str) -> list[str]:
         chapters = opening_of(fourth, persona(who), "fr", today=TODAY).chapters
@@ -222,6 +220,8 @@ def test_a_commitment_stands_under_the_countries_of_its_owners_whose_cards_are_s
 
     assert places("relais-tunisie") == ["MA"]
     assert places("relais-belgique") == ["MA", "BE"]
+    belgian.update(attribution=Attribution.NOBODY, marking=Marking.NETWORK)
+    assert places("relais-tunisie") == places("relais-belgique") == ["MA"]
 
 
 def test_lines_that_were_logged_are_told_one_after_the_other(fourth: Workshop) -> None:

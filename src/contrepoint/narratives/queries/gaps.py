@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
 
+from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import Marking
 from contrepoint.narratives.access import (
     answers_visible_to,
@@ -14,7 +15,6 @@ from contrepoint.narratives.access import (
     sightings_visible_to,
 )
 from contrepoint.narratives.enums import AnswerState
-from contrepoint.narratives.queries.claims import ClaimLine, claim_lines
 from contrepoint.network.access import Viewer
 
 
@@ -22,7 +22,8 @@ from contrepoint.network.access import Viewer
 class UnansweredClaim:
     """A claim without a reply; `met` counts its sightings, as far as its reader may see them."""
 
-    line: ClaimLine
+    code: str
+    statement: Words
     met: int
     marking: Marking
 
@@ -35,10 +36,15 @@ def unanswered_claims(user: Viewer, language: str) -> list[UnansweredClaim]:
         claims_visible_to(user)
         .filter(~Exists(answered.filter(claims=OuterRef("pk"))))
         .annotate(met=Count("sightings", filter=met))
+        .prefetch_related("statements")
         .order_by("-met", "code")
     )
-    found = {row.code: (row.met, Marking(row.marking)) for row in rows}
-    return [UnansweredClaim(line, *found[line.code]) for line in claim_lines(rows, user, language)]
+    return [
+        UnansweredClaim(
+            row.code, best_words(row.statements.all(), language), row.met, Marking(row.marking)
+        )
+        for row in rows
+    ]
 
 
 def replies_written(user: Viewer, *, since: date | None, until: date | None) -> Counter[str]:

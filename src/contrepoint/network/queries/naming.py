@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from babel import Locale
 from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
@@ -40,9 +40,17 @@ def most_discreet(*attributions: str) -> Attribution:
     return Attribution(max(attributions, key=_FROM_LEAST.index))
 
 
+def _first_role(account: str) -> QuerySet[Mandate, str]:
+    """The first role, in the order of the list, of the account at the end of this link."""
+    ranks = [When(role=role, then=Value(rank)) for rank, role in enumerate(Role.values)]
+    held = Mandate.objects.filter(user=OuterRef(account)).order_by(Case(*ranks))
+    return held.values_list("role", flat=True)[:1]
+
+
 def with_authors(rows: QuerySet[Written]) -> QuerySet[Written]:
-    """The same rows, with what `byline` needs fetched beside them."""
-    return rows.select_related("author__person").prefetch_related("author__mandates")
+    """The same rows, with what `byline` needs fetched beside them, in the same question."""
+    found = rows.select_related("author__person").annotate(author_role=_first_role("author"))
+    return cast("QuerySet[Written]", found)
 
 
 def roles_of(user: User | None) -> tuple[Role, ...]:
@@ -62,20 +70,28 @@ def byline(contribution: Contribution) -> Byline:
 
     Asks the database nothing when the contribution comes from `with_authors`.
     """
-    return _of_account(contribution.author, contribution.attribution, contribution.country)
+    author = contribution.author
+    if hasattr(contribution, "author_role"):
+        role = contribution.author_role
+        roles: tuple[Role, ...] = (Role(role),) if role else ()
+    else:
+        roles = roles_of(author)
+    return _of_account(author, roles, contribution.attribution, contribution.country)
 
 
 def member_byline(user: User) -> Byline:
     """How a member is named who wrote nothing: the usual way, or more discreetly if so agreed."""
-    return _of_account(user, DEFAULT_ATTRIBUTION, user.standing.country)
+    return _of_account(user, roles_of(user), DEFAULT_ATTRIBUTION, user.standing.country)
 
 
-def _of_account(user: User | None, attribution: str, country_code: str) -> Byline:
+def _of_account(
+    user: User | None, roles: Sequence[Role], attribution: str, country_code: str
+) -> Byline:
     person: Person | None = getattr(user, "person", None) if user else None
     if person is None:
         return Byline("")
     agreed = most_discreet(attribution, person.attribution)
-    return _named(person, agreed, roles_of(user), country_code)
+    return _named(person, agreed, roles, country_code)
 
 
 def person_byline(person: Person, *, may_be_named: bool) -> Byline:
@@ -91,10 +107,8 @@ def person_byline(person: Person, *, may_be_named: bool) -> Byline:
 def people_as_seen_by(user: Viewer) -> QuerySet[Person]:
     """Everybody, with what `signature_of` needs beside them: whose card is seen, and the role."""
     card = people_visible_to(user).order_by().filter(pk=OuterRef("pk"))
-    ranks = [When(role=role, then=Value(rank)) for rank, role in enumerate(Role.values)]
-    mandates = Mandate.objects.filter(user=OuterRef("user")).order_by(Case(*ranks))
     return Person.objects.select_related("country").annotate(
-        is_seen=Exists(card), first_role=mandates.values("role")[:1]
+        is_seen=Exists(card), first_role=_first_role("user")
     )
 
 

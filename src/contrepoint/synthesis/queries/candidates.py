@@ -20,8 +20,9 @@ from contrepoint.progress.enums import LessonState
 from contrepoint.progress.queries import help_lines, lesson_lines
 from contrepoint.synthesis.queries.facts import OPEN_STATES
 from contrepoint.workshops.queries import (
+    WorkshopLine,
     commitment_lines,
-    session_cards,
+    planned_origins,
     wish_lines,
     workshop_line,
 )
@@ -78,38 +79,39 @@ class AgendaCandidate:
         return self.marking.rank >= Marking.NETWORK.rank
 
 
-def agenda_candidates(
-    workshop: "Workshop", user: Viewer, language: str, *, today: date
-) -> list[AgendaCandidate]:
+@dataclasses.dataclass(frozen=True, slots=True)
+class Agenda:
+    """A workshop, and the topics that the records ask it to take up."""
+
+    workshop: WorkshopLine
+    topics: tuple[AgendaCandidate, ...]
+
+    def topic_of(self, code: str) -> AgendaCandidate | None:
+        """The topic that the record of this code asks for; None where there is none."""
+        return next((topic for topic in self.topics if topic.code == code), None)
+
+
+def agenda_of(workshop: "Workshop", user: Viewer, language: str, *, today: date) -> Agenda:
     """Topics for `workshop` from the records that `user` may see, kind by kind, oldest first.
 
     Wishes of the workshops that this one builds on and its own, open requests for help, lessons
     that nobody has adopted yet, open commitments past their day, claims without a reply.
     """
     with translation.override(language):
-        planned = {
-            c.origin: c.position for c in session_cards(workshop, user, language) if c.origin
-        }
-        return [
+        planned = planned_origins(workshop, user)
+        line = workshop_line(workshop, user, language)
+        topics = tuple(
             dataclasses.replace(found, session=planned.get(found.code, 0))
             for source in (_wishes, _help, _lessons, _commitments, _claims)
-            for found in source(workshop, user, language, today)
-        ]
-
-
-def candidate_of(
-    workshop: "Workshop", code: str, user: Viewer, language: str, *, today: date
-) -> AgendaCandidate | None:
-    """The topic that the record of this code asks for; None where there is none."""
-    found = agenda_candidates(workshop, user, language, today=today)
-    return next((candidate for candidate in found if candidate.code == code), None)
+            for found in source(line, user, language, today)
+        )
+        return Agenda(line, topics)
 
 
 def _wishes(
-    workshop: "Workshop", user: Viewer, language: str, today: date
+    workshop: WorkshopLine, user: Viewer, language: str, today: date
 ) -> Iterator[AgendaCandidate]:
-    line = workshop_line(workshop, user, language)
-    numbers = {*line.builds_on, line.number}
+    numbers = {*workshop.builds_on, workshop.number}
     for wish in wish_lines(user, language):
         if wish.workshop_number in numbers:
             yield AgendaCandidate(
@@ -125,7 +127,7 @@ def _wishes(
 
 
 def _help(
-    workshop: "Workshop", user: Viewer, language: str, today: date
+    workshop: WorkshopLine, user: Viewer, language: str, today: date
 ) -> Iterator[AgendaCandidate]:
     for line in help_lines(user, language, open_only=True):
         text = ngettext(
@@ -146,7 +148,7 @@ def _help(
 
 
 def _lessons(
-    workshop: "Workshop", user: Viewer, language: str, today: date
+    workshop: WorkshopLine, user: Viewer, language: str, today: date
 ) -> Iterator[AgendaCandidate]:
     waiting = (LessonState.OBSERVED, LessonState.LESSON)
     for line in lesson_lines(user, language, states=waiting):
@@ -162,7 +164,7 @@ def _lessons(
 
 
 def _commitments(
-    workshop: "Workshop", user: Viewer, language: str, today: date
+    workshop: WorkshopLine, user: Viewer, language: str, today: date
 ) -> Iterator[AgendaCandidate]:
     late = commitment_lines(user, language, state__in=OPEN_STATES, due_on__lt=today)
     for line in late:
@@ -182,7 +184,7 @@ def _commitments(
 
 
 def _claims(
-    workshop: "Workshop", user: Viewer, language: str, today: date
+    workshop: WorkshopLine, user: Viewer, language: str, today: date
 ) -> Iterator[AgendaCandidate]:
     for claim in unanswered_claims(user, language):
         text = ngettext(
@@ -194,10 +196,10 @@ def _claims(
             text = _("No reply to it is open to you.")
         yield AgendaCandidate(
             kind=CandidateKind.CLAIM,
-            code=claim.line.code,
+            code=claim.code,
             marking=claim.marking,
-            words=claim.line.statement,
+            words=claim.statement,
             why=text % {"n": claim.met},
             url_name="answer:claim",
-            url_args=(claim.line.code,),
+            url_args=(claim.code,),
         )

@@ -22,7 +22,6 @@ from contrepoint.workshops.queries import (
     CommitmentLine,
     WorkshopLine,
     commitments_by_country,
-    workshop_line,
     workshop_lines,
 )
 
@@ -84,8 +83,9 @@ class Opening:
 def opening_of(workshop: "Workshop", user: Viewer, language: str, *, today: date) -> Opening:
     """The opening page of `workshop` for `user`, from the records that `user` may see."""
     with translation.override(language):
-        line = workshop_line(workshop, user, language)
-        earlier = [w for w in workshop_lines(user, language) if w.number < line.number]
+        workshops = workshop_lines(user, language)
+        (line,) = [each for each in workshops if each.number == workshop.number]
+        earlier = [each for each in workshops if each.number < line.number]
         since, until = _end(earlier[0]) if earlier else None, line.starts_on
         promised = commitments_by_country(user, language, among=line.builds_on)
         accepted = accepted_reports(user, language, workshop=line.number)

@@ -16,6 +16,7 @@ from contrepoint.progress.queries import (
     accepted_reports,
 )
 from contrepoint.synthesis.queries.opening import lessons_of_the_year
+from contrepoint.workshops.access import agreements_visible_to
 from contrepoint.workshops.enums import CommitmentState
 from contrepoint.workshops.queries import (
     CommitmentLine,
@@ -23,7 +24,6 @@ from contrepoint.workshops.queries import (
     RecordLine,
     SessionCard,
     WorkshopLine,
-    agreement_lines,
     agreements_to_print,
     session_cards,
     session_record,
@@ -92,7 +92,7 @@ def gather(workshop: "Workshop", *, user: Viewer, language: str, today: date) ->
     markings += [report.marking for report in reports] + [each.reach_marking for each in lessons]
     seen_count = len(cards) + sum(map(_standing_count, record.values()))
     kept_count = len(sessions) + sum(map(_standing_count, lines.values()))
-    seen_count += len(agreement_lines(user, language, session__workshop=workshop))
+    seen_count += agreements_visible_to(user).filter(session__workshop=workshop).count()
     kept_count += len(agreements)
     seen_count += len(accepted) + len(learned)
     kept_count += len(reports) + len(lessons)

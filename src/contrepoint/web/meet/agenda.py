@@ -15,11 +15,10 @@ from contrepoint.common.errors import DomainError, NotHereError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.network.access import may_keep_the_record
-from contrepoint.synthesis.queries import agenda_candidates, candidate_of, opening_of
+from contrepoint.synthesis.queries import agenda_of, opening_of
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.workshops.access import workshop_to_fill, workshop_visible
 from contrepoint.workshops.enums import SessionKind, WorkshopState
-from contrepoint.workshops.queries import workshop_line
 from contrepoint.workshops.services import SessionPlan, add_session
 
 if TYPE_CHECKING:
@@ -49,11 +48,11 @@ def candidates(request: MemberRequest, number: int) -> HttpResponse:
 
 def _context(request: MemberRequest, workshop: "Workshop") -> dict[str, object]:
     language = reading_language()
-    found = agenda_candidates(workshop, request.user, language, today=timezone.localdate())
-    page = Paginator(found, CANDIDATES_A_PAGE).get_page(request.GET.get("page"))
+    agenda = agenda_of(workshop, request.user, language, today=timezone.localdate())
+    page = Paginator(agenda.topics, CANDIDATES_A_PAGE).get_page(request.GET.get("page"))
     return {
         "page": page,
-        "workshop": workshop_line(workshop, request.user, language),
+        "workshop": agenda.workshop,
         "may_set": may_keep_the_record(request.user) and workshop.state != WorkshopState.FINAL,
     }
 
@@ -63,7 +62,8 @@ def schedule(request: MemberRequest, number: int, code: str) -> HttpResponse:
     """Put a topic on the agenda: a session, with the record that asked for it as its origin."""
     workshop = workshop_to_fill(request.user, number)
     language = reading_language()
-    topic = candidate_of(workshop, code, request.user, language, today=timezone.localdate())
+    agenda = agenda_of(workshop, request.user, language, today=timezone.localdate())
+    topic = agenda.topic_of(code)
     if topic is None or not topic.may_be_planned:
         raise NotHereError(_("There is nothing here, or it is not open to you."))
     try:

@@ -16,7 +16,7 @@ from contrepoint.fieldwork.queries import (
     campaign_lines,
     project_lines,
 )
-from contrepoint.network.access import Viewer, may_coordinate, people_visible_to
+from contrepoint.network.access import Viewer, may_coordinate
 from contrepoint.network.queries import (
     Byline,
     byline,
@@ -48,7 +48,11 @@ CAN_BE_KEPT = frozenset(
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class CommitmentLine:
-    """One commitment, as its reader sees it. `owners` holds what they agreed to be called."""
+    """One commitment, as its reader sees it. `owners` holds what they agreed to be called.
+
+    `countries` are those of the owners who agreed to be called something; without any, that of
+    the chapter in which it was made, if it was one.
+    """
 
     code: str
     session_id: int
@@ -60,6 +64,7 @@ class CommitmentLine:
     owners: tuple[str, ...]
     is_everybodys: bool
     is_mine: bool
+    countries: tuple[str, ...]
     due_on: date | None
     workshop_number: int
     session_position: int
@@ -101,26 +106,10 @@ def commitment_lines(user: Viewer, language: str, **conditions: Any) -> list[Com
 def commitments_by_country(
     user: Viewer, language: str, *, among: Iterable[int]
 ) -> dict[str, list[CommitmentLine]]:
-    """The commitments of these workshops by the country of their owners whose cards are seen.
-
-    What has no such owner stands under the country of its session's chapter, or under "".
-    """
-    numbers = list(among)
-    rows = commitments_visible_to(user).filter(session__workshop__number__in=numbers)
-    seen = people_visible_to(user).order_by().values("pk")
-    owned = (
-        rows.filter(owners__in=seen, owners__country__isnull=False)
-        .order_by("pk", "owners__country__position")
-        .values_list("code", "owners__country__code")
-    )
-    places: dict[str, list[str]] = {}
-    for code, country in owned:
-        if country not in places.setdefault(code, []):
-            places[code].append(country)
-    chapters = dict(rows.order_by("pk").values_list("code", "session__about_country"))
+    """The commitments of these workshops by country; "" for those of none in particular."""
     found: dict[str, list[CommitmentLine]] = {}
-    for line in commitment_lines(user, language, session__workshop__number__in=numbers):
-        for country in places.get(line.code) or [chapters[line.code]]:
+    for line in commitment_lines(user, language, session__workshop__number__in=list(among)):
+        for country in line.countries or ("",):
             found.setdefault(country, []).append(line)
     return found
 
@@ -141,6 +130,8 @@ def _part(row: Commitment, part: CommitmentPart, language: str) -> Words:
 
 def _line(row: Commitment, user: Viewer, language: str) -> CommitmentLine:
     owners = row.owners.all()
+    named = [(name, owner) for owner in owners if (name := signature_of(owner))]
+    chapter = row.session.about_country
     return CommitmentLine(
         code=row.code,
         session_id=row.session_id,
@@ -149,9 +140,11 @@ def _line(row: Commitment, user: Viewer, language: str) -> CommitmentLine:
         state=CommitmentState(row.state),
         words=_part(row, CommitmentPart.PROMISE, language),
         marking=Marking(row.marking),
-        owners=tuple(name for name in map(signature_of, owners) if name),
+        owners=tuple(name for name, _owner in named),
         is_everybodys=not owners,
         is_mine=any(p.user_id is not None and p.user_id == user.pk for p in owners),
+        countries=tuple(dict.fromkeys(o.country.code for _name, o in named if o.country))
+        or ((chapter,) if chapter else ()),
         due_on=row.due_on,
         workshop_number=row.session.workshop.number,
         session_position=row.session.position,

@@ -135,6 +135,12 @@ def session_card(session: Session, user: Viewer, language: str) -> SessionCard:
     return _sessions(user, language, Q(pk=session.pk))[0]
 
 
+def planned_origins(workshop: Workshop, user: Viewer) -> dict[str, int]:
+    """The places of the sessions that a record put on the agenda, by the code of the record."""
+    rows = sessions_visible_to(user).filter(workshop=workshop).exclude(origin="")
+    return dict(rows.order_by("position").values_list("origin", "position"))
+
+
 def _sessions(user: Viewer, language: str, only: Q) -> list[SessionCard]:
     speakers = (
         SessionSpeaker.objects.filter(person__in=people_visible_to(user))
