@@ -15,7 +15,6 @@ from contrepoint.narratives.errors import (
     LineNotOpenError,
     LineNotProposedError,
     NoOrganisationError,
-    OneselfAloneError,
     ReasonMissingError,
     WordsMissingError,
 )
@@ -36,6 +35,7 @@ from contrepoint.narratives.services import (
     retire_line,
     revise_line,
 )
+from contrepoint.network.errors import OneselfAloneError
 from contrepoint.network.models import AuditEntry
 from tests.conftest import NOW, persona
 from tests.harness.narratives import adaptation_of, endorsement_of, line_of

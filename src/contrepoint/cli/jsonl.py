@@ -11,7 +11,7 @@ from contrepoint.cli.acting import coordinator, note_deed, sentence_for
 from contrepoint.matching import Index, MatchingError
 from contrepoint.narratives.access import claims_visible_to
 from contrepoint.narratives.queries import claim_lines
-from contrepoint.narratives.queries.matching import current_index
+from contrepoint.narratives.queries.matching import index_for
 
 LINE_LIMIT = 1024 * 1024
 """Bytes of one line at most."""
@@ -35,7 +35,7 @@ def answer_lines(source: IO[bytes], target: IO[bytes]) -> int:
         line.code: [theme.value for theme in line.themes]
         for line in claim_lines(claims, user, "fr")
     }
-    index = current_index()
+    index = index_for(user)
     done = bad = 0
     for raw in _lines(source):
         answered: dict[str, Any]

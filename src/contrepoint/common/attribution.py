@@ -14,3 +14,9 @@ class Attribution(models.TextChoices):
 
 
 DEFAULT_ATTRIBUTION = Attribution.ROLE_AND_COUNTRY
+_FROM_LEAST = [a.value for a in Attribution]
+
+
+def most_discreet(*attributions: str) -> Attribution:
+    """The most discreet of several choices: consent can only be narrowed on the way out."""
+    return Attribution(max(attributions, key=_FROM_LEAST.index))

@@ -6,3 +6,16 @@ class FieldworkConfig(AppConfig):
     name = "contrepoint.fieldwork"
     label = "fieldwork"
     verbose_name = _("Fieldwork")
+
+    def ready(self) -> None:
+        """Let a voice fall silent with the word that it rested on."""
+        from contrepoint.fieldwork.services import silence  # needs the tables
+        from contrepoint.network.signals import (  # beside what hears them
+            account_closed,
+            consent_withdrawn,
+        )
+
+        account_closed.connect(silence.on_closed_account, dispatch_uid="voice of a closed account")
+        consent_withdrawn.connect(
+            silence.on_withdrawn_consent, dispatch_uid="voice without consent"
+        )

@@ -6,7 +6,7 @@ is never open to more people than the line and the organisation's own card.
 
 from typing import TypeVar
 
-from django.db.models import Model, QuerySet
+from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from contrepoint.common.errors import NotHereError
@@ -44,8 +44,17 @@ def claim_visible(user: Viewer, code: str) -> Claim:
 
 
 def answers_visible_to(user: Viewer) -> QuerySet[CounterArgument]:
-    """Counter-arguments that `user` may see."""
-    return CounterArgument.objects.filter(markings_open_to(user))
+    """Counter-arguments that `user` may see, to claims that `user` may all see.
+
+    One that is kept as close as a claim that it answers is open to whoever sees the claim: a
+    coordinator of another country may have written it.
+    """
+    claims = claims_visible_to(user).order_by()
+    beside = claims.filter(answers=OuterRef("pk"), marking=OuterRef("marking"))
+    hidden = Claim.objects.exclude(pk__in=claims.values("pk")).filter(answers=OuterRef("pk"))
+    return CounterArgument.objects.filter(
+        markings_open_to(user) | Exists(beside), ~Exists(hidden.order_by())
+    )
 
 
 def answer_visible(user: Viewer, code: str) -> CounterArgument:

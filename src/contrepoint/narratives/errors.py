@@ -210,20 +210,6 @@ class NoOrganisationError(DomainError):
         )
 
 
-class OneselfAloneError(DomainError):
-    """What an organisation says is not one person's secret."""
-
-    code = "oneself_alone"
-
-    def __init__(self) -> None:
-        super().__init__(
-            _(
-                "An organisation speaks at least to its own members. "
-                "Choose who else may see it, then send again."
-            )
-        )
-
-
 class ReasonMissingError(DomainError):
     """A reservation and an adaptation say why."""
 

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.errors import NotHereError
-from contrepoint.common.markings import Marking
+from contrepoint.common.markings import Marking, tightest
+from contrepoint.network.contribution import Contribution
 from contrepoint.network.enums import Role
-from contrepoint.network.models import Country, Organisation, Person, User
+from contrepoint.network.models import AuditEntry, Country, Organisation, Person, User
 from contrepoint.network.standing import NO_STANDING, Standing
 
 Row = TypeVar("Row", bound=Model)
@@ -73,6 +74,39 @@ def markings_open_to(user: Viewer, *, through: str = "") -> Q:
             author=f"{prefix}author",
         ),
     )
+
+
+def tells_country() -> Q:
+    """The filter that keeps what may be counted under its country.
+
+    What its author signs as nobody tells no country, in a table no more than in a signature.
+    """
+    return ~Q(attribution=Attribution.NOBODY) & ~Q(author__person__attribution=Attribution.NOBODY)
+
+
+def reach_for(user: User, *sources: Contribution) -> Marking:
+    """How far something may go that `user` draws from these: to nobody who may not see them all.
+
+    What is kept within another country or organisation than the user's own goes no further than
+    the user: with the user's own country beside it, the same marking would mean other people.
+    """
+    standing = user.standing
+    reached = [Marking.PUBLIC]
+    for source in sources:
+        marking = Marking(source.marking)
+        is_elsewhere = {
+            Marking.COUNTRY: source.country != standing.country,
+            Marking.TEAM: source.organisation_id != standing.organisation_id,
+        }
+        reached.append(Marking.PRIVATE if is_elsewhere.get(marking) else marking)
+    return tightest(reached)
+
+
+def deeds_of(user: Viewer, action: str, *, object_kind: str) -> QuerySet[AuditEntry]:
+    """What `user` did, by the audit trail: for what another hand has to do."""
+    return AuditEntry.objects.filter(
+        actor=user.pk, action=action, object_kind=object_kind
+    ).order_by()
 
 
 def the_one(rows: QuerySet[Row]) -> Row:

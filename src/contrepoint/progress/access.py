@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from contrepoint.common.errors import NotHereError
+from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.access import (
     for_members,
     in_team,
@@ -18,13 +19,21 @@ from contrepoint.fieldwork.access import (
     may_run,
     projects_visible_to,
 )
-from contrepoint.network.access import Viewer, markings_open_to, standing_of, the_one
+from contrepoint.network.access import (
+    Viewer,
+    deeds_of,
+    markings_open_to,
+    reach_for,
+    standing_of,
+    the_one,
+)
 from contrepoint.network.enums import Role
 from contrepoint.progress.enums import BEING_WRITTEN, HANDED_IN, ReportState
 from contrepoint.progress.models import HelpAnswer, HelpRequest, Lesson, ProgressReport
 
 if TYPE_CHECKING:
     from contrepoint.fieldwork.models import Project
+    from contrepoint.network.models import User
 
 
 def _nothing_here() -> NotHereError:
@@ -69,6 +78,11 @@ def report_visible(user: Viewer, code: str) -> ProgressReport:
     return the_one(reports_visible_to(user).filter(code=code).select_related("project"))
 
 
+def reach_of_report(user: "User", report: ProgressReport) -> Marking:
+    """How far a lesson or a request for help may go that `user` draws from a report."""
+    return reach_for(user, report, report.project)
+
+
 def may_report_on(user: Viewer, project: "Project") -> bool:
     """Writes the reports of a project: its author, and the author's team."""
     return standing_of(user).is_member and is_of_team(user, project)
@@ -101,8 +115,13 @@ def report_to_write(user: Viewer, code: str) -> ProgressReport:
 
 
 def reports_judged_by(user: Viewer) -> QuerySet[ProgressReport]:
-    """Reports, whatever their state, that `user` may accept or return: never one's own."""
-    return reports_visible_to(user).filter(_may_be_judged_by(user)).exclude(author=user.pk)
+    """Reports, whatever their state, that `user` may accept or return.
+
+    Never one's own, nor one that `user` rewrote: whoever judges has no hand in it.
+    """
+    rewritten = deeds_of(user, "revise", object_kind="report").values("object_code")
+    judged = reports_visible_to(user).filter(_may_be_judged_by(user)).exclude(author=user.pk)
+    return judged.exclude(code__in=rewritten)
 
 
 def reports_to_judge(user: Viewer) -> QuerySet[ProgressReport]:
@@ -144,8 +163,13 @@ def lesson_to_run(user: Viewer, code: str) -> Lesson:
 
 
 def help_visible_to(user: Viewer) -> QuerySet[HelpRequest]:
-    """Requests for help that `user` may see."""
-    return for_members(user, HelpRequest.objects.filter(markings_open_to(user)))
+    """Requests for help that `user` may see, from nothing closer than what `user` may see."""
+    of_report = markings_open_to(user, through="report") & markings_open_to(
+        user, through="report__project"
+    )
+    return for_members(
+        user, HelpRequest.objects.filter(markings_open_to(user), Q(report=None) | of_report)
+    )
 
 
 def help_visible(user: Viewer, code: str) -> HelpRequest:

@@ -10,13 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from contrepoint.common.attribution import DEFAULT_ATTRIBUTION, Attribution
+from contrepoint.common.attribution import DEFAULT_ATTRIBUTION, Attribution, most_discreet
 from contrepoint.common.errors import DomainError
 from contrepoint.common.fields import FreeTextFormField
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking, tightest
 from contrepoint.network.models import User
-from contrepoint.network.queries import agreed_attribution, most_discreet
+from contrepoint.network.queries import agreed_attribution
 from contrepoint.web.choices import attributions_for, choose, markings_for
 from contrepoint.web.requests import MemberRequest, reading_language
 
@@ -40,10 +40,14 @@ class ContributionForm(forms.Form):
         user: User,
         cap: Marking = Marking.NETWORK,
         may_sign: bool = True,
+        for_organisation: bool = False,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        choose(self, "marking", markings_for(user, cap))
+        markings = markings_for(user, cap)
+        if for_organisation and cap != Marking.PRIVATE:  # never for oneself alone
+            markings = [pair for pair in markings if pair[0] != Marking.PRIVATE]
+        choose(self, "marking", markings)
         choose(self, "attribution", attributions_for(user))
         if not may_sign:
             del self.fields["marking"], self.fields["attribution"]

@@ -9,6 +9,7 @@ from django.db.models import Case, Model, Q, QuerySet, Value, When
 from django.utils.translation import gettext as _
 
 from contrepoint.common.errors import NotHereError
+from contrepoint.common.markings import Marking
 from contrepoint.common.steps import open_steps
 from contrepoint.fieldwork.access import for_members
 from contrepoint.network.access import (
@@ -17,6 +18,7 @@ from contrepoint.network.access import (
     may_coordinate,
     may_keep_the_record,
     may_take_notes,
+    reach_for,
     standing_of,
     the_one,
 )
@@ -38,7 +40,7 @@ from contrepoint.workshops.models import (
 )
 
 if TYPE_CHECKING:
-    from contrepoint.network.models import Person
+    from contrepoint.network.models import Person, User
 
 Row = TypeVar("Row", bound=Model)
 
@@ -214,6 +216,13 @@ def commitment_to_run(user: Viewer, code: str) -> Commitment:
     """The commitment of this code whose state and links `user` may change, or the same 404."""
     commitment = commitment_visible(user, code)
     return _if_allowed(commitment, may_run(user, commitment))
+
+
+def reach_of_what_keeps(user: "User", commitment: Commitment) -> Marking:
+    """How far a project may go that `user` begins with the words of a commitment."""
+    session = commitment.session
+    workshop = session.workshop
+    return reach_for(user, commitment, session, workshop, workshop.series)
 
 
 def commitment_to_keep(user: Viewer, code: str) -> Commitment:

@@ -148,6 +148,33 @@ class SameLanguageError(DomainError):
         )
 
 
+class TranslationReviewedError(DomainError):
+    """Somebody vouched for the translation that stands."""
+
+    code = "translation_reviewed"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "A reviewed translation stands in this language. "
+                "Propose an amendment if the text itself should change."
+            )
+        )
+
+
+class MoreOpenError(DomainError):
+    """What keeps a commitment is shown to more people. Carries its code and how far it goes."""
+
+    code = "more_open"
+
+    def __init__(self, commitment_code: str, marking: str) -> None:
+        self.commitment_code, self.marking = commitment_code, marking
+        super().__init__(
+            _("%(code)s is kept within: %(marking)s. What keeps it can go no further.")
+            % {"code": commitment_code, "marking": marking}
+        )
+
+
 class KeptAlreadyError(DomainError):
     """A project keeps this commitment already. Carries the commitment's code."""
 

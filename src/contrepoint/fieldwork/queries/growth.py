@@ -10,7 +10,7 @@ from contrepoint.fieldwork.access import activities_visible_to, campaigns_visibl
 from contrepoint.fieldwork.enums import LAUNCHED
 from contrepoint.fieldwork.models import Activity, Reach
 from contrepoint.fieldwork.queries.reach import Cell, Total, sum_of, told
-from contrepoint.network.access import Viewer
+from contrepoint.network.access import Viewer, tells_country
 
 NOBODY = Total(0)
 
@@ -43,7 +43,7 @@ def field_counts(user: Viewer, *, since: date | None, until: date | None) -> dic
     held = dict(activities.order_by().values_list("about_country").annotate(count=Count("pk")))
     live = Counter(
         campaigns_visible_to(user)
-        .filter(state__in=LAUNCHED)
+        .filter(tells_country(), state__in=LAUNCHED)
         .order_by("pk")
         .values_list("country", flat=True)
     )

@@ -4,7 +4,7 @@ import dataclasses
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Case, F, QuerySet, Value, When
+from django.db.models import Case, F, Prefetch, QuerySet, Value, When
 
 from contrepoint.common.languages import Language, Words, best_words
 from contrepoint.common.markings import Marking
@@ -36,7 +36,13 @@ from contrepoint.matching.languages import Role as WordRole
 from contrepoint.matching.languages import base, sense
 from contrepoint.matching.text import words
 from contrepoint.narratives.queries import AnswerName, answer_names
-from contrepoint.network.access import Viewer, people_visible_to
+from contrepoint.network.access import (
+    Viewer,
+    cards_visible_to,
+    organisations_listed_for,
+    people_visible_to,
+    sees_name,
+)
 from contrepoint.network.enums import Role
 from contrepoint.network.queries import Byline, byline, person_byline, with_authors
 
@@ -266,25 +272,29 @@ def _in_common(wanted: list[_Subject], offered: list[_Subject]) -> int:
 def people_for_roster(user: Viewer) -> list[tuple[str, str]]:
     """Codes and names of those whom the reader may put on the roster and who are not on it.
 
-    Oneself first; for the coordinator and focal points, everybody whose card they may see.
-    Donors do not speak for the programme.
+    Oneself first; for the coordinator and focal points, everybody whose card they may see, told
+    as it is in the directory. Donors do not speak for the programme.
     """
-    rows = people_visible_to(user).exclude(pk__in=voices_visible_to(user).values("person"))
+    rows = cards_visible_to(user).exclude(pk__in=voices_visible_to(user).values("person"))
     if not may_keep_roster(user):
         rows = rows.filter(user=user)
     rows = (
         rows.exclude(user__mandates__role=Role.DONOR)
-        .select_related("country", "user", "organisation")
-        .prefetch_related("user__mandates")
+        .select_related("country", "user")
+        .prefetch_related(
+            "user__mandates", Prefetch("organisation", queryset=organisations_listed_for(user))
+        )
         .order_by("country__position", "pk")
     )
     people = sorted(rows, key=lambda row: row.user_id is None or row.user_id != user.pk)
-    return [(row.code, _named_with_organisation(row)) for row in people]
+    return [(row.code, _named_with_organisation(row, user)) for row in people]
 
 
-def _named_with_organisation(person: "Person") -> str:
-    name = person_byline(person, may_be_named=True).text or person.code
-    return f"{name} · {person.organisation.name}" if person.organisation else name
+def _named_with_organisation(person: "Person", user: Viewer) -> str:
+    if not sees_name(user, person):
+        return person_byline(person, may_be_named=False).text or person.code
+    named = person.display_name
+    return f"{named} · {person.organisation.name}" if person.organisation else named
 
 
 def soonest_first(appearances: QuerySet[Appearance]) -> QuerySet[Appearance]:

@@ -29,6 +29,7 @@ from contrepoint.network.enums import CodeLetter
 from contrepoint.network.models import User
 from contrepoint.network.services import (
     choose_offered,
+    let_the_author_choose,
     next_code,
     record,
     signed,
@@ -83,8 +84,7 @@ def revise_alliance(
     alliance = Alliance.objects.select_for_update().get(pk=alliance.pk)
     alliance.kind, alliance.since = plan.kind, plan.since
     alliance.last_contact_on = plan.last_contact_on
-    if alliance.author_id == by.pk:
-        alliance.marking, alliance.attribution = marking, attribution
+    let_the_author_choose(alliance, marking=marking, attribution=attribution, by=by)
     alliance.save(update_fields=["kind", "since", "last_contact_on", "marking", "attribution"])
     _write(alliance, plan, by=by, at=at)
     record(actor=by, action="revise", object_kind="alliance", object_code=alliance.code, at=at)

@@ -28,6 +28,7 @@ from contrepoint.network.enums import CodeLetter
 from contrepoint.network.models import User
 from contrepoint.network.services import (
     choose_offered,
+    let_the_author_choose,
     next_code,
     record,
     signed,
@@ -86,9 +87,8 @@ def revise_campaign(
     _write(campaign, plan, by=by)
     if campaign.state in LAUNCHED:
         _insist_on_goal_and_offline_leg(campaign)
-    if campaign.author_id == by.pk:
-        campaign.marking, campaign.attribution = marking, attribution
-        campaign.save(update_fields=["marking", "attribution"])
+    let_the_author_choose(campaign, marking=marking, attribution=attribution, by=by)
+    campaign.save(update_fields=["marking", "attribution"])
     record(actor=by, action="revise", object_kind="campaign", object_code=campaign.code, at=at)
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language
-from contrepoint.common.markings import Marking
+from contrepoint.common.markings import Marking, tightest
 from contrepoint.fieldwork.access import (
     may_keep_roster,
     may_speak_for,
@@ -47,7 +47,14 @@ from contrepoint.narratives.errors import FutureDayError
 from contrepoint.network.access import people_visible_to, the_one
 from contrepoint.network.enums import CodeLetter
 from contrepoint.network.models import User
-from contrepoint.network.services import next_code, record, signed, take_step, write_original
+from contrepoint.network.services import (
+    let_the_author_choose,
+    next_code,
+    record,
+    signed,
+    take_step,
+    write_original,
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -101,15 +108,18 @@ def revise_voice(
 ) -> None:
     """Rewrite what a voice can speak about. Rewritten by somebody else, the person is asked again.
 
-    Who may see it changes for the person and the author alone, its signature for the author.
+    Who may see it changes for the person and the author alone; what the person closed, the author
+    does not open. Its signature is the author's.
     """
     voice = MediaVoice.objects.select_for_update().get(pk=voice.pk)
     _write(voice, plan)
     is_own = voice.person.user_id == by.pk
-    if voice.author_id == by.pk:
-        voice.attribution = attribution
-    if is_own or voice.author_id == by.pk:
+    closed = Marking(voice.marking)
+    let_the_author_choose(voice, marking=marking, attribution=attribution, by=by)
+    if is_own:
         voice.marking = marking
+    elif voice.person.user_id is not None:
+        voice.marking = tightest((voice.marking, closed))
     if not is_own and voice.state == VoiceState.READY:
         voice.state, voice.agreed_on, voice.is_on_paper = VoiceState.ASKED, None, False
     voice.save(update_fields=["marking", "attribution", "state", "agreed_on", "is_on_paper"])
@@ -158,6 +168,11 @@ def stop_voice(*, voice: MediaVoice, by: User, at: datetime) -> None:
     """
     if not may_stop_voice(by, voice):
         raise NotTheirsToSayError(voice.code)
+    take_off_the_air(voice, by=by, at=at)
+
+
+def take_off_the_air(voice: MediaVoice, *, by: User, at: datetime) -> None:
+    """The same, whoever `by` is: for what silences a voice by itself. Within a transaction."""
     voice = take_step(voice, VOICE_STEPS, VoiceStep.STOP, kind="voice", by=by, at=at)
     voice.agreed_on, voice.is_on_paper = None, False
     voice.save(update_fields=["agreed_on", "is_on_paper"])

@@ -22,6 +22,7 @@ from contrepoint.network.enums import CodeLetter
 from contrepoint.network.models import User
 from contrepoint.network.services import (
     choose_offered,
+    let_the_author_choose,
     next_code,
     record,
     signed,
@@ -72,8 +73,7 @@ def revise_project(
     """Rewrite a project. Who may see it and how it is signed change only for its author."""
     project = Project.objects.select_for_update().get(pk=project.pk)
     project.kind = plan.kind
-    if project.author_id == by.pk:
-        project.marking, project.attribution = marking, attribution
+    let_the_author_choose(project, marking=marking, attribution=attribution, by=by)
     project.save(update_fields=["kind", "marking", "attribution"])
     _write(project, plan, by=by)
     record(actor=by, action="revise", object_kind="project", object_code=project.code, at=at)

@@ -15,7 +15,7 @@ from contrepoint.narratives.access import (
     sightings_visible_to,
 )
 from contrepoint.narratives.enums import AnswerState
-from contrepoint.network.access import Viewer
+from contrepoint.network.access import Viewer, tells_country
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def unanswered_claims(user: Viewer, language: str) -> list[UnansweredClaim]:
 
 def replies_written(user: Viewer, *, since: date | None, until: date | None) -> Counter[str]:
     """By country, how many replies that `user` may see were written after and up to these days."""
-    rows = answers_visible_to(user)
+    rows = answers_visible_to(user).filter(tells_country())
     if since is not None:
         rows = rows.filter(written_at__gt=_end_of(since))
     if until is not None:

@@ -13,6 +13,7 @@ from contrepoint.narratives.queries.claims import ClaimCard, claim_cards
 from contrepoint.network.access import Viewer
 
 VERY_NEAR = 0.85
+KEPT_INDEXES = 4
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -54,40 +55,54 @@ class MatchFound:
         return Words("".join(piece.text for piece in self.wording), self.wording_language)
 
 
-class _Snapshot:
-    """The frozen index of this process, rebuilt when the register's version has moved."""
+class _Snapshots:
+    """The frozen indexes of this process, dropped when the register's version has moved.
+
+    One for everybody who may see the same claims: a claim that is hidden from a reader weighs on
+    no score that the reader is told. Those in use longest ago give way.
+    """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._held: tuple[int, Index] | None = None
+        self._version = -1
+        self._held: dict[frozenset[int], Index] = {}
 
-    def index(self) -> Index:
-        """The index of the register as it stands now."""
+    def index(self, without: frozenset[int]) -> Index:
+        """The index of the register as it stands now, `without` the claims of these keys."""
         version = (
             RegisterVersion.objects.filter(pk=1).values_list("version", flat=True).first() or 0
         )
-        held = self._held
-        if held is not None and held[0] == version:
-            return held[1]
         with self._lock:
-            if self._held is None or self._held[0] != version:
-                self._held = (version, _build_index())
-            return self._held[1]
+            if self._version != version:
+                self._held, self._version = {}, version
+            found = self._held.pop(without, None) or _build_index(without)
+            self._held[without] = found
+            for oldest in list(self._held)[:-KEPT_INDEXES]:
+                del self._held[oldest]
+            return found
 
     def forget(self) -> None:
         """Drop what is held."""
-        self._held = None
+        self._held = {}
 
 
-_snapshot = _Snapshot()
-forget_snapshot = _snapshot.forget
-current_index = _snapshot.index
+_snapshots = _Snapshots()
+forget_snapshot = _snapshots.forget
 
 
-def _build_index() -> Index:
+def index_for(user: Viewer) -> Index:
+    """The index of the claims that `user` may see, as the register stands now."""
+    visible = claims_visible_to(user).order_by().values("pk")
+    hidden = Claim.objects.exclude(pk__in=visible).values_list("pk", flat=True)
+    return _snapshots.index(without=frozenset(hidden))
+
+
+def _build_index(without: frozenset[int]) -> Index:
     builder = IndexBuilder()
     claims = Claim.objects.order_by("code").prefetch_related("statements", "wordings", "mirrors")
     for claim in claims:
+        if claim.pk in without:
+            continue
         statements = [
             IndexedWording(f"{claim.code}/s/{row.language}", row.language, row.text)
             for row in claim.statements.all()
@@ -107,21 +122,18 @@ def matches_for(message: str, *, user: Viewer, language: str, limit: int = 3) ->
     Raises UnreadableMessageError for a message that cannot be read as text.
     Nothing of the message is stored.
     """
-    index = current_index()
     try:
-        outcome = index.match(message, limit=max(index.claim_count, 1))
+        outcome = index_for(user).match(message, limit=limit)
     except MatchingError as error:
         raise UnreadableMessageError(error) from error
     if not outcome.matches:
         return []
-    visible = set(
-        claims_visible_to(user)
-        .filter(code__in=[match.claim for match in outcome.matches])
-        .values_list("code", flat=True)
-    )
-    matches = [match for match in outcome.matches if match.claim in visible][:limit]
-    cards = claim_cards([match.claim for match in matches], user, language)
-    return [_found(match, cards[match.claim], message) for match in matches]
+    cards = claim_cards([match.claim for match in outcome.matches], user, language)
+    return [
+        _found(match, cards[match.claim], message)
+        for match in outcome.matches
+        if match.claim in cards
+    ]
 
 
 def _found(match: Match, card: ClaimCard, message: str) -> MatchFound:

@@ -25,7 +25,6 @@ from contrepoint.narratives.errors import (
     LineNotOpenError,
     LineNotProposedError,
     NoOrganisationError,
-    OneselfAloneError,
     ReasonMissingError,
     WordsMissingError,
 )
@@ -38,8 +37,16 @@ from contrepoint.narratives.models import (
     ReservationText,
 )
 from contrepoint.network.enums import CodeLetter
+from contrepoint.network.errors import OneselfAloneError
 from contrepoint.network.models import User
-from contrepoint.network.services import next_code, record, signed, take_step, write_original
+from contrepoint.network.services import (
+    let_the_author_choose,
+    next_code,
+    record,
+    signed,
+    take_step,
+    write_original,
+)
 
 Said = TypeVar("Said", Endorsement, Adaptation)
 
@@ -86,8 +93,7 @@ def revise_line(
     if line.state != LineState.PROPOSED:
         raise LineNotProposedError(line.code)
     line.kind = words.kind
-    if line.author_id == by.pk:
-        line.marking, line.attribution = marking, attribution
+    let_the_author_choose(line, marking=marking, attribution=attribution, by=by)
     line.save(update_fields=["kind", "marking", "attribution"])
     _write(line, words)
     record(actor=by, action="revise", object_kind="line", object_code=line.code, at=at)

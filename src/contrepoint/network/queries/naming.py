@@ -9,14 +9,13 @@ from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from contrepoint.common.attribution import DEFAULT_ATTRIBUTION, Attribution
+from contrepoint.common.attribution import DEFAULT_ATTRIBUTION, Attribution, most_discreet
 from contrepoint.network.access import Viewer, people_visible_to
 from contrepoint.network.contribution import Contribution
 from contrepoint.network.enums import Role
 from contrepoint.network.models import Mandate, Person, User
 
 Written = TypeVar("Written", bound=Contribution)
-_FROM_LEAST = [a.value for a in Attribution]
 
 
 def country_name(code: str, language: str | None = None) -> str:
@@ -33,11 +32,6 @@ class Byline:
 
     def __bool__(self) -> bool:
         return bool(self.text)
-
-
-def most_discreet(*attributions: str) -> Attribution:
-    """The most discreet of several choices: consent can only be narrowed on the way out."""
-    return Attribution(max(attributions, key=_FROM_LEAST.index))
 
 
 def _first_role(account: str) -> QuerySet[Mandate, str]:

@@ -127,8 +127,9 @@ def person_card(person: Person, user: Viewer, language: str) -> PersonCard:
     row = _fetched(cards_visible_to(user), user).get(pk=person.pk)
     coordinates = may_coordinate(user)
     functions: dict[int, list[FunctionText]] = {}
-    for text in row.functions.order_by("position", "language"):
-        functions.setdefault(text.position, []).append(text)
+    if sees_name(user, row):  # what somebody was tells who it is
+        for text in row.functions.order_by("position", "language"):
+            functions.setdefault(text.position, []).append(text)
     return PersonCard(
         line=_line(row, user, language),
         functions=tuple(best_words(texts, language) for texts in functions.values()),

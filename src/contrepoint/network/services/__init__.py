@@ -28,6 +28,7 @@ from contrepoint.network.services.people import (
 )
 from contrepoint.network.services.writing import (
     choose_offered,
+    let_the_author_choose,
     next_code,
     signed,
     take_step,
@@ -50,6 +51,7 @@ __all__ = [
     "invite_address",
     "invite_anew",
     "known_countries",
+    "let_the_author_choose",
     "load_directory",
     "next_code",
     "note_reading",

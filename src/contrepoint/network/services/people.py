@@ -22,6 +22,7 @@ from contrepoint.network.models import Consent, ExpertiseText, Person, PersonLan
 from contrepoint.network.services.audit import record
 from contrepoint.network.services.organisations import country_of
 from contrepoint.network.services.writing import write_original
+from contrepoint.network.signals import consent_withdrawn
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ def withdraw_consent(*, person: Person, kind: ConsentKind, by: User, at: datetim
             object_code=person.code,
             at=at,
         )
+        consent_withdrawn.send(sender=Person, person=person, kind=kind, by=by, at=at)
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from django.db.models import QuerySet
 
-from contrepoint.common.attribution import Attribution
+from contrepoint.common.attribution import Attribution, most_discreet
 from contrepoint.common.languages import Language, TranslationStatus
 from contrepoint.common.markings import Marking
 from contrepoint.common.steps import Steps, state_after
@@ -40,10 +40,25 @@ def signed(*, marking: Marking, attribution: Attribution, by: User, at: datetime
     }
 
 
+def let_the_author_choose(
+    row: Contribution, *, marking: Marking, attribution: Attribution, by: User
+) -> None:
+    """Who may see what was rewritten, and how it is signed: as its author says, and nobody else.
+
+    Under another hand the marking stays, and no name goes on standing over words that its bearer
+    did not write.
+    """
+    if row.author_id == by.pk:
+        row.marking, row.attribution = marking, attribution
+    else:
+        row.attribution = most_discreet(row.attribution, Attribution.ROLE_AND_COUNTRY)
+
+
 def write_original(rows: QuerySet[Text], *, language: Language, text: str, **key: Any) -> None:
     """Let the original of a text say this in this language; without words, let there be none.
 
-    `key` names what the rows stand for: their owner, and their part where they have one.
+    `key` names what the rows stand for: their owner, and their part where they have one. Where the
+    words change, translations go, for they say what was written before; their history stays.
     """
     text = text.strip()
     rows = rows.filter(**key)
@@ -59,7 +74,8 @@ def write_original(rows: QuerySet[Text], *, language: Language, text: str, **key
         return
     if (original.language, original.text) == (language, text):
         return
-    rows.exclude(pk=original.pk).filter(language=language).delete()
+    beside = rows.exclude(pk=original.pk)
+    (beside if original.text != text else beside.filter(language=language)).delete()
     original.language, original.text = language, text
     original.save(update_fields=["language", "text"])
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db.models import Count, Q, QuerySet
 
 from contrepoint.common.languages import Words, best_words
-from contrepoint.common.markings import Marking
+from contrepoint.common.markings import Marking, tightest
 from contrepoint.common.steps import open_steps
 from contrepoint.network.access import Viewer
 from contrepoint.network.queries import Byline, byline, member_byline, with_authors
@@ -31,7 +31,10 @@ A_GLANCE = 3
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class HelpLine:
-    """One request. `useful` is None until it is closed; answers are those the reader may see."""
+    """One request. `useful` is None until it is closed; answers are those the reader may see.
+
+    `reach_marking` is the tightest of the request, the report that it comes from and its project.
+    """
 
     code: str
     title: Words
@@ -43,6 +46,7 @@ class HelpLine:
     asked_at: datetime
     is_mine: bool
     marking: Marking
+    reach_marking: Marking
     byline: Byline
 
 
@@ -90,7 +94,7 @@ def help_lines(
         rows = rows.filter(pk__in=among.order_by().values("pk"))
     seen = help_answers_visible_to(user).order_by().values("pk")
     found = (
-        newest_requests(with_authors(rows))
+        newest_requests(with_authors(rows.select_related("report__project")))
         .prefetch_related("texts")
         .annotate(answer_count=Count("answers", filter=Q(answers__in=seen)))
     )
@@ -101,6 +105,9 @@ def _line(row: HelpRequest, user: Viewer, language: str) -> HelpLine:
     def part(part: HelpPart) -> Words:
         return best_words([text for text in row.texts.all() if text.part == part], language)
 
+    sources = [row.marking]
+    if row.report:
+        sources += [row.report.marking, row.report.project.marking]
     return HelpLine(
         code=row.code,
         title=part(HelpPart.TITLE),
@@ -112,6 +119,7 @@ def _line(row: HelpRequest, user: Viewer, language: str) -> HelpLine:
         asked_at=row.written_at,
         is_mine=row.author_id == user.pk,
         marking=Marking(row.marking),
+        reach_marking=tightest(sources),
         byline=byline(row),
     )
 

@@ -14,7 +14,7 @@ from contrepoint.network.access import the_one
 from contrepoint.network.enums import CodeLetter
 from contrepoint.network.models import User
 from contrepoint.network.services import next_code, record, signed, take_step, write_original
-from contrepoint.progress.access import reports_visible_to
+from contrepoint.progress.access import reach_of_report, reports_visible_to
 from contrepoint.progress.enums import HELP_STEPS, HelpPart, HelpStep, Usefulness
 from contrepoint.progress.errors import AnswerMissingError, OwnRequestError
 from contrepoint.progress.models import (
@@ -47,14 +47,15 @@ def ask_for_help(
 ) -> HelpRequest:
     """Keep a request; its code is the receipt.
 
-    The marking is capped by that of the report that it comes from. Refuses a request without a
-    title (TitleMissingError), and a report that `by` may not see (NotHereError).
+    It goes no further than the report that it comes from. Refuses a request without a title
+    (TitleMissingError), and a report that `by` may not see (NotHereError).
     """
     if not words.texts.get(HelpPart.TITLE, "").strip():
         raise TitleMissingError
     caps = [marking]
     if report is not None:
-        caps.append(Marking(the_one(reports_visible_to(by).filter(pk=report.pk)).marking))
+        found = the_one(reports_visible_to(by).filter(pk=report.pk).select_related("project"))
+        caps.append(reach_of_report(by, found))
     request = HelpRequest.objects.create(
         code=next_code(CodeLetter.HELP_REQUEST),
         about_country=words.about_country,

@@ -14,8 +14,15 @@ from contrepoint.narratives.errors import FutureDayError
 from contrepoint.network.access import the_one
 from contrepoint.network.enums import CodeLetter
 from contrepoint.network.models import User
-from contrepoint.network.services import next_code, record, signed, take_step, write_original
-from contrepoint.progress.access import reports_visible_to
+from contrepoint.network.services import (
+    let_the_author_choose,
+    next_code,
+    record,
+    signed,
+    take_step,
+    write_original,
+)
+from contrepoint.progress.access import reach_of_report, reports_visible_to
 from contrepoint.progress.enums import (
     LESSON_STEPS,
     LessonPart,
@@ -61,7 +68,7 @@ def open_lesson(
         report = the_one(reports_visible_to(by).filter(pk=report.pk))
         if report.state != ReportState.ACCEPTED:
             raise ReportNotAcceptedError(report.code)
-        caps.append(Marking(report.marking))
+        caps.append(reach_of_report(by, report))
     lesson = Lesson(
         code=next_code(CodeLetter.LESSON),
         report=report,
@@ -87,9 +94,9 @@ def revise_lesson(
     Refuses what `open_lesson` refuses, and to take from an adopted lesson what changed.
     """
     lesson = Lesson.objects.select_for_update(of=("self",)).get(pk=lesson.pk)
-    if lesson.author_id == by.pk:
-        caps = [marking, *([Marking(lesson.report.marking)] if lesson.report else [])]
-        lesson.marking, lesson.attribution = tightest(caps), attribution
+    if lesson.report is not None:
+        marking = tightest((marking, reach_of_report(by, lesson.report)))
+    let_the_author_choose(lesson, marking=marking, attribution=attribution, by=by)
     _write(lesson, words, at=at)
     if lesson.state == LessonState.ADOPTED:
         _insist_on_a_change(lesson)

@@ -14,10 +14,17 @@ from contrepoint.common.markings import Marking, tightest
 from contrepoint.fieldwork.enums import Sex
 from contrepoint.fieldwork.queries import reach_table
 from contrepoint.narratives.errors import FutureDayError
-from contrepoint.network.access import the_one
+from contrepoint.network.access import deeds_of, the_one
 from contrepoint.network.enums import CodeLetter
 from contrepoint.network.models import User
-from contrepoint.network.services import next_code, record, signed, take_step, write_original
+from contrepoint.network.services import (
+    let_the_author_choose,
+    next_code,
+    record,
+    signed,
+    take_step,
+    write_original,
+)
 from contrepoint.progress.access import projects_to_report_on
 from contrepoint.progress.enums import BEING_WRITTEN, REPORT_STEPS, ReportPart, ReportStep
 from contrepoint.progress.errors import (
@@ -107,9 +114,8 @@ def revise_report(
     _insist_on_a_period(words, at=at)
     report.starts_on, report.ends_on = words.starts_on, words.ends_on
     report.workshop = _workshop(words, by=by)
-    if report.author_id == by.pk:
-        report.marking = tightest((marking, report.project.marking))
-        report.attribution = attribution
+    capped = tightest((marking, report.project.marking))
+    let_the_author_choose(report, marking=capped, attribution=attribution, by=by)
     report.save(update_fields=["starts_on", "ends_on", "workshop", "marking", "attribution"])
     _write(report, words)
     record(actor=by, action="revise", object_kind="report", object_code=report.code, at=at)
@@ -165,13 +171,18 @@ def submit_report(*, report: ProgressReport, by: User, at: datetime) -> None:
     )
 
 
+def _insist_on_another_hand(report: ProgressReport, by: User) -> None:
+    rewrote = deeds_of(by, "revise", object_kind="report").filter(object_code=report.code)
+    if report.author_id == by.pk or rewrote.exists():
+        raise OwnReportError
+
+
 @transaction.atomic
 def return_report(
     *, report: ProgressReport, question: str, language: Language, by: User, at: datetime
 ) -> None:
     """Send it back with a question. Refuses one's own report and an empty question."""
-    if report.author_id == by.pk:
-        raise OwnReportError
+    _insist_on_another_hand(report, by)
     if not question.strip():
         raise QuestionMissingError
     report = take_step(report, REPORT_STEPS, ReportStep.RETURN, kind="report", by=by, at=at)
@@ -191,8 +202,7 @@ def accept_report(*, report: ProgressReport, by: User, at: datetime) -> None:
     Numbers that others may not be told are held back for good. Where no workshop was open when it
     was written, it is for the next one. Refuses one's own report.
     """
-    if report.author_id == by.pk:
-        raise OwnReportError
+    _insist_on_another_hand(report, by)
     told = activities_told_by(report, by)
     towards = report.workshop or workshops_to_report_to(by).first()
     also = {"activity_count": told.count(), "accepted_at": at, "workshop": towards}

@@ -117,7 +117,7 @@ def _wishes(
             yield AgendaCandidate(
                 kind=CandidateKind.WISH,
                 code=wish.code,
-                marking=wish.marking,
+                marking=wish.reach_marking,
                 words=wish.words,
                 why=_("Asked for in workshop %(number)d.") % {"number": wish.workshop_number},
                 url_name="meet:session",
@@ -139,7 +139,7 @@ def _help(
         yield AgendaCandidate(
             kind=CandidateKind.HELP,
             code=line.code,
-            marking=line.marking,
+            marking=line.reach_marking,
             words=line.title,
             why=text % {"country": country, "n": line.answer_count},
             url_name="ally:help",
@@ -174,7 +174,7 @@ def _commitments(
         yield AgendaCandidate(
             kind=CandidateKind.COMMITMENT,
             code=line.code,
-            marking=line.marking,
+            marking=line.reach_marking,
             words=line.words,
             why=_("Promised in workshop %(number)d for %(day)s, and not kept yet.")
             % {"number": line.workshop_number, "day": day},

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from contrepoint.common.errors import DomainError, NotHereError
 from contrepoint.common.languages import Language
+from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.access import (
     activities_visible_to,
     may_do_fieldwork,
@@ -51,7 +52,7 @@ from contrepoint.web.choices import organisation_choices
 from contrepoint.web.contributions import first_choices, signature, tell_kept
 from contrepoint.web.requests import MemberRequest, asked_for, reading_language
 from contrepoint.web.steps import take
-from contrepoint.workshops.access import commitment_to_keep
+from contrepoint.workshops.access import commitment_to_keep, reach_of_what_keeps
 from contrepoint.workshops.queries import commitment_words
 from contrepoint.workshops.services import begin_keeping
 
@@ -135,13 +136,15 @@ def add(request: MemberRequest) -> HttpResponse:
     promised = asked_for(request, "engagement")
     commitment = commitment_to_keep(request.user, promised) if promised else None
     own = request.user.standing.country
+    cap = reach_of_what_keeps(request.user, commitment) if commitment else Marking.NETWORK
     form = ProjectForm(
         request.POST or None,
         user=request.user,
+        cap=cap,
         countries=country_codes(),
         partners=organisation_choices(organisations_visible_to(request.user)),
         initial={"kind": ProjectKind.YOUTH, "countries": [own]}
-        | first_choices(request.user)
+        | first_choices(request.user, cap)
         | _promise(commitment),
     )
     if request.method == "POST" and form.is_valid():

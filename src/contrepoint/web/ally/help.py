@@ -22,6 +22,7 @@ from contrepoint.progress.access import (
     help_visible,
     help_visible_to,
     may_write_progress,
+    reach_of_report,
     report_visible,
 )
 from contrepoint.progress.enums import ReportPart, Usefulness
@@ -99,7 +100,7 @@ def ask(request: MemberRequest) -> HttpResponse:
         raise NotHereError(_("There is nothing here, or it is not open to you."))
     chosen = asked_for(request, "rapport")
     source = report_visible(user, chosen) if chosen else None
-    cap = Marking(source.marking) if source else Marking.NETWORK
+    cap = reach_of_report(user, source) if source else Marking.NETWORK
     form = HelpForm(
         request.POST or None,
         user=user,

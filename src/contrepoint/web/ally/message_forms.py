@@ -6,11 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from contrepoint.common.languages import Language
-from contrepoint.common.markings import Marking
 from contrepoint.narratives.enums import LineKind, Stance
-from contrepoint.network.models import User
 from contrepoint.web.boxes import text_box
-from contrepoint.web.choices import choose, markings_for
 from contrepoint.web.contributions import ContributionForm
 
 LINE_LENGTH = 500
@@ -52,10 +49,8 @@ def boxes_filled(texts: dict[str, str]) -> dict[str, object]:
 class OfAnOrganisationForm(ContributionForm):
     """What one organisation says: never for oneself alone."""
 
-    def __init__(self, *args: Any, user: User, cap: Marking, **kwargs: Any) -> None:
-        super().__init__(*args, user=user, cap=cap, **kwargs)
-        offered = markings_for(user, cap)
-        choose(self, "marking", [pair for pair in offered if pair[0] != Marking.PRIVATE])
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, for_organisation=True, **kwargs)
 
 
 class StanceForm(OfAnOrganisationForm):

@@ -59,15 +59,18 @@ CONSENT_STEPS: dict[str, Callable[..., None]] = {
 }
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def listing(request: MemberRequest) -> HttpResponse:
-    """Who is in the network, and who knows about what."""
+    """Who is in the network, and who knows about what.
+
+    What is looked for is sent, never put in the address: it may be a name.
+    """
     user, language = request.user, reading_language()
-    form = SearchForm(request.GET)
+    form = SearchForm(request.POST)
     told = form.cleaned_data if form.is_valid() else {}
     search = Search(told.get("q", ""), told.get("country", ""), told.get("language", ""))
     page = Paginator(people_found(user, search, language), PEOPLE_A_PAGE).get_page(
-        request.GET.get("page")
+        request.POST.get("page") or request.GET.get("page")
     )
     shown = cards_visible_to(user).filter(pk__in=list(page.object_list))
     context = {

@@ -101,6 +101,7 @@ def agreement(request: MemberRequest, code: str) -> HttpResponse:
         request.POST or None,
         user=request.user,
         cap=cap,
+        for_organisation=found.kind == AgreementKind.STATEMENT,
         initial=first_choices(request.user, cap),
     )
     if request.method == "POST" and form.is_valid():

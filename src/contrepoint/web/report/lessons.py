@@ -21,6 +21,7 @@ from contrepoint.progress.access import (
     lesson_visible,
     lessons_visible_to,
     may_write_progress,
+    reach_of_report,
     report_visible,
 )
 from contrepoint.progress.enums import LessonPart, ReportPart
@@ -104,7 +105,7 @@ def add(request: MemberRequest) -> HttpResponse:
         raise NotHereError(_("There is nothing here, or it is not open to you."))
     chosen = asked_for(request, "rapport")
     source = report_visible(user, chosen) if chosen else None
-    cap = Marking(source.marking) if source else Marking.NETWORK
+    cap = reach_of_report(user, source) if source else Marking.NETWORK
     form = LessonForm(
         request.POST or None,
         user=user,
@@ -141,7 +142,7 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
     form = LessonForm(
         request.POST or None,
         user=user,
-        cap=Marking(found.report.marking) if found.report else Marking.NETWORK,
+        cap=reach_of_report(user, found.report) if found.report else Marking.NETWORK,
         countries=country_codes(),
         may_sign=found.author_id == user.pk,
         initial=_as_written(found),

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from contrepoint.common.markings import Marking, tightest
 from contrepoint.network.contribution import ContentText, Contribution
 from contrepoint.workshops.enums import SessionKind, WorkshopKind, WorkshopState
 
@@ -97,6 +98,11 @@ class Session(Contribution):
     def code(self) -> str:
         """What the audit trail, receipts and reports call it."""
         return f"S{self.workshop.number}-{self.position}"
+
+    def reach(self, marking: str) -> Marking:
+        """How far a line of this session goes: no wider than session, workshop and series."""
+        workshop = self.workshop
+        return tightest((marking, self.marking, workshop.marking, workshop.series.marking))
 
 
 class SessionText(ContentText):

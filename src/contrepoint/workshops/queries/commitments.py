@@ -51,7 +51,8 @@ class CommitmentLine:
     """One commitment, as its reader sees it. `owners` holds what they agreed to be called.
 
     `countries` are those of the owners who agreed to be called something; without any, that of
-    the chapter in which it was made, if it was one.
+    the chapter in which it was made, if it was one. `reach_marking` is the tightest of the
+    commitment and of what it stands in: so far it may go in what is built on it.
     """
 
     code: str
@@ -61,6 +62,7 @@ class CommitmentLine:
     state: CommitmentState
     words: Words
     marking: Marking
+    reach_marking: Marking
     owners: tuple[str, ...]
     is_everybodys: bool
     is_mine: bool
@@ -121,7 +123,7 @@ def own_commitment_lines(user: Viewer, language: str) -> list[CommitmentLine]:
 
 def _readable(rows: QuerySet[Commitment], user: Viewer) -> QuerySet[Commitment]:
     owners = Prefetch("owners", queryset=people_as_seen_by(user).order_by("pk"))
-    return rows.select_related("session__workshop").prefetch_related("texts", owners)
+    return rows.select_related("session__workshop__series").prefetch_related("texts", owners)
 
 
 def _part(row: Commitment, part: CommitmentPart, language: str) -> Words:
@@ -140,6 +142,7 @@ def _line(row: Commitment, user: Viewer, language: str) -> CommitmentLine:
         state=CommitmentState(row.state),
         words=_part(row, CommitmentPart.PROMISE, language),
         marking=Marking(row.marking),
+        reach_marking=row.session.reach(row.marking),
         owners=tuple(name for name, _owner in named),
         is_everybodys=not owners,
         is_mine=any(p.user_id is not None and p.user_id == user.pk for p in owners),

@@ -18,7 +18,7 @@ from contrepoint.workshops.queries.commitments import CommitmentLine, commitment
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class NoteLine:
-    """One note, as its reader sees it.
+    """One note, as its reader sees it. It reaches no further than what it stands in.
 
     A live note was typed by a person here; the others came with the programme's own record.
     """
@@ -29,6 +29,7 @@ class NoteLine:
     kind: NoteKind
     words: Words
     marking: Marking
+    reach_marking: Marking
     byline: Byline
     is_live: bool
     written_at: datetime
@@ -46,7 +47,7 @@ RecordLine = NoteLine | CommitmentLine
 
 
 def _readable(notes: QuerySet[Note]) -> QuerySet[Note]:
-    return with_authors(notes.select_related("session__workshop")).prefetch_related("texts")
+    return with_authors(notes.select_related("session__workshop__series")).prefetch_related("texts")
 
 
 def _note(note: Note, user: Viewer, language: str) -> NoteLine:
@@ -57,6 +58,7 @@ def _note(note: Note, user: Viewer, language: str) -> NoteLine:
         kind=NoteKind(note.kind),
         words=best_words(note.texts.all(), language),
         marking=Marking(note.marking),
+        reach_marking=note.session.reach(note.marking),
         byline=byline(note),
         is_live=note.author_id is not None,
         written_at=note.written_at,

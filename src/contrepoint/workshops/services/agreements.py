@@ -9,6 +9,7 @@ from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language, TranslationStatus
 from contrepoint.common.markings import Marking, tightest
 from contrepoint.network.enums import CodeLetter
+from contrepoint.network.errors import OneselfAloneError
 from contrepoint.network.models import User
 from contrepoint.network.services import next_code, record, signed, take_step, write_original
 from contrepoint.workshops.enums import (
@@ -24,6 +25,7 @@ from contrepoint.workshops.errors import (
     NoOrganisationError,
     ReasonMissingError,
     SameLanguageError,
+    TranslationReviewedError,
 )
 from contrepoint.workshops.models import (
     Agreement,
@@ -35,7 +37,6 @@ from contrepoint.workshops.models import (
     StandText,
 )
 from contrepoint.workshops.services.record import (
-    capped,
     insist_on_open_record,
     new_code,
     open_session,
@@ -81,7 +82,7 @@ def add_agreement(
         code=next_code(LETTERS[kind]),
         session=session,
         kind=kind,
-        **signed(marking=capped(marking, session), attribution=attribution, by=by, at=at),
+        **signed(marking=session.reach(marking), attribution=attribution, by=by, at=at),
     )
     write_original(AgreementText.objects.all(), language=language, text=text, agreement=agreement)
     record(actor=by, action="add", object_kind=kind, object_code=agreement.code, at=at)
@@ -113,13 +114,16 @@ def take_stand(
 
     What was said before is said anew. The marking is capped by that of the agreement. Refuses a
     reservation without a reason (ReasonMissingError), and on a joint statement somebody without
-    an organisation (NoOrganisationError).
+    an organisation (NoOrganisationError) and what the organisation could not read
+    (OneselfAloneError).
     """
     agreement = _open(agreement)
     is_for_organisation = agreement.kind == AgreementKind.STATEMENT
     organisation = by.standing.organisation_id
     if is_for_organisation and organisation is None:
         raise NoOrganisationError
+    if is_for_organisation and marking == Marking.PRIVATE != agreement.marking:
+        raise OneselfAloneError
     reserves = stand.position == Position.RESERVES
     if reserves and not stand.reason.strip():
         raise ReasonMissingError
@@ -228,13 +232,17 @@ def translate_agreement(
 ) -> None:
     """Give the text of now in another language, as a translation to be vetted.
 
-    Refuses an empty text (EmptyTextError) and the language of the original (SameLanguageError).
+    Refuses an empty text (EmptyTextError), the language of the original (SameLanguageError), and
+    one in which a reviewed translation stands (TranslationReviewedError).
     """
     agreement = _open(agreement)
     if not text.strip():
         raise EmptyTextError
     if _original(agreement).language == language:
         raise SameLanguageError
+    vouched = agreement.texts.filter(language=language, status=TranslationStatus.REVIEWED)
+    if vouched.exists():
+        raise TranslationReviewedError
     AgreementText.objects.update_or_create(
         agreement=agreement,
         language=language,

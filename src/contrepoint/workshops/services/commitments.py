@@ -9,7 +9,7 @@ from django.db import transaction
 
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language
-from contrepoint.common.markings import Marking
+from contrepoint.common.markings import Marking, tightest
 from contrepoint.common.steps import state_after
 from contrepoint.fieldwork.access import campaigns_visible_to, projects_visible_to
 from contrepoint.network.access import people_visible_to, the_one
@@ -18,6 +18,7 @@ from contrepoint.network.services import record, signed, take_step, write_origin
 from contrepoint.workshops.access import (
     commitments_visible_to,
     owners_to_speak_for,
+    reach_of_what_keeps,
     workshops_to_carry_to,
 )
 from contrepoint.workshops.enums import (
@@ -31,12 +32,13 @@ from contrepoint.workshops.errors import (
     DecideOrDropError,
     EmptyTextError,
     KeptAlreadyError,
+    MoreOpenError,
     NotLaterError,
     OwnerShutOutError,
     ReasonMissingError,
 )
 from contrepoint.workshops.models import Commitment, CommitmentText, Session, Workshop
-from contrepoint.workshops.services.record import capped, line_code, next_position, open_session
+from contrepoint.workshops.services.record import line_code, next_position, open_session
 
 if TYPE_CHECKING:
     from contrepoint.fieldwork.models import Campaign, Project
@@ -87,7 +89,7 @@ def add_commitment(
         position=next_position(session),
         kind=plan.kind,
         due_on=plan.due_on,
-        **signed(marking=capped(marking, session), attribution=attribution, by=by, at=at),
+        **signed(marking=session.reach(marking), attribution=attribution, by=by, at=at),
     )
     commitment.owners.set(people_visible_to(by).filter(uuid__in=list(plan.owners)))
     _insist_on_open_to_owners(commitment)
@@ -235,10 +237,17 @@ def link_commitment(
 
 @transaction.atomic
 def begin_keeping(*, commitment: Commitment, project: "Project", by: User, at: datetime) -> None:
-    """Say that this new project keeps it. Refuses where another does (KeptAlreadyError)."""
+    """Say that this new project keeps it.
+
+    Refuses where another does (KeptAlreadyError), and a project that is more open than what was
+    promised (MoreOpenError).
+    """
     commitment = Commitment.objects.select_for_update(of=("self",)).get(pk=commitment.pk)
     if commitment.project_id is not None:
         raise KeptAlreadyError(commitment.code)
+    reach = reach_of_what_keeps(by, commitment)
+    if tightest((project.marking, reach)) != project.marking:
+        raise MoreOpenError(commitment.code, str(reach.label))
     link_commitment(
         commitment=commitment, project=project, campaign=commitment.campaign, by=by, at=at
     )

@@ -14,7 +14,6 @@ from contrepoint.workshops.enums import NoteKind
 from contrepoint.workshops.errors import EmptyTextError
 from contrepoint.workshops.models import Note, NoteText, Session
 from contrepoint.workshops.services.record import (
-    capped,
     insist_on_open_record,
     line_code,
     next_position,
@@ -47,7 +46,7 @@ def add_note(
         session=session,
         position=next_position(session),
         kind=kind,
-        **signed(marking=capped(marking, session), attribution=attribution, by=by, at=at),
+        **signed(marking=session.reach(marking), attribution=attribution, by=by, at=at),
     )
     # Only the programme's own record can say that a passage is lost.
     kept = text.strip().replace(LOST_PASSAGE, "(…)")

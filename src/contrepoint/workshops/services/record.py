@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 from django.db.models import Max
 
-from contrepoint.common.markings import Marking, tightest
 from contrepoint.workshops.enums import WorkshopState
 from contrepoint.workshops.errors import WorkshopFinalError
 from contrepoint.workshops.models import Commitment, Note, Session, Workshop
@@ -29,12 +28,6 @@ def open_session(session: Session) -> Session:
     )
     insist_on_open_record(found.workshop)
     return found
-
-
-def capped(marking: Marking, session: Session) -> Marking:
-    """No wider than the session, its workshop and its series."""
-    workshop = session.workshop
-    return tightest((marking, session.marking, workshop.marking, workshop.series.marking))
 
 
 def next_position(session: Session) -> int:
