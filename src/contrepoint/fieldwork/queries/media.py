@@ -32,9 +32,7 @@ from contrepoint.fieldwork.enums import (
     VoiceStep,
 )
 from contrepoint.fieldwork.models import Appearance, MediaVoice
-from contrepoint.matching.languages import Role as WordRole
-from contrepoint.matching.languages import base, sense
-from contrepoint.matching.text import words
+from contrepoint.fieldwork.queries.subjects import Subject, in_common, subjects_of
 from contrepoint.narratives.queries import AnswerName, answer_names
 from contrepoint.network.access import (
     Viewer,
@@ -48,9 +46,6 @@ from contrepoint.network.queries import Byline, byline, person_byline, with_auth
 
 if TYPE_CHECKING:
     from contrepoint.network.models import Person
-
-SHORTEST_STEM = 4
-TELLING = frozenset({WordRole.CONTENT, WordRole.EVERYDAY, WordRole.SPEAKER})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -222,8 +217,8 @@ def voices_to_ask(user: Viewer, topic: str, spoken_in: str, language: str) -> Vo
     and endings, and across languages where the engine knows what they have in common.
     """
     rows = list(_readable(voices_visible_to(user).filter(languages__language=spoken_in)))
-    wanted = _subjects(topic, language)
-    hits = {row.code: _in_common(wanted, _topics(row)) for row in rows}
+    wanted = subjects_of(topic, language)
+    hits = {row.code: in_common(wanted, _topics(row)) for row in rows}
     open_cards = _open_cards(user)
     lines = sorted(
         (_voice_line(row, open_cards, user, language) for row in rows),
@@ -237,36 +232,9 @@ def voices_to_ask(user: Viewer, topic: str, spoken_in: str, language: str) -> Vo
     )
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Subject:
-    """One word that tells something: its letters, and its stem with its concepts."""
-
-    letters: str
-    senses: frozenset[str]
-
-    def is_like(self, other: "_Subject") -> bool:
-        short = min(self.letters, other.letters, key=len)
-        begins = self.letters.startswith(short) and other.letters.startswith(short)
-        return bool(self.senses & other.senses) or (len(short) >= SHORTEST_STEM and begins)
-
-
-def _subjects(text: str, language: str) -> list[_Subject]:
-    read = [(word.letters, sense(word.letters, base(language))) for word in words(text)]
-    return [
-        _Subject(letters, frozenset({meant.stem, *meant.concepts}))
-        for letters, meant in read
-        if meant.role in TELLING
-    ]
-
-
-def _topics(row: MediaVoice) -> list[_Subject]:
+def _topics(row: MediaVoice) -> list[Subject]:
     texts = [text for text in row.texts.all() if text.part == VoicePart.TOPICS]
-    return [each for text in texts for each in _subjects(text.text, text.language)]
-
-
-def _in_common(wanted: list[_Subject], offered: list[_Subject]) -> int:
-    """How many of the wanted words are offered."""
-    return sum(any(one.is_like(other) for other in offered) for one in wanted)
+    return [each for text in texts for each in subjects_of(text.text, text.language)]
 
 
 def people_for_roster(user: Viewer) -> list[tuple[str, str]]:

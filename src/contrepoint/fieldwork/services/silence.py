@@ -1,29 +1,31 @@
 """A media voice falls silent when the word that it rested on is taken back."""
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from contrepoint.common.steps import open_steps
 from contrepoint.fieldwork.enums import VOICE_STEPS, VoiceStep
 from contrepoint.fieldwork.models import MediaVoice
 from contrepoint.fieldwork.services.media import take_off_the_air
 from contrepoint.network.enums import ConsentKind
-from contrepoint.network.models import Person, User
+
+if TYPE_CHECKING:
+    from contrepoint.network.models import Person, User
 
 
 def on_withdrawn_consent(
-    *, person: Person, kind: ConsentKind, by: User, at: datetime, **_sent: Any
+    *, person: "Person", kind: ConsentKind, by: "User", at: datetime, **_sent: Any
 ) -> None:
     """Whoever no longer agrees to be contacted by the press is no voice to ask."""
     if kind == ConsentKind.PRESS:
         _silence(MediaVoice.objects.filter(person=person).first(), by=by, at=at)
 
 
-def on_closed_account(*, user: User, by: User, at: datetime, **_sent: Any) -> None:
+def on_closed_account(*, user: "User", by: "User", at: datetime, **_sent: Any) -> None:
     """Whoever cannot sign in any more could not say no."""
     _silence(MediaVoice.objects.filter(person__user=user).first(), by=by, at=at)
 
 
-def _silence(voice: MediaVoice | None, *, by: User, at: datetime) -> None:
+def _silence(voice: MediaVoice | None, *, by: "User", at: datetime) -> None:
     if voice is not None and VoiceStep.STOP in open_steps(VOICE_STEPS, voice.state):
         take_off_the_air(voice, by=by, at=at)
