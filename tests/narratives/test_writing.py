@@ -7,7 +7,7 @@ from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.narratives.access import may_rewrite
-from contrepoint.narratives.enums import AnswerState, Extremism, Gate, Register, Verdict
+from contrepoint.narratives.enums import AnswerState, Extremism, Gate, Reaction, Register, Verdict
 from contrepoint.narratives.errors import (
     AnswerClosedError,
     ExtremismMissingError,
@@ -15,20 +15,24 @@ from contrepoint.narratives.errors import (
     OwnTextError,
     ReplyIncompleteError,
     ThemeMissingError,
+    TooLongToSayError,
+    UnknownReferenceError,
     WordingTooLongError,
     WordsMissingError,
 )
 from contrepoint.narratives.models import (
     AnswerText,
+    AnswerUse,
     Claim,
     CounterArgument,
     RegisterVersion,
     Review,
     Wording,
 )
-from contrepoint.narratives.queries import matches_for
+from contrepoint.narratives.queries import claim_card, matches_for
 from contrepoint.narratives.services import (
     load_library,
+    report_use,
     review_answer,
     revise_answer,
     submit_for_review,
@@ -181,6 +185,47 @@ def test_a_reply_is_something_to_say_and_something_to_read(missing: Register) ->
 
     with pytest.raises(ReplyIncompleteError):
         answer_of("relais-maroc", texts=texts)
+
+
+def test_what_is_said_in_thirty_seconds_has_eighty_words() -> None:
+    assert answer_of("relais-maroc", "mot " * 80)
+    with pytest.raises(TooLongToSayError) as refused:
+        answer_of("relais-maroc", "mot " * 81)
+
+    assert (refused.value.count, refused.value.most) == (81, 80)
+
+
+def test_what_a_reply_cites_is_a_reference_that_is_known_and_stands_below_it() -> None:
+    texts = {Register.SPOKEN: "Oui.", Register.PLAIN: "Un droit [UDHR-7], dit [note] la Charte."}
+    answer = answer_of("relais-maroc", texts=texts)
+    with pytest.raises(UnknownReferenceError) as refused:
+        answer_of("relais-maroc", texts=texts | {Register.PLAIN: "Un droit [UDHR-999]."})
+
+    assert set(answer.references.values_list("code", flat=True)) == {"ICCPR-25", "UDHR-7"}
+    assert refused.value.reference == "UDHR-999"
+
+
+def test_a_reply_that_was_vouched_for_stands_before_the_others() -> None:
+    later = answer_of("relais-maroc")
+    CounterArgument.objects.filter(pk=later.pk).update(state=AnswerState.APPROVED)
+    claim = Claim.objects.get(code="C01")
+
+    codes = [answer.code for answer in claim_card(claim, persona("relais-maroc"), "fr").answers]
+
+    assert codes == [later.code, "C01-R1"]
+
+
+def test_a_use_that_is_told_twice_on_a_day_counts_once_and_the_last_word_stands() -> None:
+    answer = answer_of("relais-maroc")
+    for who, reaction in [
+        ("relais-maroc", Reaction.LISTENED),
+        ("relais-maroc", Reaction.OBJECTED),
+        ("relais-france", Reaction.LISTENED),
+    ]:
+        report_use(answer=answer, used_on=NOW.date(), reaction=reaction, by=persona(who), at=NOW)
+
+    told = AnswerUse.objects.filter(answer=answer).order_by("author_id")
+    assert sorted(told.values_list("reaction", flat=True)) == [Reaction.LISTENED, Reaction.OBJECTED]
 
 
 def test_a_reply_without_its_rights_basis_is_not_handed_in() -> None:

@@ -36,6 +36,17 @@ def test_a_message_brings_its_claim_with_the_spoken_answer_first(client: Client)
     assert text.index("Je comprends ta peur") < text.index("La crainte part de faits réels")
 
 
+def test_one_tells_from_what_was_found_that_it_was_met_and_used(client: Client) -> None:
+    html = page(client.post("/repondre/", {"message": MESSAGE}))
+
+    assert html.xpath("//article[@class='match card'][1]/p[@class='row-foot']/a/@href") == [
+        "/repondre/affirmations/C01/#sightings",
+        "/repondre/affirmations/C01/#C01-R1-used",
+    ]
+    told = page(client.get("/repondre/affirmations/C01/"))
+    assert told.xpath("//*[@id='sightings' or @id='C01-R1-used']")
+
+
 def test_the_shared_words_are_marked_in_the_message_and_in_the_wording(client: Client) -> None:
     wording = Wording.objects.filter(claim__code="C01", language="fr").order_by("pk")[0].text
 

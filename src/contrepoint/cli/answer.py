@@ -21,7 +21,7 @@ def add_to(commands: Any) -> None:
     parser.add_argument(
         "--lang",
         choices=("fr", "ar", "en"),
-        default="fr",
+        default=early.spoken_language(),
         help=early.gettext("language of the reply"),
     )
     parser.add_argument(
@@ -64,8 +64,9 @@ def _answer_one(message: str, language: str) -> int:
         say(_("No claim of the register matches this message."))
         say(
             _(
-                "What to do next: keep the words of the person who told you, ask what worries "
-                "them, and bring the message to your focal point, who can propose a new claim."
+                "What to do next: listen first, and ask what worries the person who told you. If "
+                "you think that it is a recruiter’s claim, put it in other words, or describe it "
+                "on the page of the register."
             )
         )
         return 0

@@ -116,14 +116,14 @@ def _library() -> Iterator[Finding]:
         sentence=_("Answers with a reference that leads nowhere: %(codes)s.")
         % {"codes": ", ".join(unresolved)}
         if unresolved
-        else _("Every reference of every answer is found."),
+        else _("Every reference of the library’s answers is found."),
     )
     incomplete = [answer.code for answer in answers if not _speaks_three_languages(answer)]
     yield Finding(
         is_sound=not incomplete,
         sentence=_("Answers that lack a language: %(codes)s.") % {"codes": ", ".join(incomplete)}
         if incomplete
-        else _("Every answer is there in three languages."),
+        else _("Every answer of the library is there in three languages."),
     )
 
 

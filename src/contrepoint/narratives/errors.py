@@ -115,6 +115,35 @@ class ReplyIncompleteError(DomainError):
         )
 
 
+class TooLongToSayError(DomainError):
+    """What is said in thirty seconds is short. Carries how many words it has, and may have."""
+
+    code = "too_long_to_say"
+
+    def __init__(self, count: int, most: int) -> None:
+        self.count, self.most = count, most
+        super().__init__(
+            _(
+                "It has %(count)d words, and thirty seconds hold %(most)d. "
+                "Keep the heart of it here, and the rest in the plain answer."
+            )
+            % {"count": count, "most": most}
+        )
+
+
+class UnknownReferenceError(DomainError):
+    """A code in brackets that is no reference. Carries the code."""
+
+    code = "unknown_reference"
+
+    def __init__(self, reference: str) -> None:
+        self.reference = reference
+        super().__init__(
+            _("[%(code)s] is not among the references. Correct it, or choose one of the list.")
+            % {"code": reference}
+        )
+
+
 class AnswerClosedError(DomainError):
     """What reviewers are reading, or what was retired, does not change. Carries the code."""
 

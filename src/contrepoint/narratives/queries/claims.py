@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet, prefetch_related_objects
+from django.db.models import Case, Prefetch, QuerySet, When, prefetch_related_objects
 from django.db.models.functions import Length
 
 from contrepoint.common.languages import Words, best_words
@@ -150,7 +150,7 @@ def _cards(rows: list[Claim], user: Viewer, language: str) -> list[ClaimCard]:
     answers = (
         with_authors(answers_visible_to(user))
         .exclude(state="retired")
-        .order_by("pk")
+        .order_by(Case(When(state=AnswerState.APPROVED, then=0), default=1), "pk")
         .prefetch_related(
             "texts",
             Prefetch(

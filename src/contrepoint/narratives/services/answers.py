@@ -1,6 +1,7 @@
 """Counter-arguments: written, and rewritten by their author."""
 
 import dataclasses
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
@@ -17,10 +18,18 @@ from contrepoint.narratives.enums import (
     AnswerState,
     Register,
 )
-from contrepoint.narratives.errors import AnswerClosedError, ReplyIncompleteError
+from contrepoint.narratives.errors import (
+    AnswerClosedError,
+    ReplyIncompleteError,
+    TooLongToSayError,
+    UnknownReferenceError,
+)
 from contrepoint.narratives.models import AnswerText, Claim, CounterArgument, Reference
 from contrepoint.network.models import User
 from contrepoint.network.services import record, signed, write_original
+
+SPOKEN_WORDS = 80  # in thirty seconds
+CITED = re.compile(r"\[([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)\]")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -45,9 +54,11 @@ def write_answer(
     by: User,
     at: datetime,
 ) -> CounterArgument:
-    """Draft a reply to a claim; its code is the receipt. Refuses one that is not complete.
+    """Draft a reply to a claim; its code is the receipt.
 
-    It is never more open than the claims that it answers. Its author will not review it.
+    It is never more open than the claims that it answers. Its author will not review it. What the
+    plain answer cites is among its references. Refuses one that is not complete, what is too
+    long to say (TooLongToSayError), and a reference that nobody knows (UnknownReferenceError).
     """
     claim = Claim.objects.select_for_update().get(pk=claim.pk)
     answer = CounterArgument.objects.create(
@@ -81,7 +92,7 @@ def revise_answer(
     """Rewrite a reply. What was sent back or vouched for becomes a draft of the next version.
 
     Who rewrites a reply that nobody signed becomes its author. Refuses what is in review or
-    retired (AnswerClosedError), and a reply that is not complete.
+    retired (AnswerClosedError), and what `write_answer` refuses.
     """
     answer = CounterArgument.objects.select_for_update().get(pk=answer.pk)
     if answer.state not in MAY_BE_REWRITTEN:
@@ -105,6 +116,10 @@ def revise_answer(
 def _write(answer: CounterArgument, draft: AnswerDraft, *, marking: Marking, by: User) -> None:
     if not all(draft.texts.get(part, "").strip() for part in (Register.SPOKEN, Register.PLAIN)):
         raise ReplyIncompleteError
+    said = len(draft.texts[Register.SPOKEN].split())
+    if said > SPOKEN_WORDS:
+        raise TooLongToSayError(said, SPOKEN_WORDS)
+    cited = _cited(draft.texts[Register.PLAIN])
     for register in Register:
         write_original(
             AnswerText.objects.all(),
@@ -122,4 +137,15 @@ def _write(answer: CounterArgument, draft: AnswerDraft, *, marking: Marking, by:
     answer.save(update_fields=["marking"])
     rights = Reference.objects.filter(code__in=list(draft.rights_basis), kind__in=RIGHTS_KINDS)
     answer.rights_basis.set(rights)
-    answer.references.set({*Reference.objects.filter(code__in=list(draft.references)), *rights})
+    chosen_too = Reference.objects.filter(code__in=[*draft.references, *cited])
+    answer.references.set({*chosen_too, *rights})
+
+
+def _cited(text: str) -> list[str]:
+    """The references that a text cites by their codes in brackets; all of them are known."""
+    cited = CITED.findall(text)
+    known = set(Reference.objects.filter(code__in=cited).values_list("code", flat=True))
+    for code in cited:
+        if code not in known:
+            raise UnknownReferenceError(code)
+    return cited

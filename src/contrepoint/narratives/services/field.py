@@ -6,11 +6,12 @@ from django.db import transaction
 
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.markings import Marking, tightest
+from contrepoint.common.rows import settle
 from contrepoint.narratives.enums import Channel, Confidence, Reaction
 from contrepoint.narratives.errors import FutureDayError
 from contrepoint.narratives.models import AnswerUse, Claim, CounterArgument, Sighting
 from contrepoint.network.models import User
-from contrepoint.network.services import record
+from contrepoint.network.services import record, signed
 
 
 @transaction.atomic
@@ -49,21 +50,25 @@ def report_sighting(
 def report_use(
     *, answer: CounterArgument, used_on: date, reaction: Reaction, by: User, at: datetime
 ) -> AnswerUse:
-    """An answer was used, in its version of now. Refuses a day to come."""
+    """An answer was used, in its version of now; told again on that day, the last word counts.
+
+    Refuses a day to come.
+    """
     if used_on > at.date():
         raise FutureDayError
-    use = AnswerUse.objects.create(
-        answer=answer,
-        version=answer.version,
-        used_on=used_on,
-        about_country=by.standing.country,
-        reaction=reaction,
+    CounterArgument.objects.select_for_update().get(pk=answer.pk)
+    columns = signed(
         marking=tightest((Marking.NETWORK, answer.marking)),
         attribution=Attribution.NOBODY,
-        author=by,
-        country=by.standing.country,
-        organisation_id=by.standing.organisation_id,
-        written_at=at,
+        by=by,
+        at=at,
+    )
+    whose = {"author": columns.pop("author")}
+    use = settle(
+        AnswerUse,
+        whose | {"answer": answer, "version": answer.version, "used_on": used_on},
+        {"reaction": reaction, "about_country": by.standing.country},
+        columns,
     )
     record(actor=by, action="use", object_kind="answer", object_code=answer.code, at=at)
     return use

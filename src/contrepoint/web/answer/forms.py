@@ -171,7 +171,7 @@ class AnswerForm(ContributionForm):
         rows=7,
         required=True,
         length=REPLY_LENGTH,
-        help_text=_("A reference is cited by its code in brackets, for example [ICCPR-18]."),
+        help_text=_("A reference is cited by its code in brackets, for example [ICCPR-20]."),
     )
     avoid = text_box(_("What not to say"), rows=3, length=REPLY_LENGTH)
     mirrors = forms.MultipleChoiceField(

@@ -44,6 +44,7 @@ def box(request: MemberRequest) -> HttpResponse:
         "samples": SAMPLES,
         "asked": True,
         "may_write": may_write(request.user),
+        "may_report": may_report(request.user),
     }
     form.is_valid()
     message = form.cleaned_data["message"]
