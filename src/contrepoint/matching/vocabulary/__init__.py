@@ -1,4 +1,7 @@
-"""The words that a native speaker can correct: comma-separated, two modules a language.
+"""The words that a native speaker can correct: comma-separated, language by language.
+
+Words of a language stand in a module under its name, its concepts in `…_concepts`; where they are
+many, that is a folder: `people`, `causes` and `life`, in this order.
 
 `FUNCTION`  words that carry no subject: articles, pronouns, auxiliaries.
 `CUES`      words that say that somebody says, asks or believes: "dit", "heard", "قال".

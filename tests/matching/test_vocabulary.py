@@ -1,0 +1,28 @@
+"""The words of each language, in the modules in which a native speaker corrects them."""
+
+from types import ModuleType
+
+import pytest
+
+from contrepoint.matching.vocabulary import (
+    VOCABULARIES,
+    arabic_concepts,
+    english_concepts,
+    french_concepts,
+)
+
+
+@pytest.mark.parametrize("language", [arabic_concepts, english_concepts, french_concepts])
+def test_a_concept_stands_in_one_module_of_its_language(language: ModuleType) -> None:
+    modules = (language.people.PEOPLE, language.causes.CAUSES, language.life.LIFE)
+
+    names = [name for module in modules for name in module]
+
+    assert names == list(language.CONCEPTS)
+
+
+def test_languages_name_the_same_concepts() -> None:
+    named = {code: {name for name, _ in v.concepts} for code, v in VOCABULARIES.items()}
+
+    assert named["ar"] == named["en"] == named["fr"]
+    assert named["nl"] <= named["fr"]
