@@ -2,14 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from contrepoint.common.errors import DomainError, NotHereError
+from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.fieldwork.access import (
     activities_visible_to,
@@ -28,9 +26,11 @@ from contrepoint.fieldwork.queries import (
 )
 from contrepoint.fieldwork.services import ActivityEntry, log_activity
 from contrepoint.narratives.queries import answer_names
+from contrepoint.network.access import not_here
 from contrepoint.network.queries import country_codes
 from contrepoint.web.act.forms import ActivityForm
 from contrepoint.web.contributions import first_choices, signature, tell_kept
+from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
 
 if TYPE_CHECKING:
@@ -43,8 +43,8 @@ ACTIVITIES_A_PAGE = 24
 def listing(request: MemberRequest) -> HttpResponse:
     """What was done, latest first."""
     visible = latest_first(activities_visible_to(request.user))
-    page = Paginator(visible, ACTIVITIES_A_PAGE).get_page(request.GET.get("page"))
-    shown = activities_visible_to(request.user).filter(pk__in=[row.pk for row in page.object_list])
+    page = page_of(request, visible, ACTIVITIES_A_PAGE)
+    shown = shown_on(page, activities_visible_to(request.user))
     context = {
         "page": page,
         "activities": activity_lines(shown, request.user, reading_language()),
@@ -66,7 +66,7 @@ def add(request: MemberRequest) -> HttpResponse:
     """Log an activity. `?campagne=K1` or `?projet=P1` says what it is part of."""
     user, language = request.user, reading_language()
     if not may_do_fieldwork(user):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     form = ActivityForm(
         request.POST or None,
         user=request.user,

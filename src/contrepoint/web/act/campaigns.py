@@ -3,14 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from contrepoint.common.errors import DomainError, NotHereError
+from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.fieldwork.access import (
     activities_visible_to,
@@ -40,8 +38,10 @@ from contrepoint.fieldwork.services import (
     revise_campaign,
 )
 from contrepoint.narratives.queries import answer_names
+from contrepoint.network.access import not_here
 from contrepoint.web.act.forms import CampaignForm
 from contrepoint.web.contributions import first_choices, signature, tell_kept
+from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.web.steps import take
 
@@ -64,8 +64,8 @@ STEPS: dict[str, Callable[..., None]] = {
 def listing(request: MemberRequest) -> HttpResponse:
     """Campaigns, newest first."""
     visible = campaigns_visible_to(request.user)
-    page = Paginator(visible.order_by("-pk"), CAMPAIGNS_A_PAGE).get_page(request.GET.get("page"))
-    shown = visible.filter(pk__in=[row.pk for row in page.object_list])
+    page = page_of(request, visible.order_by("-pk"), CAMPAIGNS_A_PAGE)
+    shown = shown_on(page, visible)
     lines = campaign_lines(shown, request.user, reading_language())
     context = {"page": page, "lines": lines, "may_write": may_do_fieldwork(request.user)}
     return render(request, "act/campaigns.html", context)
@@ -155,7 +155,7 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
 
 def _insist_on_a_member(request: MemberRequest) -> None:
     if not may_do_fieldwork(request.user):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
 
 
 def _plan(form: CampaignForm) -> CampaignPlan:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -16,6 +15,7 @@ from contrepoint.common.languages import Language
 from contrepoint.fieldwork.access import campaign_visible, project_visible
 from contrepoint.fieldwork.queries import campaigns_to_choose, projects_to_choose
 from contrepoint.web.act.forms import LinkForm, ReasonForm
+from contrepoint.web.pages import page_of
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.web.steps import take
 from contrepoint.workshops.access import (
@@ -77,7 +77,7 @@ def own_listing(request: MemberRequest) -> HttpResponse:
 def _listing(
     request: MemberRequest, lines: list[CommitmentLine], *, only_mine: bool
 ) -> HttpResponse:
-    page = Paginator(lines, COMMITMENTS_A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, lines, COMMITMENTS_A_PAGE)
     return render(request, "act/commitments.html", {"page": page, "only_mine": only_mine})
 
 

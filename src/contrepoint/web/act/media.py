@@ -3,14 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from contrepoint.common.errors import DomainError, NotHereError
+from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.fieldwork.access import (
     appearance_to_answer,
@@ -52,6 +50,7 @@ from contrepoint.fieldwork.services import (
     stop_voice,
 )
 from contrepoint.narratives.queries import answer_names
+from contrepoint.network.access import not_here
 from contrepoint.web.act.media_forms import (
     OutcomeForm,
     RequestForm,
@@ -59,6 +58,7 @@ from contrepoint.web.act.media_forms import (
     WhoCanSpeakForm,
 )
 from contrepoint.web.contributions import first_choices, signature, tell_kept
+from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.web.steps import take
 
@@ -91,8 +91,8 @@ def desk(request: MemberRequest) -> HttpResponse:
     if request.htmx:
         return render(request, "act/media.html#search", context)
     rows = appearances_visible_to(request.user)
-    page = Paginator(soonest_first(rows), A_PAGE).get_page(request.GET.get("page"))
-    shown = rows.filter(pk__in=[row.pk for row in page.object_list])
+    page = page_of(request, soonest_first(rows), A_PAGE)
+    shown = shown_on(page, rows)
     context |= {
         "page": page,
         "appearances": appearance_lines(shown, request.user, reading_language()),
@@ -104,8 +104,8 @@ def desk(request: MemberRequest) -> HttpResponse:
 def voices(request: MemberRequest) -> HttpResponse:
     """The roster of media voices."""
     rows = voices_visible_to(request.user)
-    page = Paginator(rows.order_by("-state", "pk"), A_PAGE).get_page(request.GET.get("page"))
-    shown = rows.filter(pk__in=[row.pk for row in page.object_list])
+    page = page_of(request, rows.order_by("-state", "pk"), A_PAGE)
+    shown = shown_on(page, rows)
     context = {
         "page": page,
         "lines": voice_lines(shown, request.user, reading_language()),
@@ -137,7 +137,7 @@ def voice_step(request: MemberRequest, code: str, step: str) -> HttpResponse:
 def voice_add(request: MemberRequest) -> HttpResponse:
     """Put somebody on the roster: oneself, or, for those who keep it, others."""
     if not may_do_fieldwork(request.user):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     people = people_for_roster(request.user)
     form = VoiceForm(
         request.POST or None,
@@ -227,7 +227,7 @@ def _as_written(voice: "MediaVoice") -> dict[str, object]:
 def request_add(request: MemberRequest) -> HttpResponse:
     """Write down a media request."""
     if not may_do_fieldwork(request.user):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     first = {
         "medium": Medium.RADIO,
         "spoken_in": reading_language(),

@@ -3,16 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from contrepoint.common.errors import DomainError, NotHereError
+from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.access import (
@@ -43,13 +41,14 @@ from contrepoint.fieldwork.services import (
     seek_partners,
     start_project,
 )
-from contrepoint.network.access import organisations_visible_to
+from contrepoint.network.access import not_here, organisations_visible_to
 from contrepoint.network.queries import country_codes
 from contrepoint.progress.access import may_report_on
 from contrepoint.web.act.forms import ProjectForm
 from contrepoint.web.boxes import LINE_LENGTH
 from contrepoint.web.choices import organisation_choices
 from contrepoint.web.contributions import first_choices, signature, tell_kept
+from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, asked_for, reading_language
 from contrepoint.web.steps import take
 from contrepoint.workshops.access import commitment_to_keep, reach_of_what_keeps
@@ -90,8 +89,8 @@ def cross_border_listing(request: MemberRequest) -> HttpResponse:
 def _listing(
     request: MemberRequest, rows: "QuerySet[Project]", *, only_cross_border: bool
 ) -> HttpResponse:
-    page = Paginator(rows.order_by("-pk"), PROJECTS_A_PAGE).get_page(request.GET.get("page"))
-    shown = rows.filter(pk__in=[row.pk for row in page.object_list])
+    page = page_of(request, rows.order_by("-pk"), PROJECTS_A_PAGE)
+    shown = shown_on(page, rows)
     context = {
         "page": page,
         "lines": project_lines(shown, request.user, reading_language()),
@@ -132,7 +131,7 @@ def step(request: MemberRequest, code: str, step: str) -> HttpResponse:
 def add(request: MemberRequest) -> HttpResponse:
     """Write down the concept of a project. `?engagement=E3-7-4` says which commitment it keeps."""
     if not may_do_fieldwork(request.user):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     promised = asked_for(request, "engagement")
     commitment = commitment_to_keep(request.user, promised) if promised else None
     own = request.user.standing.country

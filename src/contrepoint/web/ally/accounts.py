@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -25,6 +24,7 @@ from contrepoint.network.queries import AccountLine, account_lines, person_card
 from contrepoint.network.services import Invitation, change_roles, close_account, invite_anew
 from contrepoint.network.services import invite as invite_person
 from contrepoint.web.ally.forms import InvitationForm, RolesForm
+from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ def listing(request: MemberRequest) -> HttpResponse:
     """Every account, by address."""
     _insist_on_the_coordinator(request)
     rows = accounts_to_run(request.user).order_by("email")
-    page = Paginator(rows, ACCOUNTS_A_PAGE).get_page(request.GET.get("page"))
-    shown = accounts_to_run(request.user).filter(pk__in=[row.pk for row in page.object_list])
+    page = page_of(request, rows, ACCOUNTS_A_PAGE)
+    shown = shown_on(page, accounts_to_run(request.user))
     context = {"page": page, "lines": account_lines(shown, request.user)}
     return render(request, "ally/accounts.html", context)
 

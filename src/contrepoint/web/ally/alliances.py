@@ -4,14 +4,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from contrepoint.common.errors import DomainError, NotHereError
+from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.access import (
@@ -44,10 +43,11 @@ from contrepoint.fieldwork.services import (
     wake_alliance,
 )
 from contrepoint.narratives.errors import FutureDayError
-from contrepoint.network.access import organisations_visible_to
+from contrepoint.network.access import not_here, organisations_visible_to
 from contrepoint.web.ally.alliance_forms import AllianceForm, PromiseForm
 from contrepoint.web.choices import organisation_choices
 from contrepoint.web.contributions import first_choices, signature, tell_kept
+from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.web.steps import take
 
@@ -83,10 +83,10 @@ def _lines(request: MemberRequest, rows: "QuerySet[Alliance]") -> list[AllianceL
 def listing(request: MemberRequest) -> HttpResponse:
     """Alliances, newest first; those that have gone silent say so."""
     rows = alliances_visible_to(request.user)
-    page = Paginator(rows.order_by("-pk"), ALLIANCES_A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, rows.order_by("-pk"), ALLIANCES_A_PAGE)
     context = {
         "page": page,
-        "lines": _lines(request, rows.filter(pk__in=[row.pk for row in page.object_list])),
+        "lines": _lines(request, shown_on(page, rows)),
         "may_write": may_do_fieldwork(request.user),
     }
     return render(request, "ally/alliances.html", context)
@@ -118,7 +118,7 @@ def step(request: MemberRequest, code: str, step: str) -> HttpResponse:
 def add(request: MemberRequest) -> HttpResponse:
     """Write down that an alliance is being explored."""
     if not may_do_fieldwork(request.user):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     form = AllianceForm(
         request.POST or None,
         user=request.user,

@@ -4,17 +4,16 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from contrepoint.common.attribution import Attribution
-from contrepoint.common.errors import DomainError, NotHereError
+from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
+from contrepoint.network.access import not_here
 from contrepoint.network.queries import country_codes
 from contrepoint.progress.access import (
     help_to_close,
@@ -41,6 +40,7 @@ from contrepoint.progress.services import (
 )
 from contrepoint.web.ally.help_forms import CloseForm, HelpAnswerForm, HelpForm
 from contrepoint.web.contributions import first_choices, tell_kept
+from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, asked_for, reading_language
 from contrepoint.web.steps import take
 
@@ -55,8 +55,8 @@ STEPS: dict[str, Callable[..., None]] = {"take": take_help}
 def listing(request: MemberRequest) -> HttpResponse:
     """Requests, newest first."""
     visible = newest_requests(help_visible_to(request.user))
-    page = Paginator(visible, REQUESTS_A_PAGE).get_page(request.GET.get("page"))
-    among = help_visible_to(request.user).filter(pk__in=[row.pk for row in page.object_list])
+    page = page_of(request, visible, REQUESTS_A_PAGE)
+    among = shown_on(page, help_visible_to(request.user))
     context = {
         "page": page,
         "lines": help_lines(request.user, reading_language(), among=among),
@@ -97,7 +97,7 @@ def ask(request: MemberRequest) -> HttpResponse:
     """Ask for help. `?rapport=R1` begins with the help that a report wants."""
     user = request.user
     if not may_write_progress(user):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     chosen = asked_for(request, "rapport")
     source = report_visible(user, chosen) if chosen else None
     cap = reach_of_report(user, source) if source else Marking.NETWORK

@@ -3,14 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from contrepoint.common.errors import NotHereError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.narratives.access import (
@@ -41,8 +38,10 @@ from contrepoint.narratives.services import (
     retire_line,
     revise_line,
 )
+from contrepoint.network.access import not_here
 from contrepoint.web.ally.message_forms import AdaptationForm, LineForm, StanceForm, boxes_filled
 from contrepoint.web.contributions import first_choices, keep
+from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.web.steps import take
 
@@ -76,7 +75,7 @@ def message_glance(user: "User", language: str) -> dict[str, object]:
 
 def _insist_on_a_member(request: MemberRequest) -> None:
     if not may_write(request.user):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
 
 
 @require_safe
@@ -84,8 +83,8 @@ def message(request: MemberRequest) -> HttpResponse:
     """What the network says with one voice, kind by kind; it prints on a sheet of A4."""
     _insist_on_a_member(request)
     user, visible = request.user, lines_visible_to(request.user)
-    page = Paginator(_adopted(user), LINES_A_PAGE).get_page(request.GET.get("page"))
-    shown = visible.filter(pk__in=[row.pk for row in page.object_list])
+    page = page_of(request, _adopted(user), LINES_A_PAGE)
+    shown = shown_on(page, visible)
     lines = message_lines(shown, user, reading_language())
     context = {
         "page": page,
@@ -101,8 +100,7 @@ def proposals(request: MemberRequest) -> HttpResponse:
     """Lines that were proposed, newest first, then those that were retired."""
     _insist_on_a_member(request)
     outside = lines_visible_to(request.user).exclude(state=LineState.ADOPTED)
-    rows = Paginator(outside.order_by("state", "-pk"), PROPOSALS_A_PAGE)
-    page = rows.get_page(request.GET.get("page"))
+    page = page_of(request, outside.order_by("state", "-pk"), PROPOSALS_A_PAGE)
     keys = [row.code for row in page.object_list]
     shown = lines_visible_to(request.user).filter(code__in=keys)
     lines = message_lines(shown, request.user, reading_language())
@@ -114,8 +112,8 @@ def proposals(request: MemberRequest) -> HttpResponse:
 def coherence_page(request: MemberRequest) -> HttpResponse:
     """Line by line and country by country: who stands behind, adapts, reserves, is silent."""
     _insist_on_a_member(request)
-    page = Paginator(_adopted(request.user), COHERENCE_A_PAGE).get_page(request.GET.get("page"))
-    shown = lines_visible_to(request.user).filter(pk__in=[row.pk for row in page.object_list])
+    page = page_of(request, _adopted(request.user), COHERENCE_A_PAGE)
+    shown = shown_on(page, lines_visible_to(request.user))
     context = {
         "page": page,
         "table": coherence(shown, request.user, reading_language()),

@@ -1,7 +1,6 @@
 """S’allier: the organisations of the network."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -36,6 +35,7 @@ from contrepoint.network.services import (
 from contrepoint.network.services import add_country as keep_country
 from contrepoint.web.ally.forms import CountryForm, OrganisationForm
 from contrepoint.web.contributions import tell_kept
+from contrepoint.web.pages import page_of
 from contrepoint.web.requests import MemberRequest, reading_language
 
 ORGANISATIONS_A_PAGE = 36
@@ -45,7 +45,7 @@ ORGANISATIONS_A_PAGE = 36
 def listing(request: MemberRequest) -> HttpResponse:
     """Country by country, the organisations that the reader may see."""
     rows = in_order(organisations_listed_for(request.user))
-    page = Paginator(rows, ORGANISATIONS_A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, rows, ORGANISATIONS_A_PAGE)
     context = {
         "page": page,
         "lines": [organisation_line(row) for row in page.object_list],

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -47,6 +46,7 @@ from contrepoint.network.services import (
 from contrepoint.web.ally.forms import OPEN_CARD, PersonForm, SearchForm
 from contrepoint.web.choices import Choices, markings_for, organisation_choices
 from contrepoint.web.contributions import tell_kept
+from contrepoint.web.pages import page_of
 from contrepoint.web.requests import MemberRequest, reading_language
 
 if TYPE_CHECKING:
@@ -69,9 +69,7 @@ def listing(request: MemberRequest) -> HttpResponse:
     form = SearchForm(request.POST)
     told = form.cleaned_data if form.is_valid() else {}
     search = Search(told.get("q", ""), told.get("country", ""), told.get("language", ""))
-    page = Paginator(people_found(user, search, language), PEOPLE_A_PAGE).get_page(
-        request.POST.get("page") or request.GET.get("page")
-    )
+    page = page_of(request, people_found(user, search, language), PEOPLE_A_PAGE)
     shown = cards_visible_to(user).filter(pk__in=list(page.object_list))
     context = {
         "form": form,

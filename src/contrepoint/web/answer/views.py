@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -24,6 +23,7 @@ from contrepoint.narratives.queries import (
 from contrepoint.network.queries import country_codes
 from contrepoint.web.answer.forms import MessageForm, ReviewForm, SightingForm
 from contrepoint.web.answer.samples import SAMPLES
+from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
 
 if TYPE_CHECKING:
@@ -67,9 +67,8 @@ def claims(request: MemberRequest) -> HttpResponse:
     extremism = Extremism(asked) if asked in Extremism.values else None
     if extremism:
         visible = of_extremism(visible, extremism)
-    page = Paginator(visible, CLAIMS_A_PAGE).get_page(request.GET.get("page"))
-    codes = [claim.pk for claim in page.object_list]
-    lines = claim_lines(visible.filter(pk__in=codes), request.user, reading_language())
+    page = page_of(request, visible, CLAIMS_A_PAGE)
+    lines = claim_lines(shown_on(page, visible), request.user, reading_language())
     return render(
         request,
         "answer/claims.html",

@@ -4,10 +4,8 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from contrepoint.common.errors import NotHereError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.narratives.access import (
@@ -39,6 +37,7 @@ from contrepoint.narratives.services import (
     write_answer,
     write_claim,
 )
+from contrepoint.network.access import not_here
 from contrepoint.web.answer.forms import AnswerForm, ClaimForm, claim_choices
 from contrepoint.web.contributions import first_choices, keep
 from contrepoint.web.requests import MemberRequest, reading_language
@@ -51,7 +50,7 @@ if TYPE_CHECKING:
 def add_claim(request: MemberRequest) -> HttpResponse:
     """Describe a claim that the register does not hold."""
     if not may_write(request.user):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     known = in_code_order(claims_visible_to(request.user))
     form = ClaimForm(
         request.POST or None,
@@ -106,7 +105,7 @@ def edit_answer(request: MemberRequest, code: str) -> HttpResponse:
     answer = answer_to_rewrite(request.user, code)
     claim = claims_visible_to(request.user).filter(code=answer.home_code).first()
     if claim is None:
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     form = AnswerForm(
         request.POST or None,
         user=request.user,

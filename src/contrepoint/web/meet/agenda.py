@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -11,11 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from contrepoint.common.attribution import Attribution
-from contrepoint.common.errors import DomainError, NotHereError
+from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
-from contrepoint.network.access import may_keep_the_record
+from contrepoint.network.access import may_keep_the_record, not_here
 from contrepoint.synthesis.queries import agenda_of, opening_of
+from contrepoint.web.pages import page_of
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.workshops.access import workshop_to_fill, workshop_visible
 from contrepoint.workshops.enums import SessionKind, WorkshopState
@@ -49,7 +49,7 @@ def candidates(request: MemberRequest, number: int) -> HttpResponse:
 def _context(request: MemberRequest, workshop: "Workshop") -> dict[str, object]:
     language = reading_language()
     agenda = agenda_of(workshop, request.user, language, today=timezone.localdate())
-    page = Paginator(agenda.topics, CANDIDATES_A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, agenda.topics, CANDIDATES_A_PAGE)
     return {
         "page": page,
         "workshop": agenda.workshop,
@@ -65,7 +65,7 @@ def schedule(request: MemberRequest, number: int, code: str) -> HttpResponse:
     agenda = agenda_of(workshop, request.user, language, today=timezone.localdate())
     topic = agenda.topic_of(code)
     if topic is None or not topic.may_be_planned:
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     try:
         session = add_session(
             workshop=workshop,

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from contrepoint.common.attribution import Attribution
-from contrepoint.common.errors import DomainError, NotHereError
+from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
-from contrepoint.network.access import may_take_notes
+from contrepoint.network.access import may_take_notes, not_here
 from contrepoint.web.contributions import first_choices, tell_kept
 from contrepoint.web.meet.forms import (
     AgreementForm,
@@ -88,7 +88,7 @@ def add(request: MemberRequest, number: int, position: int) -> HttpResponse:
 def _to_write_on(request: MemberRequest, code: str) -> "Agreement":
     found = agreement_visible(request.user, code)
     if not may_take_notes(request.user):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     return found
 
 

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from contrepoint.common.attribution import Attribution
-from contrepoint.common.errors import DomainError, NotHereError
+from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.common.steps import open_steps
-from contrepoint.network.access import may_coordinate, may_keep_the_record, may_take_notes
+from contrepoint.network.access import may_coordinate, may_keep_the_record, may_take_notes, not_here
 from contrepoint.network.services import record
 from contrepoint.synthesis.docx import docx_bytes
 from contrepoint.synthesis.report import compile_report
@@ -90,7 +90,7 @@ def workshop(request: MemberRequest, number: int) -> HttpResponse:
 def wish(request: MemberRequest) -> HttpResponse:
     """Ask for a topic, without looking for the session in which wishes are written."""
     if not may_take_notes(request.user):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     found = session_for_wishes(request.user)
     if found is None:
         return render(request, "meet/wish_nowhere.html")

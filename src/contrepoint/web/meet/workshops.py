@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from contrepoint.common.errors import DomainError, NotHereError
+from contrepoint.common.errors import DomainError
 from contrepoint.common.markings import Marking
-from contrepoint.network.access import may_coordinate
+from contrepoint.network.access import may_coordinate, not_here
 from contrepoint.web.meet.forms import WorkshopForm
 from contrepoint.web.requests import MemberRequest
 from contrepoint.web.steps import take
@@ -42,7 +42,7 @@ STEPS: dict[str, Callable[..., None]] = {
 def add(request: MemberRequest) -> HttpResponse:
     """Open the next workshop."""
     if not may_coordinate(request.user):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     earlier = earlier_workshops(request.user)
     form = WorkshopForm(
         request.POST or None,

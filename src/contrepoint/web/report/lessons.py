@@ -4,17 +4,16 @@ from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR
 from typing import TYPE_CHECKING
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from contrepoint.common.attribution import Attribution
-from contrepoint.common.errors import DomainError, NotHereError
+from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
+from contrepoint.network.access import not_here
 from contrepoint.network.queries import country_codes
 from contrepoint.progress.access import (
     lesson_to_run,
@@ -42,6 +41,7 @@ from contrepoint.progress.services import (
     supersede_lesson,
 )
 from contrepoint.web.contributions import first_choices, tell_kept
+from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.report.forms import LessonForm
 from contrepoint.web.requests import MemberRequest, asked_for, reading_language
 from contrepoint.web.steps import take
@@ -63,10 +63,10 @@ def listing(request: MemberRequest, year: int | None = None) -> HttpResponse:
     visible = lessons_visible_to(request.user)
     if year is not None:
         if not MINYEAR <= year <= MAXYEAR:
-            raise NotHereError(_("There is nothing here, or it is not open to you."))
+            raise not_here()
         visible = visible.filter(learned_on__year=year)
-    page = Paginator(newest_lessons(visible), LESSONS_A_PAGE).get_page(request.GET.get("page"))
-    among = lessons_visible_to(request.user).filter(pk__in=[row.pk for row in page.object_list])
+    page = page_of(request, newest_lessons(visible), LESSONS_A_PAGE)
+    among = shown_on(page, lessons_visible_to(request.user))
     context = {
         "page": page,
         "lines": lesson_lines(request.user, reading_language(), among=among),
@@ -102,7 +102,7 @@ def add(request: MemberRequest) -> HttpResponse:
     """Write down a lesson. `?rapport=R1` begins it with the words of a report."""
     user = request.user
     if not may_write_progress(user):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     chosen = asked_for(request, "rapport")
     source = report_visible(user, chosen) if chosen else None
     cap = reach_of_report(user, source) if source else Marking.NETWORK

@@ -3,18 +3,17 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from contrepoint.common.attribution import Attribution
-from contrepoint.common.errors import DomainError, NotHereError
+from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.queries import project_lines
+from contrepoint.network.access import not_here
 from contrepoint.progress.access import (
     may_write_progress,
     project_to_report_on,
@@ -44,6 +43,7 @@ from contrepoint.progress.services import (
     submit_report,
 )
 from contrepoint.web.contributions import first_choices, tell_kept
+from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.report.forms import ReportForm, ReturnForm
 from contrepoint.web.requests import MemberRequest, asked_for, reading_language
 from contrepoint.web.steps import take
@@ -69,8 +69,8 @@ def listing(request: MemberRequest, shown: str = "") -> HttpResponse:
     visible = reports_visible_to(request.user)
     if shown:
         visible = visible.filter(state__in=BOARD[shown])
-    page = Paginator(latest_first(visible), REPORTS_A_PAGE).get_page(request.GET.get("page"))
-    among = reports_visible_to(request.user).filter(pk__in=[row.pk for row in page.object_list])
+    page = page_of(request, latest_first(visible), REPORTS_A_PAGE)
+    among = shown_on(page, reports_visible_to(request.user))
     context = {
         "page": page,
         "lines": report_lines(request.user, reading_language(), among=among),
@@ -145,7 +145,7 @@ def add(request: MemberRequest) -> HttpResponse:
     """Begin a report. `?projet=P1` says on which project; without it, the team's are offered."""
     user, language = request.user, reading_language()
     if not may_write_progress(user):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     chosen = asked_for(request, "projet")
     if not chosen:
         return _choose_a_project(request)
@@ -187,8 +187,8 @@ def add(request: MemberRequest) -> HttpResponse:
 
 def _choose_a_project(request: MemberRequest) -> HttpResponse:
     rows = projects_to_report_on(request.user).order_by("-pk")
-    page = Paginator(rows, PROJECTS_A_PAGE).get_page(request.GET.get("page"))
-    among = projects_to_report_on(request.user).filter(pk__in=[row.pk for row in page.object_list])
+    page = page_of(request, rows, PROJECTS_A_PAGE)
+    among = shown_on(page, projects_to_report_on(request.user))
     lines = project_lines(among, request.user, reading_language())
     return render(request, "report/choose_project.html", {"page": page, "lines": lines})
 
