@@ -360,6 +360,18 @@ def test_what_a_form_hides_before_keeping_is_told(signed_in: SignIn) -> None:
     assert len(page(answer).xpath("//*[@id='notices']/*")) == 2
 
 
+def test_what_a_translation_hides_before_keeping_is_told(signed_in: SignIn) -> None:
+    statement_of("rapporteur")
+
+    answer = signed_in("relais-maroc").post(
+        "/se-reunir/accords/J1/traduire/",
+        {"language": "en", "text": "We refuse hatred: call +32 475 12 34 56."},
+        follow=True,
+    )
+
+    assert len(page(answer).xpath("//*[@id='notices']/*")) == 2
+
+
 @pytest.mark.parametrize(
     "url",
     [

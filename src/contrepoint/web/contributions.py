@@ -1,6 +1,7 @@
 """What every form that keeps people's words shares: who may see it, how it is signed, a receipt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from django import forms
@@ -80,28 +81,55 @@ def signature(form: forms.Form, kept: "Contribution | None" = None) -> Signature
     }
 
 
+# The box beside which a refusal is shown: one for all, or the first kind of refusal that fits.
+Beside = str | Mapping[type[DomainError], str] | None
+
+
+def refuse(form: forms.Form, refusal: DomainError, beside: Beside = None) -> None:
+    """Put the sentence beside what it speaks of; without a box, over the form."""
+    if isinstance(beside, Mapping):
+        beside = next((box for kind, box in beside.items() if isinstance(refusal, kind)), None)
+    form.add_error(beside, str(refusal))
+
+
+def hand_in(
+    request: MemberRequest,
+    form: forms.Form,
+    service: Callable[..., Any],
+    *,
+    receipt_of: Any = None,
+    beside: Beside = None,
+) -> str:
+    """Hand a form that was filled to its service, and give the receipt: the code.
+
+    `service` holds already what was written: `partial(open_lesson, words=…)`. Nothing comes back
+    where it was refused; the sentence then stands in the form. `receipt_of` is the row that is
+    rewritten or spoken of; without it, the one that the service makes.
+    """
+    try:
+        made = service(by=request.user, at=timezone.now())
+    except DomainError as refusal:
+        refuse(form, refusal, beside)
+        return ""
+    code = str((receipt_of or made).code)
+    tell_kept(request, form, code)
+    return code
+
+
 def keep(
     request: MemberRequest,
     form: ContributionForm,
     service: Callable[..., Any],
     *,
     receipt_of: Any = None,
-    **values: Any,
+    beside: Beside = None,
 ) -> str:
-    """Hand a form that was filled to its service, and give the receipt: the code.
+    """`hand_in`, with who may see it and how it is signed.
 
-    Nothing comes back where it was refused; the sentence then stands over the form. `receipt_of`
-    is the row that is rewritten or spoken of; without it, the one that the service makes. Who may
-    not choose marking and signature leaves those of the row.
+    Who may not choose marking and signature leaves those of `receipt_of`.
     """
-    try:
-        made = service(**values, **signature(form, receipt_of), by=request.user, at=timezone.now())
-    except DomainError as refusal:
-        form.add_error(None, str(refusal))
-        return ""
-    code = str((receipt_of or made).code)
-    tell_kept(request, form, code)
-    return code
+    signed = partial(service, **signature(form, receipt_of))
+    return hand_in(request, form, signed, receipt_of=receipt_of, beside=beside)
 
 
 def masked_in(form: forms.Form) -> int:

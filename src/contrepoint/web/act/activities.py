@@ -1,13 +1,12 @@
 """Agir: what was done, logged in a minute."""
 
-from typing import TYPE_CHECKING
+from functools import partial
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.fieldwork.access import (
     activities_visible_to,
@@ -29,12 +28,9 @@ from contrepoint.narratives.queries import answer_names
 from contrepoint.network.access import not_here
 from contrepoint.network.queries import country_codes
 from contrepoint.web.act.forms import ActivityForm
-from contrepoint.web.contributions import first_choices, signature, tell_kept
+from contrepoint.web.contributions import first_choices, keep
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
-
-if TYPE_CHECKING:
-    from contrepoint.fieldwork.models import Activity
 
 ACTIVITIES_A_PAGE = 24
 
@@ -84,33 +80,25 @@ def add(request: MemberRequest) -> HttpResponse:
         | first_choices(request.user),
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            kept = _log(request, form)
-        except DomainError as refusal:
-            form.add_error("held_on", str(refusal))
-        else:
-            tell_kept(request, form, kept.code)
-            return redirect("act:activity", code=kept.code)
+        written = partial(log_activity, entry=_entry(request, form))
+        kept = keep(request, form, written, beside="held_on")
+        if kept:
+            return redirect("act:activity", code=kept)
     return render(request, "act/activity_form.html", {"form": form})
 
 
-def _log(request: MemberRequest, form: ActivityForm) -> "Activity":
+def _entry(request: MemberRequest, form: ActivityForm) -> ActivityEntry:
     user, told = request.user, form.cleaned_data
-    return log_activity(
-        entry=ActivityEntry(
-            kind=ActivityKind(told["kind"]),
-            held_on=told["held_on"],
-            about_country=told["about_country"],
-            leg=Leg(told["leg"]),
-            language=Language(told["language"]),
-            place=told["place"],
-            observed=told["observed"],
-            campaign=campaign_visible(user, told["campaign"]) if told["campaign"] else None,
-            project=project_visible(user, told["project"]) if told["project"] else None,
-            answers=told["answers"],
-            reach=form.reach(),
-        ),
-        **signature(form),
-        by=user,
-        at=timezone.now(),
+    return ActivityEntry(
+        kind=ActivityKind(told["kind"]),
+        held_on=told["held_on"],
+        about_country=told["about_country"],
+        leg=Leg(told["leg"]),
+        language=Language(told["language"]),
+        place=told["place"],
+        observed=told["observed"],
+        campaign=campaign_visible(user, told["campaign"]) if told["campaign"] else None,
+        project=project_visible(user, told["project"]) if told["project"] else None,
+        answers=told["answers"],
+        reach=form.reach(),
     )

@@ -1,14 +1,13 @@
 """Agir: campaigns, with their two legs side by side."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.fieldwork.access import (
     activities_visible_to,
@@ -40,7 +39,7 @@ from contrepoint.fieldwork.services import (
 from contrepoint.narratives.queries import answer_names
 from contrepoint.network.access import not_here
 from contrepoint.web.act.forms import CampaignForm
-from contrepoint.web.contributions import first_choices, signature, tell_kept
+from contrepoint.web.contributions import first_choices, keep
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.web.steps import take
@@ -109,18 +108,9 @@ def add(request: MemberRequest) -> HttpResponse:
         initial=first_choices(request.user),
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            kept = open_campaign(
-                plan=_plan(form),
-                **signature(form),
-                by=request.user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            form.add_error("title", str(refusal))
-        else:
-            tell_kept(request, form, kept.code)
-            return redirect("act:campaign", code=kept.code)
+        kept = keep(request, form, partial(open_campaign, plan=_plan(form)), beside="title")
+        if kept:
+            return redirect("act:campaign", code=kept)
     return render(request, "act/campaign_form.html", {"form": form, "code": ""})
 
 
@@ -137,18 +127,9 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
         initial=_as_written(found),
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            revise_campaign(
-                campaign=found,
-                plan=_plan(form),
-                **signature(form, found),
-                by=request.user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            tell_kept(request, form, found.code)
+        written = partial(revise_campaign, campaign=found, plan=_plan(form))
+        kept = keep(request, form, written, receipt_of=found)
+        if kept:
             return redirect("act:campaign", code=found.code)
     return render(request, "act/campaign_form.html", {"form": form, "code": found.code})
 

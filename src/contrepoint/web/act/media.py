@@ -1,6 +1,7 @@
 """Agir: the media desk. Who can speak, who asks, what was said."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -57,7 +58,7 @@ from contrepoint.web.act.media_forms import (
     VoiceForm,
     WhoCanSpeakForm,
 )
-from contrepoint.web.contributions import first_choices, signature, tell_kept
+from contrepoint.web.contributions import Beside, first_choices, hand_in, keep
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.web.steps import take
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
 
 A_PAGE = 24
 VOICE_STEPS: dict[str, Callable[..., None]] = {"agree": agree_voice, "stop": stop_voice}
+BESIDE: Beside = {NoLanguageError: "speaks", AlreadyAVoiceError: "person", DomainError: "topics"}
 REQUEST_STEPS: dict[str, Callable[..., None]] = {
     "accept": accept_request,
     "decline": decline_request,
@@ -146,19 +148,10 @@ def voice_add(request: MemberRequest) -> HttpResponse:
         initial={"speaks": [reading_language()]} | first_choices(request.user),
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            kept = add_voice(
-                person=form.cleaned_data["person"],
-                plan=_plan(form),
-                **signature(form),
-                by=request.user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            _refuse(form, refusal)
-        else:
-            tell_kept(request, form, kept.code)
-            return redirect("act:voice", code=kept.code)
+        written = partial(add_voice, person=form.cleaned_data["person"], plan=_plan(form))
+        kept = keep(request, form, written, beside=BESIDE)
+        if kept:
+            return redirect("act:voice", code=kept)
     context = {"form": form, "code": "", "nobody_to_add": not people}
     return render(request, "act/voice_form.html", context)
 
@@ -177,18 +170,9 @@ def voice_edit(request: MemberRequest, code: str) -> HttpResponse:
         initial=_as_written(found),
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            revise_voice(
-                voice=found,
-                plan=_plan(form),
-                **signature(form, found),
-                by=request.user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            _refuse(form, refusal)
-        else:
-            tell_kept(request, form, found.code)
+        written = partial(revise_voice, voice=found, plan=_plan(form))
+        kept = keep(request, form, written, receipt_of=found, beside=BESIDE)
+        if kept:
             return redirect("act:voice", code=found.code)
     context = {"form": form, "code": found.code, "asks_again": not is_own}
     return render(request, "act/voice_form.html", context)
@@ -201,15 +185,6 @@ def _plan(form: VoiceForm) -> VoicePlan:
         texts={part: told[part.value] for part in VoicePart},
         speaks=told["speaks"],
     )
-
-
-def _refuse(form: VoiceForm, refusal: DomainError) -> None:
-    """Put the sentence beside what it speaks of."""
-    fields: dict[type[DomainError], str] = {
-        NoLanguageError: "speaks",
-        AlreadyAVoiceError: "person",
-    }
-    form.add_error(fields.get(type(refusal), "topics"), str(refusal))
 
 
 def _as_written(voice: "MediaVoice") -> dict[str, object]:
@@ -238,25 +213,20 @@ def request_add(request: MemberRequest) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
-        try:
-            kept = receive_request(
-                entry=RequestEntry(
-                    outlet=told["outlet"],
-                    medium=Medium(told["medium"]),
-                    spoken_in=Language(told["spoken_in"]),
-                    due_on=told["due_on"],
-                    language=Language(told["language"]),
-                    topic=told["topic"],
-                ),
-                **signature(form),
-                by=request.user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            form.add_error("topic", str(refusal))
-        else:
-            tell_kept(request, form, kept.code)
-            return redirect("act:appearance", code=kept.code)
+        written = partial(
+            receive_request,
+            entry=RequestEntry(
+                outlet=told["outlet"],
+                medium=Medium(told["medium"]),
+                spoken_in=Language(told["spoken_in"]),
+                due_on=told["due_on"],
+                language=Language(told["language"]),
+                topic=told["topic"],
+            ),
+        )
+        kept = keep(request, form, written, beside="topic")
+        if kept:
+            return redirect("act:appearance", code=kept)
     return render(request, "act/request_form.html", {"form": form})
 
 
@@ -313,21 +283,17 @@ def conclude(request: MemberRequest, code: str) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
-        try:
-            conclude_appearance(
-                appearance=found,
-                outcome=Outcome(
-                    appeared_on=told["appeared_on"],
-                    language=Language(told["language"]),
-                    said=told["said"],
-                    answer=told["answer"],
-                ),
-                by=request.user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            form.add_error("appeared_on", str(refusal))
-        else:
-            tell_kept(request, form, found.code)
+        written = partial(
+            conclude_appearance,
+            appearance=found,
+            outcome=Outcome(
+                appeared_on=told["appeared_on"],
+                language=Language(told["language"]),
+                said=told["said"],
+                answer=told["answer"],
+            ),
+        )
+        kept = hand_in(request, form, written, receipt_of=found, beside="appeared_on")
+        if kept:
             return redirect("act:appearance", code=found.code)
     return render(request, "act/appearance_outcome_form.html", {"form": form, "code": found.code})

@@ -1,12 +1,13 @@
 """Agir: projects, in one country or across borders."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Unpack
 
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.text import capfirst
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -42,12 +43,13 @@ from contrepoint.fieldwork.services import (
     start_project,
 )
 from contrepoint.network.access import not_here, organisations_visible_to
+from contrepoint.network.models import User
 from contrepoint.network.queries import country_codes
 from contrepoint.progress.access import may_report_on
 from contrepoint.web.act.forms import ProjectForm
 from contrepoint.web.boxes import LINE_LENGTH
 from contrepoint.web.choices import organisation_choices
-from contrepoint.web.contributions import first_choices, signature, tell_kept
+from contrepoint.web.contributions import Beside, Signature, first_choices, keep
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, asked_for, reading_language
 from contrepoint.web.steps import take
@@ -71,6 +73,8 @@ STEPS: dict[str, Callable[..., None]] = {
     "abandon": abandon_project,
     "evaluate": evaluate_project,
 }
+
+BESIDE: Beside = {NoCountryError: "countries", DomainError: "title"}
 
 
 @require_safe
@@ -147,13 +151,10 @@ def add(request: MemberRequest) -> HttpResponse:
         | _promise(commitment),
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            kept = _open(request, form, commitment)
-        except DomainError as refusal:
-            _refuse(form, refusal)
-        else:
-            tell_kept(request, form, kept.code)
-            return redirect("act:project", code=kept.code)
+        written = partial(_open, commitment=commitment, plan=_plan(form))
+        kept = keep(request, form, written, beside=BESIDE)
+        if kept:
+            return redirect("act:project", code=kept)
     context = {"form": form, "code": "", "promised": promised}
     return render(request, "act/project_form.html", context)
 
@@ -167,17 +168,18 @@ def _promise(commitment: "Commitment | None") -> dict[str, str]:
 
 
 @transaction.atomic
-def _open(request: MemberRequest, form: ProjectForm, commitment: "Commitment | None") -> "Project":
+def _open(
+    *,
+    commitment: "Commitment | None",
+    plan: ProjectPlan,
+    by: User,
+    at: datetime,
+    **signed: Unpack[Signature],
+) -> "Project":
     """The new project, named by the commitment that it keeps: both, or neither."""
-    now = timezone.now()
-    project = open_project(
-        plan=_plan(form),
-        **signature(form),
-        by=request.user,
-        at=now,
-    )
+    project = open_project(plan=plan, **signed, by=by, at=at)
     if commitment is not None:
-        begin_keeping(commitment=commitment, project=project, by=request.user, at=now)
+        begin_keeping(commitment=commitment, project=project, by=by, at=at)
     return project
 
 
@@ -194,26 +196,12 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
         initial=_as_written(found),
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            revise_project(
-                project=found,
-                plan=_plan(form),
-                **signature(form, found),
-                by=request.user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            _refuse(form, refusal)
-        else:
-            tell_kept(request, form, found.code)
+        written = partial(revise_project, project=found, plan=_plan(form))
+        kept = keep(request, form, written, receipt_of=found, beside=BESIDE)
+        if kept:
             return redirect("act:project", code=found.code)
     context = {"form": form, "code": found.code, "promised": ""}
     return render(request, "act/project_form.html", context)
-
-
-def _refuse(form: ProjectForm, refusal: DomainError) -> None:
-    """Put the sentence beside what it speaks of."""
-    form.add_error("countries" if isinstance(refusal, NoCountryError) else "title", str(refusal))
 
 
 def _plan(form: ProjectForm) -> ProjectPlan:

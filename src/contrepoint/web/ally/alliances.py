@@ -1,6 +1,7 @@
 """S’allier: alliances, and what their members promise one another."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -46,7 +47,7 @@ from contrepoint.narratives.errors import FutureDayError
 from contrepoint.network.access import not_here, organisations_visible_to
 from contrepoint.web.ally.alliance_forms import AllianceForm, PromiseForm
 from contrepoint.web.choices import organisation_choices
-from contrepoint.web.contributions import first_choices, signature, tell_kept
+from contrepoint.web.contributions import Beside, first_choices, keep
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.web.steps import take
@@ -66,6 +67,7 @@ STEPS: dict[str, Callable[..., None]] = {
     "end": end_alliance,
     "contact": note_contact,
 }
+BESIDE: Beside = {FutureDayError: "last_contact_on", DomainError: "title"}
 PROMISE_STEPS: dict[str, Callable[..., None]] = {"keep": keep_promise, "reopen": reopen_promise}
 
 
@@ -131,18 +133,9 @@ def add(request: MemberRequest) -> HttpResponse:
         | first_choices(request.user),
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            kept = open_alliance(
-                plan=_plan(form),
-                **signature(form),
-                by=request.user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            _refuse(form, refusal)
-        else:
-            tell_kept(request, form, kept.code)
-            return redirect("ally:alliance", code=kept.code)
+        kept = keep(request, form, partial(open_alliance, plan=_plan(form)), beside=BESIDE)
+        if kept:
+            return redirect("ally:alliance", code=kept)
     return render(request, "ally/alliance_form.html", {"form": form, "code": ""})
 
 
@@ -158,18 +151,9 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
         initial=_as_written(found),
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            revise_alliance(
-                alliance=found,
-                plan=_plan(form),
-                **signature(form, found),
-                by=request.user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            _refuse(form, refusal)
-        else:
-            tell_kept(request, form, found.code)
+        written = partial(revise_alliance, alliance=found, plan=_plan(form))
+        kept = keep(request, form, written, receipt_of=found, beside=BESIDE)
+        if kept:
             return redirect("ally:alliance", code=found.code)
     return render(request, "ally/alliance_form.html", {"form": form, "code": found.code})
 
@@ -189,23 +173,18 @@ def add_a_promise(request: MemberRequest, code: str) -> HttpResponse:
         initial={"promised_by": own[0] if own else ""} | first_choices(request.user, cap),
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            kept = add_promise(
-                alliance=found,
-                entry=PromiseEntry(
-                    text=form.cleaned_data["text"],
-                    language=Language(form.cleaned_data["language"]),
-                    promised_by=form.cleaned_data["promised_by"],
-                    due_on=form.cleaned_data["due_on"],
-                ),
-                **signature(form),
-                by=request.user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            form.add_error("text", str(refusal))
-        else:
-            tell_kept(request, form, kept.code)
+        written = partial(
+            add_promise,
+            alliance=found,
+            entry=PromiseEntry(
+                text=form.cleaned_data["text"],
+                language=Language(form.cleaned_data["language"]),
+                promised_by=form.cleaned_data["promised_by"],
+                due_on=form.cleaned_data["due_on"],
+            ),
+        )
+        kept = keep(request, form, written, beside="text")
+        if kept:
             return redirect("ally:alliance", code=found.code)
     return render(request, "ally/promise_form.html", {"form": form, "code": found.code})
 
@@ -220,12 +199,6 @@ def promise_step(request: MemberRequest, code: str, step: str) -> HttpResponse:
     move(promise=found, by=request.user, at=timezone.now())
     messages.success(request, _("Kept. Receipt: %(code)s.") % {"code": found.code})
     return redirect("ally:alliance", code=found.alliance.code)
-
-
-def _refuse(form: AllianceForm, refusal: DomainError) -> None:
-    """Put the sentence beside what it speaks of."""
-    field = "last_contact_on" if isinstance(refusal, FutureDayError) else "title"
-    form.add_error(field, str(refusal))
 
 
 def _own_organisation(request: MemberRequest) -> list[str]:

@@ -6,11 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from contrepoint.common.attribution import Attribution
-from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.network.access import not_here
@@ -39,7 +36,7 @@ from contrepoint.progress.services import (
     take_help,
 )
 from contrepoint.web.ally.help_forms import CloseForm, HelpAnswerForm, HelpForm
-from contrepoint.web.contributions import first_choices, tell_kept
+from contrepoint.web.contributions import first_choices, keep
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, asked_for, reading_language
 from contrepoint.web.steps import take
@@ -111,24 +108,18 @@ def ask(request: MemberRequest) -> HttpResponse:
         | (_as_reported(source) if source else {}),
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            kept = ask_for_help(
-                words=HelpWords(
-                    language=Language(form.cleaned_data["language"]),
-                    texts=form.texts(),
-                    about_country=form.cleaned_data["about_country"],
-                ),
-                report=source,
-                marking=Marking(form.cleaned_data["marking"]),
-                attribution=Attribution(form.cleaned_data["attribution"]),
-                by=user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            form.add_error("title", str(refusal))
-        else:
-            tell_kept(request, form, kept.code)
-            return redirect("ally:help", code=kept.code)
+        written = partial(
+            ask_for_help,
+            words=HelpWords(
+                language=Language(form.cleaned_data["language"]),
+                texts=form.texts(),
+                about_country=form.cleaned_data["about_country"],
+            ),
+            report=source,
+        )
+        kept = keep(request, form, written, beside="title")
+        if kept:
+            return redirect("ally:help", code=kept)
     return render(request, "ally/help_form.html", {"form": form, "source": chosen})
 
 
@@ -150,20 +141,14 @@ def answer(request: MemberRequest, code: str) -> HttpResponse:
     found = help_to_give(request.user, code)
     form = _answer_form(request, found)
     if form.is_valid():
-        try:
-            answer_help(
-                help_request=found,
-                text=form.cleaned_data["text"],
-                language=Language(form.cleaned_data["language"]),
-                marking=Marking(form.cleaned_data["marking"]),
-                attribution=Attribution(form.cleaned_data["attribution"]),
-                by=request.user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            form.add_error("text", str(refusal))
-        else:
-            tell_kept(request, form, found.code)
+        written = partial(
+            answer_help,
+            help_request=found,
+            text=form.cleaned_data["text"],
+            language=Language(form.cleaned_data["language"]),
+        )
+        kept = keep(request, form, written, receipt_of=found, beside="text")
+        if kept:
             return redirect("ally:help", code=code)
     return _page(request, found, answering=form)
 

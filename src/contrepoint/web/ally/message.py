@@ -1,6 +1,7 @@
 """S’allier: the common message, where organisations stand on it, and its coherence."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -151,7 +152,7 @@ def add(request: MemberRequest) -> HttpResponse:
     _insist_on_a_member(request)
     form = LineForm(request.POST or None, user=request.user, initial=first_choices(request.user))
     if request.method == "POST" and form.is_valid():
-        kept = keep(request, form, propose_line, words=_line_words(form))
+        kept = keep(request, form, partial(propose_line, words=_line_words(form)))
         if kept:
             return redirect("ally:line", code=kept)
     return render(request, "ally/line_form.html", {"form": form, "code": ""})
@@ -168,9 +169,8 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
         initial=_as_written(found),
     )
     if request.method == "POST" and form.is_valid():
-        kept = keep(
-            request, form, revise_line, receipt_of=found, line=found, words=_line_words(form)
-        )
+        written = partial(revise_line, line=found, words=_line_words(form))
+        kept = keep(request, form, written, receipt_of=found)
         if kept:
             return redirect("ally:line", code=found.code)
     return render(request, "ally/line_form.html", {"form": form, "code": found.code})
@@ -204,16 +204,14 @@ def stance(request: MemberRequest, code: str) -> HttpResponse:
     form = StanceForm(request.POST or None, user=request.user, cap=cap, initial=initial)
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
-        kept = keep(
-            request,
-            form,
+        written = partial(
             endorse_line,
-            receipt_of=found,
             line=found,
             stance=Stance(told["stance"]),
             reason=told["reason"],
             language=Language(told["language"]),
         )
+        kept = keep(request, form, written, receipt_of=found)
         if kept:
             return redirect("ally:line", code=found.code)
     return _organisation_page(request, "ally/stance_form.html", found, form)
@@ -232,16 +230,14 @@ def adaptation(request: MemberRequest, code: str) -> HttpResponse:
     form = AdaptationForm(request.POST or None, user=request.user, cap=cap, initial=initial)
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
-        kept = keep(
-            request,
-            form,
+        written = partial(
             adapt_line,
-            receipt_of=found,
             line=found,
             wording=told["wording"],
             reason=told["reason"],
             language=Language(told["language"]),
         )
+        kept = keep(request, form, written, receipt_of=found)
         if kept:
             return redirect("ally:line", code=found.code)
     return _organisation_page(request, "ally/adaptation_form.html", found, form)

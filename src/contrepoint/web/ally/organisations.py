@@ -1,5 +1,7 @@
 """S’allier: the organisations of the network."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -7,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.network.access import (
@@ -34,7 +35,7 @@ from contrepoint.network.services import (
 )
 from contrepoint.network.services import add_country as keep_country
 from contrepoint.web.ally.forms import CountryForm, OrganisationForm
-from contrepoint.web.contributions import tell_kept
+from contrepoint.web.contributions import hand_in
 from contrepoint.web.pages import page_of
 from contrepoint.web.requests import MemberRequest, reading_language
 
@@ -79,18 +80,12 @@ def add(request: MemberRequest) -> HttpResponse:
         },
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            kept = add_organisation(
-                entry=_entry(form),
-                marking=Marking(form.cleaned_data["marking"]),
-                by=user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            form.add_error("name", str(refusal))
-        else:
-            tell_kept(request, form, kept.code)
-            return redirect("ally:organisation", code=kept.code)
+        written = partial(
+            add_organisation, entry=_entry(form), marking=Marking(form.cleaned_data["marking"])
+        )
+        kept = hand_in(request, form, written, beside="name")
+        if kept:
+            return redirect("ally:organisation", code=kept)
     return render(request, "ally/organisation_form.html", {"form": form, "organisation": None})
 
 
@@ -113,18 +108,14 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
         },
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            revise_organisation(
-                organisation=found,
-                entry=_entry(form),
-                marking=Marking(form.cleaned_data["marking"]),
-                by=request.user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            form.add_error("name", str(refusal))
-        else:
-            tell_kept(request, form, found.code)
+        written = partial(
+            revise_organisation,
+            organisation=found,
+            entry=_entry(form),
+            marking=Marking(form.cleaned_data["marking"]),
+        )
+        kept = hand_in(request, form, written, receipt_of=found, beside="name")
+        if kept:
             return redirect("ally:organisation", code=found.code)
     return render(request, "ally/organisation_form.html", {"form": form, "organisation": line})
 

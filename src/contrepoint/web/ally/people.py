@@ -1,6 +1,7 @@
 """S’allier: people, by consent."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpResponse
@@ -9,7 +10,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from contrepoint.common.attribution import DEFAULT_ATTRIBUTION, Attribution
-from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.network.access import (
@@ -45,7 +45,7 @@ from contrepoint.network.services import (
 )
 from contrepoint.web.ally.forms import OPEN_CARD, PersonForm, SearchForm
 from contrepoint.web.choices import Choices, markings_for, organisation_choices
-from contrepoint.web.contributions import tell_kept
+from contrepoint.web.contributions import hand_in
 from contrepoint.web.pages import page_of
 from contrepoint.web.requests import MemberRequest, reading_language
 
@@ -128,13 +128,9 @@ def add(request: MemberRequest) -> HttpResponse:
         },
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            kept = add_person(entry=_entry(form), place=_place(form), by=user, at=timezone.now())
-        except DomainError as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            tell_kept(request, form, kept.code)
-            return redirect("ally:person", code=kept.code)
+        kept = hand_in(request, form, partial(add_person, entry=_entry(form), place=_place(form)))
+        if kept:
+            return redirect("ally:person", code=kept)
     return render(request, "ally/person_form.html", {"form": form, "card": None})
 
 
@@ -156,18 +152,14 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
         initial=_as_written(found),
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            revise_person(
-                person=found,
-                entry=_entry(form) if writes else None,
-                place=_place(form) if places else None,
-                by=user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            tell_kept(request, form, found.code)
+        written = partial(
+            revise_person,
+            person=found,
+            entry=_entry(form) if writes else None,
+            place=_place(form) if places else None,
+        )
+        kept = hand_in(request, form, written, receipt_of=found)
+        if kept:
             return redirect("ally:person", code=found.code)
     return render(request, "ally/person_form.html", {"form": form} | _card(request, found))
 

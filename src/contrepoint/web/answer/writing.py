@@ -1,5 +1,6 @@
 """Répondre, writing: a new claim, a reply to a claim, a reply rewritten."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -59,7 +60,7 @@ def add_claim(request: MemberRequest) -> HttpResponse:
         initial=first_choices(request.user),
     )
     if request.method == "POST" and form.is_valid():
-        kept = keep(request, form, write_claim, draft=_claim_draft(form))
+        kept = keep(request, form, partial(write_claim, draft=_claim_draft(form)))
         if kept:
             return redirect("answer:claim", code=kept)
     return render(request, "answer/claim_form.html", {"form": form})
@@ -93,7 +94,7 @@ def add_answer(request: MemberRequest, code: str) -> HttpResponse:
         initial=first_choices(request.user, cap),
     )
     if request.method == "POST" and form.is_valid():
-        kept = keep(request, form, write_answer, claim=claim, draft=_answer_draft(form))
+        kept = keep(request, form, partial(write_answer, claim=claim, draft=_answer_draft(form)))
         if kept:
             return redirect("answer:claim", code=claim.code)
     return _answer_page(request, form, claim)
@@ -115,14 +116,8 @@ def edit_answer(request: MemberRequest, code: str) -> HttpResponse:
         initial=_as_written(answer),
     )
     if request.method == "POST" and form.is_valid():
-        kept = keep(
-            request,
-            form,
-            revise_answer,
-            receipt_of=answer,
-            answer=answer,
-            draft=_answer_draft(form),
-        )
+        written = partial(revise_answer, answer=answer, draft=_answer_draft(form))
+        kept = keep(request, form, written, receipt_of=answer)
         if kept:
             return redirect("answer:claim", code=claim.code)
     return _answer_page(request, form, claim, answer)

@@ -1,13 +1,11 @@
 """Se réunir: decisions and joint statements, who stands where, amendments, translations."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from contrepoint.common.attribution import Attribution
@@ -15,7 +13,7 @@ from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.network.access import may_take_notes, not_here
-from contrepoint.web.contributions import first_choices, tell_kept
+from contrepoint.web.contributions import first_choices, hand_in, keep
 from contrepoint.web.meet.forms import (
     AgreementForm,
     AmendmentForm,
@@ -65,22 +63,16 @@ def add(request: MemberRequest, number: int, position: int) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
-        try:
-            kept = add_agreement(
-                session=found,
-                kind=AgreementKind(told["kind"]),
-                text=told["text"],
-                language=Language(told["language"]),
-                marking=Marking(told["marking"]),
-                attribution=Attribution(told["attribution"]),
-                by=request.user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            form.add_error("text", str(refusal))
-        else:
-            tell_kept(request, form, kept.code)
-            return redirect("meet:agreement", code=kept.code)
+        written = partial(
+            add_agreement,
+            session=found,
+            kind=AgreementKind(told["kind"]),
+            text=told["text"],
+            language=Language(told["language"]),
+        )
+        kept = keep(request, form, written, beside="text")
+        if kept:
+            return redirect("meet:agreement", code=kept)
     context = {"form": form, "number": number, "position": position}
     return render(request, "meet/agreement_form.html", context)
 
@@ -105,32 +97,27 @@ def agreement(request: MemberRequest, code: str) -> HttpResponse:
         initial=first_choices(request.user, cap),
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            _stand(request, found, form)
-        except DomainError as refusal:
-            is_reason = isinstance(refusal, ReasonMissingError)
-            form.add_error("reason" if is_reason else "position", str(refusal))
-        else:
-            tell_kept(request, form, found.code)
+        written = partial(take_stand, agreement=found, stand=_stand(form))
+        kept = keep(
+            request,
+            form,
+            written,
+            receipt_of=found,
+            beside={ReasonMissingError: "reason", DomainError: "position"},
+        )
+        if kept:
             return redirect("meet:agreement", code=code)
     card = agreement_card(found, request.user, reading_language())
     return render(request, "meet/agreement.html", {"card": card, "form": form})
 
 
-def _stand(request: MemberRequest, found: "Agreement", form: StandForm) -> None:
+def _stand(form: StandForm) -> StandTaken:
     told = form.cleaned_data
-    take_stand(
-        agreement=found,
-        stand=StandTaken(
-            position=Position(told["position"]),
-            language=Language(told["language"]),
-            reason=told["reason"],
-            may_be_printed=told["may_be_printed"],
-        ),
-        marking=Marking(told["marking"]),
-        attribution=Attribution(told["attribution"]),
-        by=request.user,
-        at=timezone.now(),
+    return StandTaken(
+        position=Position(told["position"]),
+        language=Language(told["language"]),
+        reason=told["reason"],
+        may_be_printed=told["may_be_printed"],
     )
 
 
@@ -146,20 +133,16 @@ def amend(request: MemberRequest, code: str) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
-        try:
-            kept = propose_amendment(
-                agreement=found,
-                wording=told["wording"],
-                reason=told["reason"],
-                language=Language(told["language"]),
-                attribution=Attribution(told["attribution"]),
-                by=request.user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            form.add_error("wording", str(refusal))
-        else:
-            tell_kept(request, form, kept.code)
+        written = partial(
+            propose_amendment,
+            agreement=found,
+            wording=told["wording"],
+            reason=told["reason"],
+            language=Language(told["language"]),
+            attribution=Attribution(told["attribution"]),
+        )
+        kept = hand_in(request, form, written, beside="wording")
+        if kept:
             return redirect("meet:agreement", code=code)
     context = {"form": form, "code": code, "original": original}
     return render(request, "meet/amendment_form.html", context)
@@ -177,18 +160,14 @@ def translate(request: MemberRequest, code: str) -> HttpResponse:
         initial={"language": language} if language != original.language else {},
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            translate_agreement(
-                agreement=found,
-                text=form.cleaned_data["text"],
-                language=Language(form.cleaned_data["language"]),
-                by=request.user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            form.add_error("text", str(refusal))
-        else:
-            messages.success(request, _("Kept. Receipt: %(code)s.") % {"code": code})
+        written = partial(
+            translate_agreement,
+            agreement=found,
+            text=form.cleaned_data["text"],
+            language=Language(form.cleaned_data["language"]),
+        )
+        kept = hand_in(request, form, written, receipt_of=found, beside="text")
+        if kept:
             return redirect("meet:agreement", code=code)
     context = {"form": form, "code": code, "original": original}
     return render(request, "meet/translation_form.html", context)

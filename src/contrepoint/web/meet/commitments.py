@@ -1,16 +1,15 @@
 """Se réunir: a promise made aloud is written into a session's record."""
 
+from functools import partial
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from contrepoint.common.attribution import Attribution
 from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
-from contrepoint.common.markings import Marking
 from contrepoint.network.queries import people_to_choose
-from contrepoint.web.contributions import first_choices, tell_kept
+from contrepoint.web.contributions import first_choices, keep
 from contrepoint.web.meet.forms import CommitmentForm
 from contrepoint.web.meet.record import widest_marking
 from contrepoint.web.requests import MemberRequest
@@ -33,28 +32,26 @@ def add(request: MemberRequest, number: int, position: int) -> HttpResponse:
         initial={"kind": CommitmentKind.PROJECT} | first_choices(request.user, cap),
     )
     if request.method == "POST" and form.is_valid():
-        told = form.cleaned_data
-        try:
-            kept = add_commitment(
-                session=found,
-                plan=CommitmentPlan(
-                    kind=CommitmentKind(told["kind"]),
-                    language=Language(told["language"]),
-                    promise=told["promise"],
-                    evidence=told["evidence"],
-                    owners=told["owners"],
-                    due_on=told["due_on"],
-                ),
-                marking=Marking(told["marking"]),
-                attribution=Attribution(told["attribution"]),
-                by=request.user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            shut_out = isinstance(refusal, OwnerShutOutError)
-            form.add_error("marking" if shut_out else "promise", str(refusal))
-        else:
-            tell_kept(request, form, kept.code)
-            return redirect("act:commitment", code=kept.code)
+        written = partial(add_commitment, session=found, plan=_plan(form))
+        kept = keep(
+            request,
+            form,
+            written,
+            beside={OwnerShutOutError: "marking", DomainError: "promise"},
+        )
+        if kept:
+            return redirect("act:commitment", code=kept)
     context = {"form": form, "number": number, "position": position}
     return render(request, "meet/commitment_form.html", context)
+
+
+def _plan(form: CommitmentForm) -> CommitmentPlan:
+    told = form.cleaned_data
+    return CommitmentPlan(
+        kind=CommitmentKind(told["kind"]),
+        language=Language(told["language"]),
+        promise=told["promise"],
+        evidence=told["evidence"],
+        owners=told["owners"],
+        due_on=told["due_on"],
+    )

@@ -1,5 +1,6 @@
 """Se réunir: the sessions of a workshop are put on its agenda, and retitled."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -7,12 +8,18 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from contrepoint.common.attribution import Attribution
 from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
-from contrepoint.common.markings import Marking, tightest
+from contrepoint.common.markings import tightest
 from contrepoint.network.queries import country_codes, people_to_choose
-from contrepoint.web.contributions import first_choices, tell_kept
+from contrepoint.web.contributions import (
+    Beside,
+    first_choices,
+    hand_in,
+    refuse,
+    signature,
+    tell_kept,
+)
 from contrepoint.web.meet.forms import SessionForm
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.workshops.access import session_to_keep, workshop_to_fill
@@ -23,6 +30,8 @@ from contrepoint.workshops.services import SessionPlan, add_session, revise_sess
 
 if TYPE_CHECKING:
     from contrepoint.workshops.models import Session
+
+BESIDE: Beside = {NoChapterCountryError: "about_country", DomainError: "title"}
 
 
 @require_http_methods(["GET", "POST"])
@@ -43,13 +52,12 @@ def add(request: MemberRequest, number: int) -> HttpResponse:
             kept = add_session(
                 workshop=found,
                 plan=_plan(form),
-                marking=Marking(form.cleaned_data["marking"]),
-                attribution=Attribution(form.cleaned_data["attribution"]),
+                **signature(form),
                 by=request.user,
                 at=timezone.now(),
             )
         except DomainError as refusal:
-            _refuse(form, refusal)
+            refuse(form, refusal, BESIDE)
         else:
             tell_kept(request, form, kept.code)
             return redirect("meet:session", number=number, position=kept.position)
@@ -70,21 +78,12 @@ def edit(request: MemberRequest, number: int, position: int) -> HttpResponse:
         initial=_as_written(found),
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            revise_session(session=found, plan=_plan(form), by=request.user, at=timezone.now())
-        except DomainError as refusal:
-            _refuse(form, refusal)
-        else:
-            tell_kept(request, form, found.code)
+        written = partial(revise_session, session=found, plan=_plan(form))
+        kept = hand_in(request, form, written, receipt_of=found, beside=BESIDE)
+        if kept:
             return redirect("meet:session", number=number, position=position)
     context = {"form": form, "number": number, "position": position}
     return render(request, "meet/session_form.html", context)
-
-
-def _refuse(form: SessionForm, refusal: DomainError) -> None:
-    """Put the sentence beside what it speaks of."""
-    is_country = isinstance(refusal, NoChapterCountryError)
-    form.add_error("about_country" if is_country else "title", str(refusal))
 
 
 def _plan(form: SessionForm) -> SessionPlan:

@@ -1,5 +1,6 @@
 """Se réunir: the series, a workshop, a session and its record, the compiled report."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -9,16 +10,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from contrepoint.common.attribution import Attribution
 from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
-from contrepoint.common.markings import Marking
 from contrepoint.common.steps import open_steps
 from contrepoint.network.access import may_coordinate, may_keep_the_record, may_take_notes, not_here
 from contrepoint.network.services import record
 from contrepoint.synthesis.docx import docx_bytes
 from contrepoint.synthesis.report import compile_report
-from contrepoint.web.contributions import first_choices, tell_kept
+from contrepoint.web.contributions import first_choices, keep
 from contrepoint.web.meet.forms import NoteForm, WishForm
 from contrepoint.web.meet.record import widest_marking
 from contrepoint.web.requests import MemberRequest, reading_language
@@ -102,11 +101,8 @@ def wish(request: MemberRequest) -> HttpResponse:
         initial=first_choices(request.user, cap),
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            _add(request, found, form, NoteKind.AGENDA_WISH)
-        except DomainError as refusal:
-            form.add_error("text", str(refusal))
-        else:
+        kept = _add(request, found, form, NoteKind.AGENDA_WISH)
+        if kept:
             return redirect("meet:series")
     return render(request, "meet/wish_form.html", {"form": form, "session": found})
 
@@ -144,11 +140,8 @@ def session(request: MemberRequest, number: int, position: int) -> HttpResponse:
         return render(request, "meet/session.html", context)
     form = NoteForm(request.POST, user=request.user, cap=widest_marking(found))
     if may_take_notes(request.user) and form.is_valid():
-        try:
-            _add(request, found, form, NoteKind(form.cleaned_data["kind"]))
-        except DomainError as refusal:
-            form.add_error("text", str(refusal))
-        else:
+        kept = _add(request, found, form, NoteKind(form.cleaned_data["kind"]))
+        if kept:
             if not request.htmx:
                 return redirect("meet:session", number=number, position=position)
             form = _empty_note_form(request, found, kind=form.cleaned_data["kind"])
@@ -159,19 +152,16 @@ def session(request: MemberRequest, number: int, position: int) -> HttpResponse:
 
 def _add(
     request: MemberRequest, session: "Session", form: NoteForm | WishForm, kind: NoteKind
-) -> None:
-    answers = form.cleaned_data
-    note = add_note(
+) -> str:
+    told = form.cleaned_data
+    written = partial(
+        add_note,
         session=session,
         kind=kind,
-        text=answers["text"],
-        language=Language(answers["language"]),
-        marking=Marking(answers["marking"]),
-        attribution=Attribution(answers["attribution"]),
-        by=request.user,
-        at=timezone.now(),
+        text=told["text"],
+        language=Language(told["language"]),
     )
-    tell_kept(request, form, note.code)
+    return keep(request, form, written, beside="text")
 
 
 @require_POST

@@ -1,6 +1,7 @@
 """Se réunir: a workshop is opened, rewritten, moved on."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from contrepoint.common.errors import DomainError
 from contrepoint.common.markings import Marking
 from contrepoint.network.access import may_coordinate, not_here
+from contrepoint.web.contributions import hand_in
 from contrepoint.web.meet.forms import WorkshopForm
 from contrepoint.web.requests import MemberRequest
 from contrepoint.web.steps import take
@@ -89,18 +91,14 @@ def edit(request: MemberRequest, number: int) -> HttpResponse:
         },
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            revise_workshop(
-                workshop=found,
-                plan=_plan(form),
-                marking=Marking(form.cleaned_data.get("marking", found.marking)),
-                by=request.user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            form.add_error("ends_on", str(refusal))
-        else:
-            messages.success(request, _("Kept. Receipt: %(code)s.") % {"code": found.code})
+        written = partial(
+            revise_workshop,
+            workshop=found,
+            plan=_plan(form),
+            marking=Marking(form.cleaned_data.get("marking", found.marking)),
+        )
+        kept = hand_in(request, form, written, receipt_of=found, beside="ends_on")
+        if kept:
             return redirect("meet:workshop", number=number)
     return render(request, "meet/workshop_form.html", {"form": form, "number": number})
 

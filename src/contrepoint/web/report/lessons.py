@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -9,8 +10,6 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from contrepoint.common.attribution import Attribution
-from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.network.access import not_here
@@ -40,7 +39,7 @@ from contrepoint.progress.services import (
     revise_lesson,
     supersede_lesson,
 )
-from contrepoint.web.contributions import first_choices, tell_kept
+from contrepoint.web.contributions import first_choices, keep
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.report.forms import LessonForm
 from contrepoint.web.requests import MemberRequest, asked_for, reading_language
@@ -116,20 +115,10 @@ def add(request: MemberRequest) -> HttpResponse:
         | (_as_reported(source) if source else {}),
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            kept = open_lesson(
-                words=_words(form),
-                report=source,
-                marking=Marking(form.cleaned_data["marking"]),
-                attribution=Attribution(form.cleaned_data["attribution"]),
-                by=user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            form.add_error("learned_on", str(refusal))
-        else:
-            tell_kept(request, form, kept.code)
-            return redirect("report:lesson", code=kept.code)
+        written = partial(open_lesson, words=_words(form), report=source)
+        kept = keep(request, form, written, beside="learned_on")
+        if kept:
+            return redirect("report:lesson", code=kept)
     context = {"form": form, "code": "", "source": chosen}
     return render(request, "report/lesson_form.html", context)
 
@@ -148,19 +137,9 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
         initial=_as_written(found),
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            revise_lesson(
-                lesson=found,
-                words=_words(form),
-                marking=Marking(form.cleaned_data.get("marking", found.marking)),
-                attribution=Attribution(form.cleaned_data.get("attribution", found.attribution)),
-                by=user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            tell_kept(request, form, found.code)
+        written = partial(revise_lesson, lesson=found, words=_words(form))
+        kept = keep(request, form, written, receipt_of=found)
+        if kept:
             return redirect("report:lesson", code=found.code)
     context = {"form": form, "code": found.code, "source": ""}
     return render(request, "report/lesson_form.html", context)

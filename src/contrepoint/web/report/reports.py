@@ -1,6 +1,7 @@
 """Rendre compte: progress reports, from the draft to the accepted one."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -8,8 +9,6 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from contrepoint.common.attribution import Attribution
-from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.queries import project_lines
@@ -42,7 +41,7 @@ from contrepoint.progress.services import (
     revise_report,
     submit_report,
 )
-from contrepoint.web.contributions import first_choices, tell_kept
+from contrepoint.web.contributions import first_choices, hand_in, keep
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.report.forms import ReportForm, ReturnForm
 from contrepoint.web.requests import MemberRequest, asked_for, reading_language
@@ -124,18 +123,14 @@ def send_back(request: MemberRequest, code: str) -> HttpResponse:
     found = report_to_judge(request.user, code)
     form = _return_form(request)
     if form.is_valid():
-        try:
-            return_report(
-                report=found,
-                question=form.cleaned_data["question"],
-                language=Language(form.cleaned_data["language"]),
-                by=request.user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            form.add_error("question", str(refusal))
-        else:
-            tell_kept(request, form, found.code)
+        written = partial(
+            return_report,
+            report=found,
+            question=form.cleaned_data["question"],
+            language=Language(form.cleaned_data["language"]),
+        )
+        kept = hand_in(request, form, written, receipt_of=found, beside="question")
+        if kept:
             return redirect("report:report", code=code)
     return _page(request, found, form)
 
@@ -166,20 +161,10 @@ def add(request: MemberRequest) -> HttpResponse:
         | first_choices(user, cap),
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            kept = open_report(
-                project=project,
-                words=_words(form),
-                marking=Marking(form.cleaned_data["marking"]),
-                attribution=Attribution(form.cleaned_data["attribution"]),
-                by=user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            form.add_error("ends_on", str(refusal))
-        else:
-            tell_kept(request, form, kept.code)
-            return redirect("report:report", code=kept.code)
+        written = partial(open_report, project=project, words=_words(form))
+        kept = keep(request, form, written, beside="ends_on")
+        if kept:
+            return redirect("report:report", code=kept)
     (about,) = project_lines(projects_to_report_on(user).filter(pk=project.pk), user, language)
     context = {"form": form, "code": "", "about": about, "questions": ()}
     return render(request, "report/report_form.html", context)
@@ -207,19 +192,9 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
         initial=_as_written(found),
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            revise_report(
-                report=found,
-                words=_words(form),
-                marking=Marking(form.cleaned_data.get("marking", found.marking)),
-                attribution=Attribution(form.cleaned_data.get("attribution", found.attribution)),
-                by=user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            form.add_error("ends_on", str(refusal))
-        else:
-            tell_kept(request, form, found.code)
+        written = partial(revise_report, report=found, words=_words(form))
+        kept = keep(request, form, written, receipt_of=found, beside="ends_on")
+        if kept:
             return redirect("report:report", code=found.code)
     (about,) = report_lines(user, language, among=reports_visible_to(user).filter(pk=found.pk))
     context = {
