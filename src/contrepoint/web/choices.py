@@ -8,7 +8,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from contrepoint.common.attribution import Attribution
+from contrepoint.common.languages import Words
 from contrepoint.common.markings import Marking
+from contrepoint.common.marks import in_plain_words
 from contrepoint.network.models import User
 from contrepoint.network.queries import agreed_attribution, country_name
 
@@ -28,9 +30,19 @@ def choose(form: forms.Form, name: str, choices: Choices) -> None:
     field.choices = choices
 
 
+def named(code: str, words: Words) -> str:
+    """How something with a code is named in a list to choose from."""
+    return f"{code} · {in_plain_words(words.text)}"
+
+
+def country_choices(codes: Iterable[str]) -> Choices:
+    """Countries to choose from, in the order given, under their names."""
+    return [(code, country_name(code)) for code in codes]
+
+
 def countries_or_several(codes: Iterable[str]) -> Choices:
     """One country, or what is of several."""
-    return [("", _("several countries")), *((code, country_name(code)) for code in codes)]
+    return [("", _("several countries")), *country_choices(codes)]
 
 
 def organisation_choices(rows: "QuerySet[Organisation]") -> Choices:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 from django import forms
 from django.contrib import messages
+from django.db.models import TextChoices
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -23,6 +24,9 @@ from contrepoint.web.requests import MemberRequest, reading_language
 
 if TYPE_CHECKING:
     from contrepoint.network.contribution import Contribution
+
+
+Part = TypeVar("Part", bound=TextChoices)
 
 
 class ContributionForm(forms.Form):
@@ -61,6 +65,17 @@ def first_choices(user: User, cap: Marking = Marking.NETWORK) -> dict[str, str]:
         "marking": tightest((cap, Marking.NETWORK)),
         "attribution": most_discreet(DEFAULT_ATTRIBUTION, agreed_attribution(user)),
     }
+
+
+def as_written(kept: "Contribution", language: str, texts: Mapping[Part, str]) -> dict[str, object]:
+    """What the form of a stored row shows: its words part by part, and what was chosen of it."""
+    words: dict[str, object] = {part.value: text for part, text in texts.items()}
+    return words | choices_made(kept, language)
+
+
+def choices_made(kept: "Contribution", language: str) -> dict[str, object]:
+    """The language of its words, who may see it, how it is signed: as `first_choices`, but kept."""
+    return {"language": language, "marking": kept.marking, "attribution": kept.attribution}
 
 
 class Signature(TypedDict):

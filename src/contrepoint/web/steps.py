@@ -34,10 +34,14 @@ def take(
         messages.error(request, str(refusal))
         return
     for row in named.values():
-        found: Any = row
-        found.refresh_from_db()
-        messages.success(
-            request,
-            _("Kept: %(code)s, %(state)s.")
-            % {"code": found.code, "state": found.get_state_display()},
-        )
+        tell_state(request, row)
+
+
+def tell_state(request: MemberRequest, row: "Contribution") -> None:
+    """The receipt of a step: the code, and the state in which it leaves the row."""
+    found: Any = row
+    found.refresh_from_db()
+    messages.success(
+        request,
+        _("Kept: %(code)s, %(state)s.") % {"code": found.code, "state": found.get_state_display()},
+    )

@@ -39,7 +39,7 @@ from contrepoint.fieldwork.services import (
 from contrepoint.narratives.queries import answer_names
 from contrepoint.network.access import not_here
 from contrepoint.web.act.forms import CampaignForm
-from contrepoint.web.contributions import first_choices, keep
+from contrepoint.web.contributions import as_written, first_choices, keep
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.web.steps import take
@@ -151,12 +151,9 @@ def _plan(form: CampaignForm) -> CampaignPlan:
 
 def _as_written(campaign: "Campaign") -> dict[str, object]:
     language, texts, legs = campaign_originals(campaign)
-    values: dict[str, object] = {part.value: text for part, text in texts.items()}
+    values = as_written(campaign, language, texts)
     for kind, leg in legs.items():
         values |= {kind.value: leg.what.text, f"{kind.value}_measure": leg.measure.text}
     return values | {
-        "language": language,
-        "marking": campaign.marking,
-        "attribution": campaign.attribution,
         "answers": list(campaign.answers.order_by("code").values_list("code", flat=True)),
     }

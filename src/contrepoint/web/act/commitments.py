@@ -17,7 +17,7 @@ from contrepoint.fieldwork.queries import campaigns_to_choose, projects_to_choos
 from contrepoint.web.act.forms import LinkForm, ReasonForm
 from contrepoint.web.pages import page_of
 from contrepoint.web.requests import MemberRequest, reading_language
-from contrepoint.web.steps import take
+from contrepoint.web.steps import take, tell_state
 from contrepoint.workshops.access import (
     commitment_steps,
     commitment_to_move,
@@ -128,12 +128,7 @@ def outcome(request: MemberRequest, code: str) -> HttpResponse:
             is_later = isinstance(refusal, NotLaterError)
             form.add_error("workshop" if is_later else "reason", str(refusal))
         else:
-            found.refresh_from_db()
-            messages.success(
-                request,
-                _("Kept: %(code)s, %(state)s.")
-                % {"code": code, "state": found.get_state_display()},
-            )
+            tell_state(request, found)
             return redirect("act:commitment", code=code)
     return render(request, "act/outcome_form.html", _card(request, found) | {"form": form})
 

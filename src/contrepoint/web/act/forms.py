@@ -7,14 +7,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from contrepoint.common.languages import Language, Words
-from contrepoint.common.marks import in_plain_words
+from contrepoint.common.languages import Language
 from contrepoint.fieldwork.enums import ActivityKind, AgeBand, Leg, ProjectKind, Sex
 from contrepoint.fieldwork.queries import Belonging
 from contrepoint.narratives.queries import AnswerName
-from contrepoint.network.queries import country_name
 from contrepoint.web.boxes import day_box, line_box, text_box
-from contrepoint.web.choices import Choices, choose
+from contrepoint.web.choices import Choices, choose, country_choices, named
 from contrepoint.web.contributions import ContributionForm
 from contrepoint.workshops.enums import CommitmentStep
 
@@ -23,15 +21,11 @@ MOST_PEOPLE = 100_000
 
 def answer_choices(names: Iterable[AnswerName]) -> Choices:
     """Answers to choose from, by code and by the claim that they answer."""
-    return [(name.code, _named(name.code, name.statement)) for name in names]
-
-
-def _named(code: str, words: Words) -> str:
-    return f"{code} · {in_plain_words(words.text)}"
+    return [(name.code, named(name.code, name.statement)) for name in names]
 
 
 def _belonging_choices(rows: Iterable[Belonging]) -> Choices:
-    return [("", _("none")), *((row.code, _named(row.code, row.title)) for row in rows)]
+    return [("", _("none")), *((row.code, named(row.code, row.title)) for row in rows)]
 
 
 class CampaignForm(ContributionForm):
@@ -78,7 +72,7 @@ class ProjectForm(ContributionForm):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        choose(self, "countries", [(code, country_name(code)) for code in countries])
+        choose(self, "countries", country_choices(countries))
         choose(self, "partners", partners)
 
 
@@ -147,7 +141,7 @@ class ActivityForm(ContributionForm):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        choose(self, "about_country", [(code, country_name(code)) for code in countries])
+        choose(self, "about_country", country_choices(countries))
         choose(self, "campaign", _belonging_choices(campaigns))
         choose(self, "project", _belonging_choices(projects))
         choose(self, "answers", answer_choices(answers))

@@ -58,7 +58,7 @@ from contrepoint.web.act.media_forms import (
     VoiceForm,
     WhoCanSpeakForm,
 )
-from contrepoint.web.contributions import Beside, first_choices, hand_in, keep
+from contrepoint.web.contributions import Beside, as_written, first_choices, hand_in, keep
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.web.steps import take
@@ -189,12 +189,8 @@ def _plan(form: VoiceForm) -> VoicePlan:
 
 def _as_written(voice: "MediaVoice") -> dict[str, object]:
     language, texts = voice_originals(voice)
-    values: dict[str, object] = {part.value: text for part, text in texts.items()}
-    return values | {
-        "language": language,
+    return as_written(voice, language, texts) | {
         "speaks": list(voice.languages.order_by("language").values_list("language", flat=True)),
-        "marking": voice.marking,
-        "attribution": voice.attribution,
     }
 
 

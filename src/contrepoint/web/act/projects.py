@@ -49,7 +49,7 @@ from contrepoint.progress.access import may_report_on
 from contrepoint.web.act.forms import ProjectForm
 from contrepoint.web.boxes import LINE_LENGTH
 from contrepoint.web.choices import organisation_choices
-from contrepoint.web.contributions import Beside, Signature, first_choices, keep
+from contrepoint.web.contributions import Beside, Signature, as_written, first_choices, keep
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, asked_for, reading_language
 from contrepoint.web.steps import take
@@ -217,12 +217,8 @@ def _plan(form: ProjectForm) -> ProjectPlan:
 
 def _as_written(project: "Project") -> dict[str, object]:
     language, texts = project_originals(project)
-    values: dict[str, object] = {part.value: text for part, text in texts.items()}
-    return values | {
+    return as_written(project, language, texts) | {
         "kind": project.kind,
-        "language": language,
         "countries": list(project.countries.order_by("country").values_list("country", flat=True)),
         "partners": list(project.partners.order_by("code").values_list("code", flat=True)),
-        "marking": project.marking,
-        "attribution": project.attribution,
     }

@@ -47,7 +47,7 @@ from contrepoint.narratives.errors import FutureDayError
 from contrepoint.network.access import not_here, organisations_visible_to
 from contrepoint.web.ally.alliance_forms import AllianceForm, PromiseForm
 from contrepoint.web.choices import organisation_choices
-from contrepoint.web.contributions import Beside, first_choices, keep
+from contrepoint.web.contributions import Beside, as_written, first_choices, keep
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.web.steps import take
@@ -223,13 +223,9 @@ def _plan(form: AllianceForm) -> AlliancePlan:
 
 def _as_written(alliance: "Alliance") -> dict[str, object]:
     language, texts = alliance_originals(alliance)
-    values: dict[str, object] = {part.value: text for part, text in texts.items()}
-    return values | {
+    return as_written(alliance, language, texts) | {
         "kind": alliance.kind,
-        "language": language,
         "members": list(alliance.members.order_by("code").values_list("code", flat=True)),
         "since": alliance.since,
         "last_contact_on": alliance.last_contact_on,
-        "marking": alliance.marking,
-        "attribution": alliance.attribution,
     }

@@ -13,9 +13,9 @@ from contrepoint.common.markings import Marking
 from contrepoint.network.access import may_coordinate
 from contrepoint.network.enums import OrganisationKind, Role
 from contrepoint.network.models import User
-from contrepoint.network.queries import country_codes, country_name
+from contrepoint.network.queries import country_codes
 from contrepoint.web.boxes import line_box, text_box
-from contrepoint.web.choices import Choices, choose
+from contrepoint.web.choices import Choices, choose, country_choices
 
 NAME_LENGTH = 120
 NO_ORGANISATION: Choices = [("", pgettext_lazy("of an organisation", "none"))]
@@ -24,7 +24,7 @@ NO_ORGANISATION: Choices = [("", pgettext_lazy("of an organisation", "none"))]
 def _countries(user: User) -> Choices:
     """Where this writer may write: anywhere for the coordinator, else at home."""
     codes = country_codes() if may_coordinate(user) else [user.standing.country]
-    offered: Choices = [(code, country_name(code)) for code in codes]
+    offered: Choices = country_choices(codes)
     return [("", _("none, or several")), *offered] if may_coordinate(user) else offered
 
 
@@ -133,7 +133,7 @@ class CountryForm(forms.Form):
 
     def __init__(self, *args: Any, countries: Iterable[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        named = [(code, country_name(code)) for code in countries]
+        named = country_choices(countries)
         choose(self, "country", sorted(named, key=lambda pair: pair[1]))
 
 
@@ -151,6 +151,6 @@ class SearchForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        countries = [(code, country_name(code)) for code in country_codes()]
+        countries = country_choices(country_codes())
         choose(self, "country", [("", _("all countries")), *countries])
         choose(self, "language", [("", _("all languages")), *Language.choices])

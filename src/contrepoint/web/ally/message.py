@@ -41,7 +41,7 @@ from contrepoint.narratives.services import (
 )
 from contrepoint.network.access import not_here
 from contrepoint.web.ally.message_forms import AdaptationForm, LineForm, StanceForm, boxes_filled
-from contrepoint.web.contributions import first_choices, keep
+from contrepoint.web.contributions import choices_made, first_choices, keep
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.web.steps import take
@@ -183,12 +183,7 @@ def _line_words(form: LineForm) -> LineWords:
 
 def _as_written(line: "CommonLine") -> dict[str, object]:
     language, texts = line_originals(line)
-    return boxes_filled(texts) | {
-        "kind": line.kind,
-        "language": language,
-        "marking": line.marking,
-        "attribution": line.attribution,
-    }
+    return boxes_filled(texts) | choices_made(line, language) | {"kind": line.kind}
 
 
 @require_http_methods(["GET", "POST"])

@@ -7,10 +7,8 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from contrepoint.common.fields import FreeTextFormField
-from contrepoint.common.languages import Language, Words
+from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
-from contrepoint.common.marks import in_plain_words
 from contrepoint.narratives.enums import (
     AnswerKind,
     Channel,
@@ -23,9 +21,8 @@ from contrepoint.narratives.enums import (
 from contrepoint.narratives.models.claims import WORDING_LENGTH
 from contrepoint.narratives.queries import ClaimLine, MirrorLine, ReferenceName
 from contrepoint.network.models import User
-from contrepoint.network.queries import country_name
-from contrepoint.web.boxes import line_box, text_box
-from contrepoint.web.choices import Choices, choose, markings_for
+from contrepoint.web.boxes import day_box, line_box, text_box
+from contrepoint.web.choices import Choices, choose, country_choices, markings_for, named
 from contrepoint.web.contributions import ContributionForm
 
 WORDINGS = (1, 2, 3)
@@ -35,9 +32,7 @@ REPLY_LENGTH = 4000
 class SightingForm(forms.Form):
     """A claim was met: when, where, by what channel. Nobody is named, and there is no box to."""
 
-    seen_on = forms.DateField(
-        label=_("Day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    seen_on = day_box(_("Day"), required=True)
     about_country = forms.ChoiceField(label=_("Country"))
     channel = forms.ChoiceField(label=_("Where"), choices=Channel.choices)
     confidence = forms.ChoiceField(label=_("How sure are you?"), choices=Confidence.choices)
@@ -47,7 +42,7 @@ class SightingForm(forms.Form):
         self, *args: Any, user: User, countries: list[str], cap: Marking, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        choose(self, "about_country", [(code, country_name(code)) for code in countries])
+        choose(self, "about_country", country_choices(countries))
         choose(self, "marking", markings_for(user, cap))
 
 
@@ -57,12 +52,7 @@ class ReviewForm(forms.Form):
     verdict = forms.ChoiceField(
         label=_("Your verdict"), choices=Verdict.choices, widget=forms.RadioSelect
     )
-    remark = FreeTextFormField(
-        label=_("Remark, or dissent"),
-        required=False,
-        max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
-    )
+    remark = text_box(_("Remark, or dissent"), rows=3)
 
 
 class MessageForm(forms.Form):
@@ -87,10 +77,6 @@ class MessageForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["message"].validators = []  # null characters too are the engine's to refuse
-
-
-def _named(code: str, words: Words) -> str:
-    return f"{code} · {in_plain_words(words.text)}"
 
 
 class ClaimForm(ContributionForm):
@@ -195,15 +181,15 @@ class AnswerForm(ContributionForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         names = list(references)
-        choose(self, "mirrors", [(m.code, _named(m.code, m.statement)) for m in mirrors])
+        choose(self, "mirrors", [(m.code, named(m.code, m.statement)) for m in mirrors])
         choose(
             self,
             "rights_basis",
-            [(r.code, _named(r.code, r.citation)) for r in names if r.may_be_rights_basis],
+            [(r.code, named(r.code, r.citation)) for r in names if r.may_be_rights_basis],
         )
-        choose(self, "references", [(r.code, _named(r.code, r.citation)) for r in names])
+        choose(self, "references", [(r.code, named(r.code, r.citation)) for r in names])
 
 
 def claim_choices(lines: Iterable[ClaimLine]) -> Choices:
     """Claims to choose among, by code and statement."""
-    return [(line.code, _named(line.code, line.statement)) for line in lines]
+    return [(line.code, named(line.code, line.statement)) for line in lines]

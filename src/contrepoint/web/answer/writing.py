@@ -40,7 +40,7 @@ from contrepoint.narratives.services import (
 )
 from contrepoint.network.access import not_here
 from contrepoint.web.answer.forms import AnswerForm, ClaimForm, claim_choices
-from contrepoint.web.contributions import first_choices, keep
+from contrepoint.web.contributions import as_written, first_choices, keep
 from contrepoint.web.requests import MemberRequest, reading_language
 
 if TYPE_CHECKING:
@@ -159,13 +159,9 @@ def _answer_draft(form: AnswerForm) -> AnswerDraft:
 
 def _as_written(answer: "CounterArgument") -> dict[str, object]:
     written = answer_as_written(answer)
-    words: dict[str, object] = {register.value: text for register, text in written.texts.items()}
-    return words | {
+    return as_written(answer, written.language, written.texts) | {
         "kind": answer.kind,
-        "language": written.language,
         "mirrors": written.mirrors,
         "references": written.references,
         "rights_basis": written.rights_basis,
-        "marking": answer.marking,
-        "attribution": answer.attribution,
     }

@@ -11,9 +11,8 @@ from contrepoint.common.fields import FreeTextFormField
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.network.models import User
-from contrepoint.network.queries import country_name
-from contrepoint.web.boxes import TEXT_LENGTH, day_box, line_box, text_box
-from contrepoint.web.choices import choose, markings_for
+from contrepoint.web.boxes import day_box, line_box, text_box
+from contrepoint.web.choices import choose, country_choices, markings_for
 from contrepoint.web.contributions import ContributionForm
 from contrepoint.workshops.enums import (
     AgreementKind,
@@ -27,29 +26,25 @@ from contrepoint.workshops.enums import (
 AGREEMENT_LENGTH = 6000
 
 
+def _sentence_box(label: Any) -> FreeTextFormField:
+    box = text_box(label, required=True, rows=3)
+    box.error_messages["required"] = _("Write a sentence first.")
+    return box
+
+
 class NoteForm(ContributionForm):
     """One typed line. What may be chosen never goes beyond the session's own marking."""
 
     kind = forms.ChoiceField(
         label=_("What is it?"), choices=NoteKind.choices, widget=forms.RadioSelect
     )
-    text = FreeTextFormField(
-        label=_("In one sentence"),
-        max_length=TEXT_LENGTH,
-        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
-        error_messages={"required": _("Write a sentence first.")},
-    )
+    text = _sentence_box(_("In one sentence"))
 
 
 class WishForm(ContributionForm):
     """A topic for the next workshop."""
 
-    text = FreeTextFormField(
-        label=_("What should the next workshop speak about?"),
-        max_length=TEXT_LENGTH,
-        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
-        error_messages={"required": _("Write a sentence first.")},
-    )
+    text = _sentence_box(_("What should the next workshop speak about?"))
 
 
 class WorkshopForm(forms.Form):
@@ -100,7 +95,7 @@ class SessionForm(ContributionForm):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        named = [(code, country_name(code)) for code in countries]
+        named = country_choices(countries)
         choose(self, "about_country", [("", pgettext_lazy("country", "none")), *named])
         choose(self, "speakers", [*people])
 

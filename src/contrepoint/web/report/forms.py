@@ -7,25 +7,18 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from contrepoint.progress.enums import LessonPart, ReportPart
-from contrepoint.web.boxes import text_box
+from contrepoint.web.boxes import day_box, text_box
 from contrepoint.web.choices import choose, countries_or_several
 from contrepoint.web.contributions import ContributionForm
 
 DONE_LENGTH = 8000
 
 
-def day_box(label: Any) -> forms.DateField:
-    """A day."""
-    return forms.DateField(
-        label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
-
-
 class ReportForm(ContributionForm):
     """A progress report in five minutes; what was done is proposed from what was logged."""
 
-    starts_on = day_box(_("From"))
-    ends_on = day_box(_("To"))
+    starts_on = day_box(_("From"), required=True)
+    ends_on = day_box(_("To"), required=True)
     workshop = forms.ChoiceField(label=_("For the workshop"), required=False)
     done = text_box(_("What was done"), rows=8, length=DONE_LENGTH)
     not_done = text_box(_("What was planned and not done, and why"), rows=3)
@@ -56,7 +49,7 @@ class LessonForm(ContributionForm):
     observation = text_box(_("What you observed"), rows=3, required=True)
     recommendation = text_box(_("What you recommend to others"), rows=3)
     change = text_box(_("What has changed because of it"), rows=3)
-    learned_on = day_box(_("Day"))
+    learned_on = day_box(_("Day"), required=True)
     about_country = forms.ChoiceField(label=_("Country"), required=False)
 
     def __init__(self, *args: Any, countries: Iterable[str], **kwargs: Any) -> None:

@@ -22,7 +22,7 @@ from contrepoint.progress.access import (
     reach_of_report,
     report_visible,
 )
-from contrepoint.progress.enums import LessonPart, ReportPart
+from contrepoint.progress.enums import ReportPart
 from contrepoint.progress.queries import (
     lesson_card,
     lesson_lines,
@@ -39,7 +39,7 @@ from contrepoint.progress.services import (
     revise_lesson,
     supersede_lesson,
 )
-from contrepoint.web.contributions import first_choices, keep
+from contrepoint.web.contributions import as_written, first_choices, keep
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.report.forms import LessonForm
 from contrepoint.web.requests import MemberRequest, asked_for, reading_language
@@ -166,11 +166,7 @@ def _as_reported(report: "ProgressReport") -> dict[str, object]:
 
 def _as_written(lesson: "Lesson") -> dict[str, object]:
     language, texts = lesson_originals(lesson)
-    values: dict[str, object] = {part.value: texts.get(part, "") for part in LessonPart}
-    return values | {
-        "language": language,
+    return as_written(lesson, language, texts) | {
         "learned_on": lesson.learned_on,
         "about_country": lesson.about_country,
-        "marking": lesson.marking,
-        "attribution": lesson.attribution,
     }

@@ -41,7 +41,7 @@ from contrepoint.progress.services import (
     revise_report,
     submit_report,
 )
-from contrepoint.web.contributions import first_choices, hand_in, keep
+from contrepoint.web.contributions import as_written, first_choices, hand_in, keep
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.report.forms import ReportForm, ReturnForm
 from contrepoint.web.requests import MemberRequest, asked_for, reading_language
@@ -223,12 +223,8 @@ def _words(form: ReportForm) -> ReportWords:
 
 def _as_written(report: "ProgressReport") -> dict[str, object]:
     language, texts = report_originals(report)
-    values: dict[str, object] = {part.value: text for part, text in texts.items()}
-    return values | {
-        "language": language,
+    return as_written(report, language, texts) | {
         "starts_on": report.starts_on,
         "ends_on": report.ends_on,
         "workshop": report.workshop.number if report.workshop else "",
-        "marking": report.marking,
-        "attribution": report.attribution,
     }
