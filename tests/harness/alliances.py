@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.enums import AllianceKind, AlliancePart, Medium, VoicePart
@@ -19,9 +18,9 @@ from contrepoint.fieldwork.services import (
     receive_request,
 )
 from contrepoint.network.models import User
-from tests.conftest import NOW, persona
+from tests.conftest import persona
+from tests.harness.signed import signed_by
 
-AGREED = Attribution.ROLE_AND_COUNTRY
 MEMBERS = ("maison-des-droits", "clubs-du-canal")
 
 
@@ -49,10 +48,7 @@ def alliance_of(
 ) -> Alliance:  # fmt: skip
     return open_alliance(
         plan=alliance_plan(title, **changes),
-        marking=marking,
-        attribution=AGREED,
-        by=persona(who),
-        at=NOW,
+        **signed_by(who, marking),
     )
 
 
@@ -68,10 +64,7 @@ def promise_of(
     return add_promise(
         alliance=alliance or alliance_of(who, f"Alliance : {text}"),
         entry=PromiseEntry(**values | changes),
-        marking=marking,
-        attribution=AGREED,
-        by=persona(who),
-        at=NOW,
+        **signed_by(who, marking),
     )
 
 
@@ -89,10 +82,7 @@ def voice_of(
     return add_voice(
         person=person or user.person.code,
         plan=VoicePlan(**values | changes),
-        marking=marking,
-        attribution=AGREED,
-        by=user,
-        at=NOW,
+        **signed_by(user, marking),
     )
 
 
@@ -111,8 +101,5 @@ def appearance_of(
     }
     return receive_request(
         entry=RequestEntry(**values | changes),
-        marking=marking,
-        attribution=AGREED,
-        by=persona(who),
-        at=NOW,
+        **signed_by(who, marking),
     )

@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.enums import ActivityKind, CampaignPart, Leg, ProjectKind, ProjectPart
@@ -18,7 +17,7 @@ from contrepoint.fieldwork.services import (
     open_project,
 )
 from contrepoint.network.models import User
-from tests.conftest import NOW, persona
+from tests.harness.signed import signed_by
 
 ONLINE = LegPlan("Des témoignages courts, partagés par les familles.", "Vingt partages.")
 OFFLINE = LegPlan("Un après-midi de débat au centre de quartier.", "Trente personnes à table.")
@@ -41,10 +40,7 @@ def campaign_of(
 ) -> Campaign:  # fmt: skip
     return open_campaign(
         plan=plan_of(title, **changes),
-        marking=marking,
-        attribution=Attribution.ROLE_AND_COUNTRY,
-        by=persona(who),
-        at=NOW,
+        **signed_by(who, marking),
     )
 
 
@@ -60,10 +56,7 @@ def project_of(
     }
     return open_project(
         plan=ProjectPlan(**values | changes),
-        marking=marking,
-        attribution=Attribution.ROLE_AND_COUNTRY,
-        by=persona(who),
-        at=NOW,
+        **signed_by(who, marking),
     )
 
 
@@ -81,8 +74,5 @@ def activity_of(
     }
     return log_activity(
         entry=ActivityEntry(**values | changes),
-        marking=marking,
-        attribution=Attribution.ROLE_AND_COUNTRY,
-        by=persona(who),
-        at=NOW,
+        **signed_by(who, marking),
     )

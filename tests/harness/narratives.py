@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.narratives.enums import (
@@ -34,6 +33,7 @@ from contrepoint.narratives.services import (
 )
 from contrepoint.network.models import User
 from tests.conftest import NOW, persona
+from tests.harness.signed import signed_by
 
 WORDING = "Mon fils dit que les urnes sont un piège pour les croyants."
 
@@ -58,10 +58,7 @@ def claim_of(
     """C101 and the next."""
     return write_claim(
         draft=claim_draft(statement, **changes),
-        marking=marking,
-        attribution=Attribution.ROLE_AND_COUNTRY,
-        by=persona(who),
-        at=NOW,
+        **signed_by(who, marking),
     )
 
 
@@ -87,10 +84,7 @@ def answer_of(
     return write_answer(
         claim=claim or Claim.objects.get(code="C01"),
         draft=answer_draft(spoken, **changes),
-        marking=marking,
-        attribution=Attribution.ROLE_AND_COUNTRY,
-        by=persona(who),
-        at=NOW,
+        **signed_by(who, marking),
     )
 
 
@@ -101,10 +95,7 @@ def line_of(
     """A proposal, or an adopted line: M1 and the next."""
     line = propose_line(
         words=LineWords(kind, Language.FRENCH, {Language.FRENCH: words}),
-        marking=marking,
-        attribution=Attribution.ROLE_AND_COUNTRY,
-        by=persona(who),
-        at=NOW,
+        **signed_by(who, marking),
     )
     if adopted:
         adopt_line(line=line, by=persona("coordination-1"), at=NOW)
@@ -126,10 +117,7 @@ def endorsement_of(
         stance=stance,
         reason=reason,
         language=Language.FRENCH,
-        marking=Marking.NETWORK,
-        attribution=Attribution.ROLE_AND_COUNTRY,
-        by=persona(who),
-        at=NOW,
+        **signed_by(who, Marking.NETWORK),
     )
     Endorsement.objects.filter(pk=endorsement.pk).update(marking=marking)
     return endorsement
@@ -145,10 +133,7 @@ def adaptation_of(
         wording=wording,
         reason="« Nous » sonne de haut ici.",
         language=Language.FRENCH,
-        marking=Marking.NETWORK,
-        attribution=Attribution.ROLE_AND_COUNTRY,
-        by=persona(who),
-        at=NOW,
+        **signed_by(who, Marking.NETWORK),
     )
     Adaptation.objects.filter(pk=adaptation.pk).update(marking=marking)
     return adaptation

@@ -18,6 +18,11 @@ def text_of(response: Any) -> str:
     return " ".join(page(response).text_content().split())
 
 
+def state_shown(response: Any) -> str:
+    """How it stands, as the head of its page says."""
+    return str(page(response).xpath("string(//*[@id='standing']//*[@class='tag warm'])"))
+
+
 def part(response: Any, identifier: str) -> str:
     """The element of this id as canonical HTML, without what changes at each request."""
     (element,) = page(response).xpath(f"//*[@id='{identifier}']")

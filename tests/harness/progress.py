@@ -24,6 +24,7 @@ from contrepoint.progress.services import (
 )
 from tests.conftest import NOW, persona
 from tests.harness.fieldwork import project_of
+from tests.harness.signed import signed_by
 
 ASKER = "participant-belgique"
 
@@ -97,10 +98,7 @@ def lesson_of(
     return open_lesson(
         words=LessonWords(**values | changes),
         report=report,
-        marking=marking,
-        attribution=Attribution.ROLE_AND_COUNTRY,
-        by=persona(who),
-        at=NOW,
+        **signed_by(who, marking),
     )
 
 
@@ -121,10 +119,7 @@ def help_of(
     return ask_for_help(
         words=HelpWords(**values | changes),
         report=report,
-        marking=marking,
-        attribution=Attribution.ROLE_AND_COUNTRY,
-        by=persona(who),
-        at=NOW,
+        **signed_by(who, marking),
     )
 
 
@@ -140,8 +135,5 @@ def help_answer_of(
         help_request=request or help_of(ASKER),
         text=text,
         language=Language.FRENCH,
-        marking=marking,
-        attribution=Attribution.ROLE_AND_COUNTRY,
-        by=persona(who),
-        at=NOW,
+        **signed_by(who, marking),
     )

@@ -37,17 +37,9 @@ from contrepoint.workshops.services import (
     take_stand,
 )
 from tests.conftest import NOW, persona
+from tests.harness.signed import signed_by
 
 BECAUSE = Reason("La salle a été fermée.", Language.FRENCH)
-
-
-def _signed(who: User | str, marking: Marking) -> dict[str, Any]:
-    return {
-        "marking": marking,
-        "attribution": Attribution.ROLE_AND_COUNTRY,
-        "by": persona(who),
-        "at": NOW,
-    }
 
 
 def conclusions() -> Session:
@@ -81,7 +73,7 @@ def session_of(
     return add_session(
         workshop=workshop or Workshop.objects.get(number=3),
         plan=SessionPlan(**values | changes),
-        **_signed(who, marking),
+        **signed_by(who, marking),
     )
 
 
@@ -98,7 +90,7 @@ def note_of(
         kind=kind,
         text=text,
         language=Language.FRENCH,
-        **_signed(who, marking),
+        **signed_by(who, marking),
     )
 
 
@@ -121,7 +113,7 @@ def commitment_of(
     return add_commitment(
         session=session or conclusions(),
         plan=CommitmentPlan(**values | changes),
-        **_signed(who, marking),
+        **signed_by(who, marking),
     )
 
 
@@ -133,7 +125,7 @@ def _agreement_of(
         kind=kind,
         text=text,
         language=Language.FRENCH,
-        **_signed(who, marking),
+        **signed_by(who, marking),
     )
 
 
@@ -170,7 +162,7 @@ def stand_of(
     return take_stand(
         agreement=on,
         stand=StandTaken(position, Language.FRENCH, reason, may_be_printed),
-        **_signed(who, marking),
+        **signed_by(who, marking),
     )
 
 

@@ -15,8 +15,9 @@ from contrepoint.network.access import Viewer
 from contrepoint.network.models import Person, User
 from tests.conftest import NOW, persona
 from tests.harness.alliances import alliance_of, appearance_of, promise_of, voice_of
+from tests.harness.doors import opens
 from tests.security.test_access_table import AUTHOR, CANARY, browser, viewer
-from tests.security.test_fieldwork_access import CASES, opens
+from tests.security.test_fieldwork_access import CASES
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 

@@ -7,12 +7,12 @@ from collections.abc import Callable
 
 import pytest
 
-from contrepoint.common.errors import NotHereError
 from contrepoint.common.markings import Marking
 from contrepoint.fieldwork import access
 from contrepoint.fieldwork.models import Activity, Campaign, Project
 from contrepoint.network.access import Viewer
 from tests.conftest import persona
+from tests.harness.doors import opens
 from tests.harness.fieldwork import activity_of, campaign_of, project_of
 from tests.security.test_access_table import AUTHOR, CANARY, browser, viewer
 
@@ -72,14 +72,6 @@ def written(marking: Marking) -> None:
     activity_of(AUTHOR, f"Activité {CANARY}")
     for table in (Campaign, Project, Activity):
         table.objects.update(marking=marking)
-
-
-def opens(door: Callable[[Viewer, str], object], user: Viewer, code: str) -> bool:
-    try:
-        door(user, code)
-    except NotHereError:
-        return False
-    return True
 
 
 @pytest.mark.parametrize(("who", "marking", "sees", "runs"), CASES)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 import pytest
 
-from contrepoint.common.errors import NotHereError
 from contrepoint.common.markings import Marking
 from contrepoint.narratives import access
 from contrepoint.narratives.models import (
@@ -17,9 +16,9 @@ from contrepoint.narratives.models import (
     CounterArgument,
     Endorsement,
 )
-from contrepoint.network.access import Viewer
 from contrepoint.network.models import Organisation
 from tests.conftest import persona
+from tests.harness.doors import opens
 from tests.harness.narratives import adaptation_of, answer_of, claim_of, endorsement_of, line_of
 from tests.security.test_access_table import AUTHOR, CANARY, browser, viewer
 
@@ -51,14 +50,6 @@ PAGES_OF_WHAT_IS_SAID = (f"{MESSAGE}coherence/", f"{MESSAGE}M1/")
 def shown(who: str, urls: tuple[str, ...]) -> list[bool]:
     client = browser(viewer(who))
     return [CANARY in client.get(url, follow=True).content.decode() for url in urls]
-
-
-def opens(door: Callable[[Viewer, str], object], user: Viewer, code: str) -> bool:
-    try:
-        door(user, code)
-    except NotHereError:
-        return False
-    return True
 
 
 @pytest.mark.parametrize(("who", "marking", "sees"), CASES)

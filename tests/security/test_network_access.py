@@ -10,9 +10,9 @@ from contrepoint.common.attribution import Attribution
 from contrepoint.common.markings import Marking
 from contrepoint.network import access
 from contrepoint.network.models import Organisation, Person
+from tests.harness.doors import opens
 from tests.harness.network import organisation_of, person_of
 from tests.security.test_access_table import AUTHOR, CANARY, browser, viewer
-from tests.security.test_fieldwork_access import opens
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 

@@ -3,17 +3,15 @@
 They are written by Idriss, focal point of Morocco, member of the invented circle of ulama.
 """
 
-from collections.abc import Callable
-
 import pytest
 
-from contrepoint.common.errors import NotHereError
 from contrepoint.common.markings import Marking
 from contrepoint.network.access import Viewer
 from contrepoint.progress import access
 from contrepoint.progress.enums import ReportPart, ReportState
 from contrepoint.progress.models import HelpAnswer, HelpRequest, Lesson, ProgressReport
 from tests.conftest import persona
+from tests.harness.doors import opens
 from tests.harness.fieldwork import project_of
 from tests.harness.progress import help_answer_of, help_of, lesson_of, report_of, returned_by
 from tests.security.test_access_table import AUTHOR, CANARY, browser, viewer
@@ -54,14 +52,6 @@ PAGES = (
     "/s-allier/aide/",
     "/s-allier/aide/H1/",
 )
-
-
-def opens(door: Callable[[Viewer, str], object], user: Viewer, code: str) -> bool:
-    try:
-        door(user, code)
-    except NotHereError:
-        return False
-    return True
 
 
 def shows(user: Viewer, url: str) -> bool:

@@ -10,6 +10,7 @@ from contrepoint.common.markings import Marking
 from contrepoint.workshops import access
 from contrepoint.workshops.models import Agreement, Amendment, Commitment, Session, Stand, Workshop
 from tests.conftest import persona
+from tests.harness.doors import opens
 from tests.harness.pages import text_of
 from tests.harness.workshops import (
     amendment_of,
@@ -20,7 +21,6 @@ from tests.harness.workshops import (
     workshop_of,
 )
 from tests.security.test_access_table import AUTHOR, CANARY, browser, viewer
-from tests.security.test_fieldwork_access import opens
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 

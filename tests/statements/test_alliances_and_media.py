@@ -8,12 +8,12 @@ from django.test import Client
 from django.utils import timezone
 
 from contrepoint.narratives.models import CounterArgument
-from tests.harness.pages import page, text_of
+from tests.harness.pages import page, state_shown, text_of
+from tests.harness.signed import SIGNED
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
 SignIn = Callable[..., Client]
-SIGNED = {"language": "fr", "marking": "network", "attribution": "role_and_country"}
 DESK = "/agir/medias/"
 REQUEST = "/agir/medias/interventions/I1/"
 
@@ -22,10 +22,6 @@ def codes_under(client_answer: object, heading: str) -> list[str]:
     """The codes of the cards in the section that this heading names."""
     cards = page(client_answer).xpath(f"//section[@aria-labelledby='{heading}']//li")
     return [card.xpath("string(.//*[@class='code'])") for card in cards]
-
-
-def shown_state(client: Client, url: str) -> str:
-    return str(page(client.get(url)).xpath("string(//*[@id='standing']//*[@class='tag warm'])"))
 
 
 def test_S03_who_can_speak_in_dutch_tonight_and_the_line_that_was_used(  # noqa: N802
@@ -57,11 +53,11 @@ def test_S03_who_can_speak_in_dutch_tonight_and_the_line_that_was_used(  # noqa:
         },
     )
     ines.post(f"{REQUEST}proposer/", {"voice": "V1"})
-    assert shown_state(ines, REQUEST) == "proposée à une voix"
+    assert state_shown(ines.get(REQUEST)) == "proposée à une voix"
     assert ines.post(f"{REQUEST}etape/accept/").status_code == 404
 
     bilal.post(f"{REQUEST}etape/accept/")
-    assert shown_state(ines, REQUEST) == "acceptée"
+    assert state_shown(ines.get(REQUEST)) == "acceptée"
 
     bilal.post(
         f"{REQUEST}conclure/",
@@ -69,7 +65,7 @@ def test_S03_who_can_speak_in_dutch_tonight_and_the_line_that_was_used(  # noqa:
     )
     CounterArgument.objects.filter(code="C01-R1").update(version=9)
     seen = signed_in("relais-maroc").get(REQUEST)
-    assert shown_state(ines, REQUEST) == "a eu lieu"
+    assert state_shown(ines.get(REQUEST)) == "a eu lieu"
     assert page(seen).xpath("//aside//a/@href") == ["/repondre/affirmations/C01/"]
     for words in ("C01-R1", "version 1", "Bien reçu.", "Participant·e, Belgique"):
         assert words in text_of(seen)
@@ -120,7 +116,7 @@ def test_S09_an_alliance_with_mutual_promises_one_of_them_kept(  # noqa: N802
     reader = signed_in("participante-tunisie")
     html = page(reader.get("/s-allier/alliances/L1/"))
 
-    assert shown_state(reader, "/s-allier/alliances/L1/") == "active"
+    assert state_shown(reader.get("/s-allier/alliances/L1/")) == "active"
     promises = [
         " ".join(item.text_content().split())
         for item in html.xpath("//ol[contains(@class, 'lines')]/li")

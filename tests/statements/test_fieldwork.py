@@ -6,21 +6,17 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.harness.pages import page, text_of
+from tests.harness.pages import page, state_shown, text_of
+from tests.harness.signed import SIGNED
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
 SignIn = Callable[..., Client]
-SIGNED = {"language": "fr", "marking": "network", "attribution": "role_and_country"}
 PLAN = SIGNED | {
     "title": "Nous sommes d’ici",
     "goal": "Que de jeunes citoyens votent.",
     "online": "Des portraits d’électrices.",
 }
-
-
-def shown_state(client: Client, url: str) -> str:
-    return str(page(client.get(url)).xpath("string(//*[@id='standing']//*[@class='tag warm'])"))
 
 
 def test_S02_a_campaign_is_not_launched_before_it_says_what_people_do_off_line(  # noqa: N802
@@ -32,13 +28,13 @@ def test_S02_a_campaign_is_not_launched_before_it_says_what_people_do_off_line( 
 
     refused = client.post("/agir/campagnes/K1/etape/launch/", follow=True)
     assert "pas encore de volet hors ligne" in text_of(refused)
-    assert shown_state(client, "/agir/campagnes/K1/") == "planifiée"
+    assert state_shown(client.get("/agir/campagnes/K1/")) == "planifiée"
 
     client.post(
         "/agir/campagnes/K1/modifier/", PLAN | {"offline": "Une réunion pour s’inscrire ensemble."}
     )
     client.post("/agir/campagnes/K1/etape/launch/")
-    assert shown_state(client, "/agir/campagnes/K1/") == "lancée"
+    assert state_shown(client.get("/agir/campagnes/K1/")) == "lancée"
 
 
 def test_S10_a_youth_project_with_sport_an_excursion_and_a_lesson_and_its_reach(  # noqa: N802

@@ -6,18 +6,13 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.harness.pages import page, text_of
+from tests.harness.pages import page, state_shown, text_of
+from tests.harness.signed import SIGNED
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
 SignIn = Callable[..., Client]
-SIGNED = {"language": "fr", "marking": "network", "attribution": "role_and_country"}
 REPORTS = "/rendre-compte/rapports/"
-
-
-def state_of(client: Client, url: str) -> str:
-    html = page(client.get(url))
-    return str(html.xpath("string(//*[@id='standing']//*[@class='tag warm'])"))
 
 
 def log(client: Client, kind: str, observed: str) -> None:
@@ -79,7 +74,7 @@ def test_S18_a_progress_report_begins_with_what_was_logged_and_ends_accepted(  #
 
     elsewhere = signed_in("relais-maroc").get(f"{REPORTS}R1/")
     text = text_of(elsewhere)
-    assert state_of(signed_in("relais-maroc"), f"{REPORTS}R1/") == "accepté"
+    assert state_shown(signed_in("relais-maroc").get(f"{REPORTS}R1/")) == "accepté"
     for words in (
         "Douze jeunes au musée.",
         "faute de car",
@@ -106,9 +101,9 @@ def test_S19_help_is_asked_in_arabic_given_by_a_peer_and_what_was_learned_is_kep
     assert "1 demande d’aide est ouverte." in text_of(peer.get("/"))
 
     peer.post("/s-allier/aide/H1/etape/take/")
-    assert state_of(peer, "/s-allier/aide/H1/") == "prise en charge"
+    assert state_shown(peer.get("/s-allier/aide/H1/")) == "prise en charge"
     peer.post("/s-allier/aide/H1/repondre/", SIGNED | {"text": "L’entraîneur les appelle."})
-    assert state_of(peer, "/s-allier/aide/H1/") == "répondue"
+    assert state_shown(peer.get("/s-allier/aide/H1/")) == "répondue"
     asker.post("/s-allier/aide/H1/clore/", {"useful": "yes"})
 
     html = page(signed_in("relais-france").get("/s-allier/aide/H1/"))
@@ -141,12 +136,12 @@ def test_S17_the_lessons_of_the_year_and_one_is_adopted_when_it_says_what_change
     client.post(f"{one}etape/confirm/")
     refused = client.post(f"{one}etape/adopt/", follow=True)
     assert "ne dit pas encore ce qui a changé" in text_of(refused)
-    assert state_of(client, one) == "enseignement"
+    assert state_shown(client.get(one)) == "enseignement"
     client.post(f"{one}modifier/", lesson | {"change": "Chaque débat commence par un thé."})
     client.post(f"{one}etape/adopt/")
 
     reader = signed_in("relais-maroc")
-    assert state_of(reader, one) == "adopté"
+    assert state_shown(reader.get(one)) == "adopté"
     html = page(reader.get(f"{url}{today.year}/"))
     (card,) = html.xpath("//ul[@class='card-grid']/li")
     text = " ".join(card.text_content().split())

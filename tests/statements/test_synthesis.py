@@ -7,11 +7,11 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.harness.pages import page, text_of
+from tests.harness.signed import SIGNED
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
 SignIn = Callable[..., Client]
-SIGNED = {"language": "fr", "marking": "network", "attribution": "role_and_country"}
 
 
 def told(html: str) -> str:

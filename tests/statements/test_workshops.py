@@ -8,12 +8,12 @@ from django.test import Client
 from contrepoint.network.models import Person
 from contrepoint.workshops.models import Amendment
 from tests.harness.pages import page, text_of
+from tests.harness.signed import SIGNED
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
 SignIn = Callable[..., Client]
 UNSAID = "Le rapport ne doit pas l’imprimer."
-SIGNED = {"language": "fr", "marking": "network", "attribution": "role_and_country"}
 
 
 def opened(signed_in: SignIn) -> Client:

@@ -14,13 +14,13 @@ from contrepoint.fieldwork.enums import AgeBand, Sex
 from contrepoint.fieldwork.models import Activity, Campaign, Project, Reach
 from tests.harness.fieldwork import activity_of, campaign_of, project_of
 from tests.harness.pages import assert_swap_equals_reload, page, text_of
+from tests.harness.signed import SIGNED
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
 SignIn = Callable[..., Client]
 HTMX = {"HX-Request": "true"}
 LOG = "/agir/activites/ajouter/"
-SIGNED = {"language": "fr", "marking": "network", "attribution": "role_and_country"}
 
 
 def campaign_form(**changes: str) -> dict[str, str]:

@@ -13,6 +13,7 @@ from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.models import Alliance, AlliancePromise
 from tests.harness.alliances import alliance_of, promise_of
 from tests.harness.pages import assert_swap_equals_reload, page, text_of
+from tests.harness.signed import SIGNED
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
@@ -21,7 +22,6 @@ HTMX = {"HX-Request": "true"}
 LIST = "/s-allier/alliances/"
 ADD = f"{LIST}ajouter/"
 ONE = f"{LIST}L1/"
-SIGNED = {"language": "fr", "marking": "network", "attribution": "role_and_country"}
 
 
 def alliance_form(**changes: str | list[str]) -> dict[str, str | list[str]]:

@@ -16,6 +16,7 @@ from contrepoint.network.models import Person
 from tests.conftest import NOW, persona
 from tests.harness.alliances import appearance_of, voice_of
 from tests.harness.pages import assert_swap_equals_reload, page, part, text_of
+from tests.harness.signed import SIGNED
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
@@ -27,7 +28,6 @@ VOICES = f"{DESK}voix/"
 VOICE = f"{VOICES}V1/"
 ASKS = f"{DESK}interventions/ajouter/"
 ONE = f"{DESK}interventions/I1/"
-SIGNED = {"language": "fr", "marking": "network", "attribution": "role_and_country"}
 
 
 def voice_form(**changes: str | list[str]) -> dict[str, str | list[str]]:

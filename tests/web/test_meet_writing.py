@@ -17,7 +17,8 @@ from contrepoint.workshops.models import (
     Workshop,
 )
 from tests.harness.fieldwork import project_of
-from tests.harness.pages import assert_swap_equals_reload, page, text_of
+from tests.harness.pages import assert_swap_equals_reload, page, state_shown, text_of
+from tests.harness.signed import SIGNED
 from tests.harness.workshops import (
     amendment_of,
     commitment_of,
@@ -33,7 +34,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
 SignIn = Callable[..., Client]
 HTMX = {"HX-Request": "true"}
-SIGNED = {"language": "fr", "marking": "network", "attribution": "role_and_country"}
 OWNER = "relais-belgique"
 
 
@@ -43,11 +43,6 @@ def promised(*owners: str) -> Commitment:
 
 def address(commitment: Commitment, *rest: str) -> str:
     return "/".join(["/agir/engagements", commitment.code, *rest, ""])
-
-
-def state_shown(client: Client, commitment: Commitment) -> str:
-    html = page(client.get(address(commitment)))
-    return str(html.xpath("string(//*[@id='standing']//*[@class='tag warm'])"))
 
 
 def test_the_coordination_opens_the_next_workshop_and_moves_it(signed_in: SignIn) -> None:
@@ -152,7 +147,7 @@ def test_a_commitment_is_written_confirmed_by_its_owner_and_kept_by_a_project(
     assert "1 engagement attend votre parole." in text_of(ines.get("/"))
 
     ines.post(address(commitment, "etape", "confirm"))
-    assert state_shown(ines, commitment) == "confirmé"
+    assert state_shown(ines.get(address(commitment))) == "confirmé"
     assert "attend votre parole" not in text_of(ines.get("/"))
     begin = f"/agir/projets/ajouter/?engagement={commitment.code}"
     html = page(ines.get(address(commitment)))
@@ -208,7 +203,7 @@ def test_a_commitment_that_is_not_kept_says_why(signed_in: SignIn) -> None:
     text = text_of(told)
     assert "La salle a fermé" in text
     assert "x@example" not in text
-    assert state_shown(client, commitment) == "non tenu"
+    assert state_shown(client.get(address(commitment))) == "non tenu"
 
 
 def test_a_commitment_is_carried_over_where_there_is_a_later_workshop(signed_in: SignIn) -> None:

@@ -11,6 +11,7 @@ from contrepoint.narratives.enums import LineKind, Stance
 from contrepoint.narratives.models import Adaptation, CommonLine, Endorsement
 from tests.harness.narratives import adaptation_of, endorsement_of, line_of
 from tests.harness.pages import assert_swap_equals_reload, page, text_of
+from tests.harness.signed import SIGNED
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
@@ -20,7 +21,6 @@ MESSAGE = "/s-allier/message/"
 ADD = f"{MESSAGE}ajouter/"
 STANCE = f"{MESSAGE}M1/position/"
 ADAPTATION = f"{MESSAGE}M1/adaptation/"
-SIGNED = {"language": "fr", "marking": "network", "attribution": "role_and_country"}
 LINE = SIGNED | {"kind": "agreed", "words_fr": "Nous sommes d’ici."}
 
 

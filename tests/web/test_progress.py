@@ -14,12 +14,12 @@ from contrepoint.progress.models import HelpAnswer, HelpRequest, Lesson, Progres
 from tests.harness.fieldwork import activity_of, project_of
 from tests.harness.pages import assert_swap_equals_reload, page, text_of
 from tests.harness.progress import help_answer_of, help_of, lesson_of, report_of
+from tests.harness.signed import SIGNED
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
 SignIn = Callable[..., Client]
 HTMX = {"HX-Request": "true"}
-SIGNED = {"language": "fr", "marking": "network", "attribution": "role_and_country"}
 REPORTS = "/rendre-compte/rapports/"
 LESSONS = "/rendre-compte/enseignements/"
 HELP = "/s-allier/aide/"

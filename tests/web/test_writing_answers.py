@@ -11,13 +11,13 @@ from django.test.utils import CaptureQueriesContext
 from contrepoint.narratives.models import Claim, CounterArgument, Wording
 from tests.harness.narratives import answer_of, claim_of
 from tests.harness.pages import page, text_of
+from tests.harness.signed import SIGNED
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
 SignIn = Callable[..., Client]
 ADD = "/repondre/affirmations/ajouter/"
 REPLY_TO_C01 = "/repondre/affirmations/C01/repondre/"
-SIGNED = {"language": "fr", "marking": "network", "attribution": "role_and_country"}
 CLAIM = SIGNED | {
     "statement": "Voter serait trahir sa foi.",
     "kind": "misconception",
