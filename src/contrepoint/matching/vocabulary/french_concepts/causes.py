@@ -58,7 +58,8 @@ CAUSES: Final[dict[str, str]] = {
     "JOIN": """
         y aller, n'y va pas, celui qui n'y va pas, grossir les rangs, rejoint, se joindre,
         leurs rangs, passer la frontière, tout quitter, quitter sa famille, émigrer, là-bas,
-        rejoindre, s'engager, engagement, s'enrôler, partir, départ, rallier, adhérer,
+        rejoins, rejoignez, rejoindre, s'engager, engagement, s'enrôler, partir, départ,
+        rallier, adhérer,
         hijra, s'unir à, aller là-bas, recruter, recruteur, enrôler, embrigader, faire ses
         valises, faire leurs bagages
     """,

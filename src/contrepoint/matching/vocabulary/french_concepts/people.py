@@ -9,7 +9,8 @@ PEOPLE: Final[dict[str, str]] = {
     "BELIEVER": "croyant, croyants, pieux, fidèle à Dieu",
     "UNBELIEF": """
         adorer autre chose que Dieu, autre que Dieu, faux dieu, impies, renégat, mécréance,
-        mécréant, mécréants, kouffar, kafir, impie, impiété, apostat, apostasie, idolâtrie,
+        mécréant, mécréants, kufr, koufr, shirk, kouffar, kafir, impie, impiété, apostat,
+        apostasie, idolâtrie,
         associer à Dieu, sortir de la religion, quitter la religion, sortir de l'islam,
         chirk, taghout, infidèle, infidèles, excommunier, faux musulman, faux musulmans,
         fausse musulmane, vrai musulman, vrais musulmans, vraie musulmane, hors de l'islam,
