@@ -63,7 +63,7 @@ def test_S10_a_youth_project_with_sport_an_excursion_and_a_lesson_and_its_reach(
 
     html = page(signed_in("relais-maroc").get("/agir/projets/P1/"))
 
-    assert [item.xpath("string(.//*[@class='tag'])") for item in html.xpath("//ol/li")] == [
+    assert [item.xpath("string(.//*[@class='row-title'])") for item in html.xpath("//ol/li")] == [
         "leçon",
         "excursion",
         "sport",

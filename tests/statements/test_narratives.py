@@ -75,7 +75,7 @@ def test_S01_a_claim_written_here_is_found_when_another_sentence_pushes_it(  # n
     assert squeezed(claim.xpath("//h1")[0]) == CLAIM["statement"]
     pushed_by = claim.xpath("//*[@class='page-head']//*[@class='tag warm']")
     assert [squeezed(tag) for tag in pushed_by] == ["Daesh"]
-    assert [squeezed(tag) for tag in claim.xpath("//aside//li[@class='tag']")] == ["T04 complot"]
+    assert [squeezed(tag) for tag in claim.xpath("//aside//li[@class='tag']")] == ["complot"]
     assert "Tunisie 1" in claim.xpath("string(//aside)")
 
 

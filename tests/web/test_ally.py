@@ -290,6 +290,23 @@ def test_a_country_joins_the_programme(salma: Client) -> None:
     assert list(Country.objects.values_list("code", flat=True))[-1] == "NL"
 
 
+def test_a_country_is_chosen_by_its_name_never_by_its_code(salma: Client) -> None:
+    salma.cookies["django_language"] = "ar"
+
+    options = page(salma.get("/s-allier/pays/ajouter/")).xpath("//select[@name='country']/option")
+
+    assert options[0].get("value") == ""
+    assert [each for each in options if each.get("value") == each.text_content()] == []
+
+
+def test_countries_with_an_accent_stand_among_those_without(salma: Client) -> None:
+    options = page(salma.get("/s-allier/pays/ajouter/")).xpath("//select[@name='country']/option")
+
+    names = [each.text_content() for each in options]
+
+    assert names.index("Dominique") < names.index("Égypte") < names.index("Finlande")
+
+
 def test_the_demonstration_says_that_it_invites_nobody(salma: Client) -> None:
     code = person_of("relais-belgique").code
 

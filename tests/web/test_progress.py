@@ -187,6 +187,22 @@ def test_a_report_is_not_returned_without_a_question(signed_in: SignIn) -> None:
     assert html.xpath("//details[@open]")
 
 
+def test_a_report_shows_what_was_written_and_names_what_was_not(ines: Client) -> None:
+    report_of("relais-belgique", "Deux débats.")
+
+    html = page(ines.get(f"{REPORTS}R1/"))
+
+    assert [each.get("id") for each in html.xpath("//*[@class='told-part']/h2")] == ["part-done"]
+    assert [each.text for each in html.xpath("//p[contains(@class, 'told-part')]/*")] == [
+        "Rien n’a été écrit sur\u00a0:",
+        "prévu et non fait, et pourquoi",
+        "la suite",
+        "obstacle",
+        "aide souhaitée",
+        "enseignement",
+    ]
+
+
 def test_what_cannot_be_submitted_says_why(ines: Client) -> None:
     report_of("relais-belgique", marking=Marking.PRIVATE)
 

@@ -15,7 +15,7 @@ class AllianceForm(ContributionForm):
     """An alliance or coalition. Only the title is asked for at once."""
 
     kind = forms.ChoiceField(
-        label=_("What is it?"), choices=AllianceKind.choices, widget=forms.RadioSelect
+        label=_("Alliance or coalition?"), choices=AllianceKind.choices, widget=forms.RadioSelect
     )
     title = line_box(_("Title"), required=True)
     purpose = text_box(_("What it is for"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
+from unicodedata import combining, normalize
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -126,6 +127,11 @@ class InvitationForm(RolesForm):
     field_order = ("email", "roles")
 
 
+def _in_letters(choice: tuple[str, str]) -> str:
+    """É among the E’s, as a reader looks for Égypte."""
+    return "".join(letter for letter in normalize("NFD", choice[1]) if not combining(letter))
+
+
 class CountryForm(forms.Form):
     """A country that joins the programme."""
 
@@ -133,8 +139,8 @@ class CountryForm(forms.Form):
 
     def __init__(self, *args: Any, countries: Iterable[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        named = country_choices(countries)
-        choose(self, "country", sorted(named, key=lambda pair: pair[1]))
+        known = [(code, name) for code, name in country_choices(countries) if name != code]  # nobody chooses by code
+        choose(self, "country", [("", _("Choose a country")), *sorted(known, key=_in_letters)])
 
 
 class SearchForm(forms.Form):

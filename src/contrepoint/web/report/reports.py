@@ -79,15 +79,17 @@ def listing(request: MemberRequest, shown: str = "") -> HttpResponse:
     return render(request, "report/reports.html", context)
 
 
-def _card(request: MemberRequest, report: "ProgressReport") -> dict[str, object]:
-    return {"card": report_card(report, request.user, reading_language())}
-
-
 def _page(
     request: MemberRequest, report: "ProgressReport", form: ReturnForm | None = None
 ) -> HttpResponse:
-    form = form or _return_form(request)
-    return render(request, "report/report.html", _card(request, report) | {"form": form})
+    card = report_card(report, request.user, reading_language())
+    context = {
+        "card": card,
+        "form": form or _return_form(request),
+        "written": [each for each in card.parts if each.words.text],
+        "unwritten": [each for each in card.parts if not each.words.text],
+    }
+    return render(request, "report/report.html", context)
 
 
 def _return_form(request: MemberRequest) -> ReturnForm:
