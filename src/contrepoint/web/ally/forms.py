@@ -14,7 +14,7 @@ from contrepoint.common.markings import Marking
 from contrepoint.network.access import may_coordinate
 from contrepoint.network.enums import OrganisationKind, Role
 from contrepoint.network.models import User
-from contrepoint.network.queries import country_codes
+from contrepoint.network.queries import country_codes, country_name
 from contrepoint.web.boxes import line_box, text_box
 from contrepoint.web.choices import Choices, choose, country_choices
 
@@ -127,9 +127,9 @@ class InvitationForm(RolesForm):
     field_order = ("email", "roles")
 
 
-def _in_letters(choice: tuple[str, str]) -> str:
+def _in_letters(name: str) -> str:
     """É among the E’s, as a reader looks for Égypte."""
-    return "".join(letter for letter in normalize("NFD", choice[1]) if not combining(letter))
+    return "".join(letter for letter in normalize("NFD", name) if not combining(letter))
 
 
 class CountryForm(forms.Form):
@@ -139,8 +139,10 @@ class CountryForm(forms.Form):
 
     def __init__(self, *args: Any, countries: Iterable[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        known = [(code, name) for code, name in country_choices(countries) if name != code]  # nobody chooses by code
-        choose(self, "country", [("", _("Choose a country")), *sorted(known, key=_in_letters)])
+        named = {code: country_name(code) for code in countries}
+        known = [pair for pair in named.items() if pair[0] != pair[1]]  # nobody chooses by code
+        ordered = sorted(known, key=lambda pair: _in_letters(pair[1]))
+        choose(self, "country", [("", _("Choose a country")), *ordered])
 
 
 class SearchForm(forms.Form):
