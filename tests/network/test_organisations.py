@@ -7,7 +7,7 @@ import pytest
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.network.enums import OrganisationKind
-from contrepoint.network.errors import NameMissingError, OutsideOwnCountryError
+from contrepoint.network.errors import NameMissingError, NameTakenError, OutsideOwnCountryError
 from contrepoint.network.models import AuditEntry, Organisation
 from contrepoint.network.queries import organisation_counts, organisation_line
 from contrepoint.network.services import OrganisationEntry, revise_organisation
@@ -18,7 +18,10 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
 
 def test_a_code_tells_nothing_of_the_name_nor_of_those_who_have_it_too() -> None:
-    codes = {organisation_of("coordination-1", "Maison de l’Été").code for _ in range(3)}
+    codes = {
+        organisation_of("coordination-1", "Maison de l’Été", country=country).code
+        for country in ("BE", "MA", "FR")
+    }
 
     assert len(codes) == 3
     assert all(re.fullmatch(r"o-[0-9a-f]{8}", code) for code in codes)
@@ -36,6 +39,20 @@ def test_a_focal_point_writes_in_the_own_country_alone() -> None:
 def test_an_organisation_has_a_name() -> None:
     with pytest.raises(NameMissingError):
         organisation_of("coordination-1", "  ")
+
+
+def test_a_name_stands_once_in_a_country_for_who_may_see_it_whatever_its_capitals() -> None:
+    kept = organisation_of("relais-belgique", "Maison de l’Été")
+    for again in ("maison  de l’été", "MAISON DE L’ÉTÉ"):
+        with pytest.raises(NameTakenError, match="Maison de l’Été") as refusal:
+            organisation_of("relais-belgique", again)
+        assert refusal.value.organisation_code == kept.code
+    organisation_of("relais-maroc", "Maison de l’Été")
+
+    Organisation.objects.filter(pk=kept.pk).update(marking=Marking.PRIVATE)
+    hidden = organisation_of("relais-belgique", "Maison de l’Été")
+
+    assert hidden.code != kept.code
 
 
 def test_rewriting_keeps_the_code_and_is_recorded() -> None:

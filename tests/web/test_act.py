@@ -138,6 +138,19 @@ def test_contact_details_are_hidden_in_every_text_and_the_writer_is_told(ines: C
     assert len(page(answer).xpath("//*[@id='notices']/*")) == 2
 
 
+def test_what_was_masked_in_a_place_is_said_in_the_readers_words(
+    ines: Client, signed_in: SignIn
+) -> None:
+    activity_of("relais-belgique", place="0475 12 34 56", campaign=campaign_of("relais-belgique"))
+    arabic = signed_in("relais-belgique", "ar")
+
+    for url in ("/agir/", "/agir/activites/", "/agir/activites/A1/", "/agir/campagnes/K1/"):
+        (mark,) = page(ines.get(url)).xpath("//bdi[@class='mark masked']")
+        assert (mark.get("lang"), "numéro de téléphone" in mark.text) == ("fr", True)
+        assert page(arabic.get(url)).xpath("//bdi[@class='mark masked']/@lang") == ["ar"]
+        assert "phone masked" not in text_of(arabic.get(url))
+
+
 def test_a_campaign_is_begun_with_a_title_and_rewritten(ines: Client) -> None:
     ines.post("/agir/campagnes/ajouter/", campaign_form())
     html = page(ines.get("/agir/campagnes/K1/modifier/"))

@@ -84,6 +84,8 @@ def test_an_organisation_is_added_with_a_receipt_and_rewritten(ines: Client) -> 
     ("changes", "where"),
     [
         ({"name": ""}, "id_name_error"),
+        ({"name": "CLUBS SPORTIFS du canal (inventés)"}, "id_name_error"),
+        ({"name": "x" * 121}, "id_name_error"),
         ({"kind": "army"}, "id_kind_error"),
         ({"country": "MA"}, "id_country_error"),
         ({"marking": "public"}, "id_marking_error"),
@@ -194,6 +196,38 @@ def test_a_consent_is_given_and_withdrawn_in_a_swap(signed_in: SignIn) -> None:
     withdrawn = client.post(f"{url}accords/press/retirer/", headers=HTMX)
     assert_swap_equals_reload(withdrawn, client.get(url), "consents")
     assert Consent.objects.get().withdrawn_on is not None
+
+
+def test_a_public_figure_is_named_from_public_sources_and_has_no_consents(salma: Client) -> None:
+    url = "/s-allier/personnes/ebrahim-rasool/"
+
+    answer = salma.get(url)
+
+    assert "Personnalité publique, nommée d’après des sources publiques." in text_of(answer)
+    assert not page(answer).xpath("//*[@id='consents']")
+    assert salma.post(f"{url}accords/press/donner/").status_code == 404
+    assert not Consent.objects.exists()
+
+
+def test_an_organisation_without_cards_says_that_none_is_open(ines: Client) -> None:
+    code = organisation_of("relais-belgique").code
+
+    text = text_of(ines.get(f"/s-allier/organisations/{code}/"))
+
+    assert "Aucune fiche de cette organisation ne vous est ouverte avec son nom." in text
+
+
+def test_what_was_masked_in_a_town_and_in_a_name_is_said_in_the_readers_words(
+    ines: Client, signed_in: SignIn
+) -> None:
+    ines.post("/s-allier/organisations/ajouter/", ORGANISATION | {"town": "0475 12 34 56"})
+    ines.post("/s-allier/personnes/ajouter/", CARD | {"name": "Nadia nadia@example.org"})
+    arabic = signed_in("relais-belgique", "ar")
+
+    for url in ("/s-allier/organisations/", "/s-allier/personnes/"):
+        assert page(ines.get(url)).xpath("//bdi[@class='mark masked']/@lang") == ["fr"]
+        assert page(arabic.get(url)).xpath("//bdi[@class='mark masked']/@lang") == ["ar"]
+        assert "masked›" not in text_of(arabic.get(url))
 
 
 @pytest.mark.parametrize("what", ["press/plan", "fame/donner"])

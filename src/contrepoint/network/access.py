@@ -230,9 +230,12 @@ def card_to_write(user: Viewer, code: str) -> Person:
 
 
 def card_to_consent(user: Viewer, code: str) -> Person:
-    """The card of this code whose consents `user` may give and withdraw, or the same 404."""
+    """The card of this code whose consents `user` may give and withdraw, or the same 404.
+
+    A public figure, named from public sources, has none.
+    """
     person = card_visible(user, code)
-    if not may_write_card(user, person):
+    if person.is_public_figure or not may_write_card(user, person):
         raise not_here()
     return person
 

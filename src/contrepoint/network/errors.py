@@ -14,6 +14,22 @@ class NameMissingError(DomainError):
         super().__init__(_("There is no name yet. Write one, or a pseudonym, then send again."))
 
 
+class NameTakenError(DomainError):
+    """An organisation of this name is there already, in the same country. Carries its code."""
+
+    code = "name_taken"
+
+    def __init__(self, organisation_code: str, name: str) -> None:
+        self.organisation_code, self.name = organisation_code, name
+        super().__init__(
+            _(
+                "“%(name)s” is already among the organisations of this country. "
+                "Open it there, or tell the two apart by their names."
+            )
+            % {"name": name}
+        )
+
+
 class OutsideOwnCountryError(DomainError):
     """A focal point writes about the own country; the coordinator about any."""
 

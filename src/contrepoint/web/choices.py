@@ -47,7 +47,8 @@ def countries_or_several(codes: Iterable[str]) -> Choices:
 
 def organisation_choices(rows: "QuerySet[Organisation]") -> Choices:
     """Organisations to choose from, by country and name."""
-    return list(rows.order_by("country__position", "name", "pk").values_list("code", "name"))
+    pairs = rows.order_by("country__position", "name", "pk").values_list("code", "name")
+    return [(code, in_plain_words(name)) for code, name in pairs]
 
 
 def markings_for(user: User, cap: Marking) -> Choices:

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from contrepoint.common.languages import direction
+from contrepoint.common.marks import in_plain_words
 from contrepoint.network.access import standing_of
 from contrepoint.network.models import User
 from contrepoint.network.queries import country_name
@@ -45,7 +46,7 @@ def _me(request: HttpRequest) -> dict[str, Any] | None:
     standing = standing_of(user)
     person = getattr(user, "person", None)
     return {
-        "name": person.display_name if person else user.email,
+        "name": in_plain_words(person.display_name) if person else user.email,
         "card": person.code if person and standing.is_member else "",
         "roles": [role.label for role in sorted(standing.roles)],
         "country": country_name(standing.country) if standing.country else "",

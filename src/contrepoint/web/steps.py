@@ -43,5 +43,6 @@ def tell_state(request: MemberRequest, row: "Contribution") -> None:
     found.refresh_from_db()
     messages.success(
         request,
-        _("Kept: %(code)s, %(state)s.") % {"code": found.code, "state": found.get_state_display()},
+        _("Noted: %(code)s is now “%(state)s”.")
+        % {"code": found.code, "state": found.get_state_display()},
     )

@@ -8,6 +8,7 @@ from django.db.models import Case, F, Prefetch, QuerySet, Value, When
 
 from contrepoint.common.languages import Language, Words, best_words
 from contrepoint.common.markings import Marking
+from contrepoint.common.marks import in_plain_words
 from contrepoint.common.steps import open_steps
 from contrepoint.fieldwork.access import (
     appearances_visible_to,
@@ -261,8 +262,10 @@ def people_for_roster(user: Viewer) -> list[tuple[str, str]]:
 def _named_with_organisation(person: "Person", user: Viewer) -> str:
     if not sees_name(user, person):
         return person_byline(person, may_be_named=False).text or person.code
-    named = person.display_name
-    return f"{named} · {person.organisation.name}" if person.organisation else named
+    named = [person.display_name]
+    if person.organisation:
+        named.append(person.organisation.name)
+    return in_plain_words(" · ".join(named))
 
 
 def soonest_first(appearances: QuerySet[Appearance]) -> QuerySet[Appearance]:

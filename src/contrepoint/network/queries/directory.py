@@ -5,6 +5,7 @@ import uuid
 
 from django.db.models import Prefetch
 
+from contrepoint.common.marks import in_plain_words
 from contrepoint.network.access import Viewer
 from contrepoint.network.enums import Role
 from contrepoint.network.models import Country, Mandate, Person, User
@@ -68,7 +69,7 @@ def people_to_choose(user: Viewer) -> list[tuple[str, str]]:
     named = [
         (person.user_id == user.pk, str(person.uuid), signature_of(person)) for person in people
     ]
-    own = [(key, user.person.display_name) for is_me, key, _name in named if is_me]
+    own = [(key, in_plain_words(user.person.display_name)) for is_me, key, _name in named if is_me]
     return own + [(key, name) for is_me, key, name in named if name and not is_me]
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from contrepoint.common.attribution import DEFAULT_ATTRIBUTION, Attribution, most_discreet
+from contrepoint.common.marks import in_plain_words
 from contrepoint.network.access import Viewer, people_visible_to
 from contrepoint.network.contribution import Contribution
 from contrepoint.network.enums import Role
@@ -126,7 +127,7 @@ def _named(person: Person, agreed: Attribution, roles: Sequence[Role], country_c
     country = country_name(country_code) if country_code else ""
     match agreed:
         case Attribution.NAMED:
-            return Byline(person.display_name)
+            return Byline(in_plain_words(person.display_name))
         case Attribution.ROLE_AND_COUNTRY:
             role = str(roles[0].label) if roles else ""
             if role and country:

@@ -62,10 +62,14 @@ class ConsentLine:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PersonCard:
-    """One person with what their card shows to this reader."""
+    """One person with what their card shows to this reader.
+
+    A public figure is named from public sources, and was asked for no consent: there are none.
+    """
 
     line: PersonLine
     functions: tuple[Words, ...]
+    is_public_figure: bool
     consents: tuple[ConsentLine, ...]
     may_write: bool
     may_place: bool
@@ -133,7 +137,8 @@ def person_card(person: Person, user: Viewer, language: str) -> PersonCard:
     return PersonCard(
         line=_line(row, user, language),
         functions=tuple(best_words(texts, language) for texts in functions.values()),
-        consents=consent_lines(row),
+        is_public_figure=row.is_public_figure,
+        consents=() if row.is_public_figure else consent_lines(row),
         may_write=may_write_card(user, row),
         may_place=may_place(user, row),
         account_key=str(row.user.uuid) if coordinates and row.user else "",

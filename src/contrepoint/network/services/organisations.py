@@ -8,9 +8,10 @@ from django.db import transaction
 
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
-from contrepoint.network.access import may_coordinate
+from contrepoint.common.masking import mask
+from contrepoint.network.access import may_coordinate, organisations_visible_to
 from contrepoint.network.enums import OrganisationKind
-from contrepoint.network.errors import NameMissingError, OutsideOwnCountryError
+from contrepoint.network.errors import NameMissingError, NameTakenError, OutsideOwnCountryError
 from contrepoint.network.models import Country, Organisation, User
 from contrepoint.network.services.audit import record
 
@@ -32,8 +33,9 @@ def add_organisation(
 ) -> Organisation:
     """Keep an organisation; its code tells nothing of its name, nor of those that have it too.
 
-    Refuses one without a name (NameMissingError), and a focal point who writes about another
-    country (OutsideOwnCountryError).
+    Refuses one without a name (NameMissingError), a focal point who writes about another country
+    (OutsideOwnCountryError), and the name of another one of the same country that the writer may
+    see (NameTakenError).
     """
     organisation = Organisation(code=f"o-{secrets.token_hex(4)}", marking=marking)
     _write(organisation, entry, by=by)
@@ -72,3 +74,17 @@ def _write(organisation: Organisation, entry: OrganisationEntry, *, by: User) ->
     organisation.name, organisation.name_language = entry.name.strip(), entry.language
     organisation.kind, organisation.town = entry.kind, entry.town.strip()
     organisation.country = country_of(entry.country, by=by)
+    _insist_on_a_name_of_its_own(organisation, by=by)
+
+
+def _insist_on_a_name_of_its_own(organisation: Organisation, *, by: User) -> None:
+    """Compared here, since no two databases fold letters alike."""
+    wanted = _folded(mask(organisation.name).text)
+    beside = organisations_visible_to(by).filter(country=organisation.country)
+    for other in beside.exclude(pk=organisation.pk).order_by("pk"):
+        if _folded(other.name) == wanted:
+            raise NameTakenError(other.code, other.name)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()

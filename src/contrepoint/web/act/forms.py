@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -24,8 +25,16 @@ def answer_choices(names: Iterable[AnswerName]) -> Choices:
     return [(name.code, named(name.code, name.statement)) for name in names]
 
 
-def _belonging_choices(rows: Iterable[Belonging]) -> Choices:
-    return [("", _("none")), *((row.code, named(row.code, row.title)) for row in rows)]
+def _project_choices(rows: Iterable[Belonging]) -> Choices:
+    return _or_none(pgettext_lazy("of a project", "none"), rows)
+
+
+def _campaign_choices(rows: Iterable[Belonging]) -> Choices:
+    return _or_none(pgettext_lazy("of a campaign", "none"), rows)
+
+
+def _or_none(none: Promise, rows: Iterable[Belonging]) -> Choices:
+    return [("", none), *((row.code, named(row.code, row.title)) for row in rows)]
 
 
 class CampaignForm(ContributionForm):
@@ -110,8 +119,8 @@ class LinkForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        choose(self, "project", _belonging_choices(projects))
-        choose(self, "campaign", _belonging_choices(campaigns))
+        choose(self, "project", _project_choices(projects))
+        choose(self, "campaign", _campaign_choices(campaigns))
 
 
 class ActivityForm(ContributionForm):
@@ -142,8 +151,8 @@ class ActivityForm(ContributionForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         choose(self, "about_country", country_choices(countries))
-        choose(self, "campaign", _belonging_choices(campaigns))
-        choose(self, "project", _belonging_choices(projects))
+        choose(self, "campaign", _campaign_choices(campaigns))
+        choose(self, "project", _project_choices(projects))
         choose(self, "answers", answer_choices(answers))
         for sex in Sex:
             for band in AgeBand:

@@ -46,9 +46,15 @@ def words(text: Words) -> SafeString:
 
 
 @register.filter
-def plain(text: Words) -> str:
+def marked(text: str) -> SafeString:
+    """A few words whose language nobody said, such as a place; the direction is the template's."""
+    return _shown(text)
+
+
+@register.filter
+def plain(text: Words | str) -> str:
     """People's words for where no element can stand, such as the title of the page."""
-    return in_plain_words(text.text)
+    return in_plain_words(text if isinstance(text, str) else text.text)
 
 
 @register.simple_tag
