@@ -12,12 +12,17 @@ from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.access import activities_visible_to
 from contrepoint.fieldwork.enums import ActivityKind, AgeBand, Leg, Sex
-from contrepoint.fieldwork.errors import NegativeCountError, NoCountryError
-from contrepoint.fieldwork.models import Activity, Campaign, Reach
-from contrepoint.fieldwork.services import ActivityEntry, log_activity
+from contrepoint.fieldwork.errors import LongAgoError, NegativeCountError, NoCountryError
+from contrepoint.fieldwork.models import Activity, ActivityText, Campaign, Reach
+from contrepoint.fieldwork.services import (
+    ActivityEntry,
+    log_activity,
+    remove_activity,
+    revise_activity,
+)
 from contrepoint.narratives.errors import FutureDayError
 from contrepoint.network.models import AuditEntry
-from tests.conftest import persona
+from tests.conftest import NOW, persona
 from tests.harness.fieldwork import activity_of, campaign_of, project_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
@@ -39,6 +44,7 @@ def test_an_activity_is_kept_with_its_numbers_and_recorded_without_words() -> No
     ("changes", "refusal"),
     [
         ({"held_on": date(2026, 11, 24)}, FutureDayError),
+        ({"held_on": date(2016, 11, 20)}, LongAgoError),
         ({"about_country": ""}, NoCountryError),
         ({"reach": {(Sex.MEN, AgeBand.FROM_18): -1}}, NegativeCountError),
     ],
@@ -116,3 +122,96 @@ def test_ways_to_reach_a_person_are_hidden_in_place_and_observation() -> None:
     activity.refresh_from_db()
     assert "nour@" not in activity.place
     assert "karim" not in activity.texts.get().text
+
+
+COUNTED = {(Sex.WOMEN, AgeBand.FROM_15): 12}
+NAMED = "Karim Benali"
+
+
+def named_by_mistake(**changes: Any) -> Activity:
+    """A1 of Inès, with a name where none should be."""
+    told = {"place": f"chez {NAMED}", "reach": COUNTED, "answers": ["C01-R1"]}
+    return activity_of("relais-belgique", f"{NAMED} est venu.", **told | changes)
+
+
+def rewrite(activity: Activity, who: str, **changes: Any) -> None:
+    values: dict[str, Any] = {
+        "kind": ActivityKind.DEBATE,
+        "held_on": date(2026, 11, 21),
+        "about_country": "BE",
+        "leg": Leg.ONLINE,
+        "language": Language.FRENCH,
+        "observed": "Ils sont venus.",
+        "answers": ["C01-R1"],
+    }
+    revise_activity(
+        activity=activity,
+        entry=ActivityEntry(**values | changes),
+        marking=Marking.COUNTRY,
+        attribution=Attribution.NAMED,
+        by=persona(who),
+        at=NOW,
+    )
+
+
+def kept_in_history() -> str:
+    """All that the history of activities holds, as one text."""
+    tables = (Activity.history, ActivityText.history, Reach.history)
+    return str([list(table.values()) for table in tables])
+
+
+def test_an_activity_is_rewritten_and_what_it_said_before_is_kept_nowhere() -> None:
+    activity = named_by_mistake()
+
+    rewrite(activity, "relais-belgique", reach={(Sex.MEN, AgeBand.FROM_18): 7}, observed="")
+
+    activity.refresh_from_db()
+    assert (activity.kind, activity.place, activity.marking) == ("debate", "", Marking.COUNTRY)
+    assert [(cell.sex, cell.count) for cell in activity.reach.all()] == [("men", 7)]
+    assert not activity.texts.exists()
+    assert NAMED not in kept_in_history()
+    trail = AuditEntry.objects.filter(object_code="A1").order_by("sequence")
+    assert list(trail.values_list("action", flat=True)) == ["log", "revise"]
+
+
+def test_another_hand_changes_neither_the_numbers_nor_who_may_see_it() -> None:
+    activity = named_by_mistake()
+
+    rewrite(activity, "coordination-1", reach=None)
+
+    activity.refresh_from_db()
+    assert (activity.marking, activity.attribution) == ("network", "role_and_country")
+    assert {(c.sex, c.age_band): c.count for c in activity.reach.all()} == COUNTED
+    assert [answer.code for answer in activity.answers.all()] == ["C01-R1"]
+
+
+def test_rewriting_is_capped_and_refused_as_logging_is() -> None:
+    activity = named_by_mistake()
+    for changes, refusal in (
+        ({"held_on": date(2026, 11, 24)}, FutureDayError),
+        ({"held_on": date(1999, 11, 24)}, LongAgoError),
+    ):
+        with pytest.raises(refusal):
+            rewrite(activity, "relais-belgique", **dict[str, Any](changes))
+
+    rewrite(
+        activity, "relais-belgique", project=project_of("relais-belgique", marking=Marking.TEAM)
+    )
+
+    activity.refresh_from_db()
+    assert activity.marking == Marking.TEAM
+
+
+def test_a_removed_activity_leaves_its_code_in_the_trail_and_nothing_else() -> None:
+    activity = named_by_mistake()
+    rewrite(activity, "relais-belgique", observed=f"{NAMED} encore.")
+
+    remove_activity(activity=activity, by=persona("relais-belgique"), at=NOW)
+
+    assert not Activity.objects.exists()
+    assert not ActivityText.objects.exists()
+    assert not Reach.objects.exists()
+    assert kept_in_history() == "[[], [], []]"
+    trail = AuditEntry.objects.filter(object_code="A1").order_by("sequence")
+    assert list(trail.values_list("action", flat=True)) == ["log", "revise", "remove"]
+    assert activity_of("relais-belgique").code == "A2"

@@ -49,6 +49,7 @@ ONE: tuple[tuple[Callable[[Viewer, str], object], str], ...] = (
 TO_RUN: tuple[tuple[Callable[[Viewer, str], object], str], ...] = (
     (access.campaign_to_run, "K1"),
     (access.project_to_run, "P1"),
+    (access.activity_to_run, "A1"),
 )
 
 
@@ -62,7 +63,11 @@ PAGES = (
     "/agir/activites/A1/",
     "/agir/activites/ajouter/",  # what an activity can be part of
 )
-FORMS = ("/agir/campagnes/K1/modifier/", "/agir/projets/P1/modifier/")
+FORMS = (
+    "/agir/campagnes/K1/modifier/",
+    "/agir/projets/P1/modifier/",
+    "/agir/activites/A1/modifier/",
+)
 
 
 def written(marking: Marking) -> None:
@@ -82,7 +87,7 @@ def test_fieldwork_is_open_to_whom_the_table_says(
     user = viewer(who)
 
     assert [opens(door, user, code) for door, code in ONE] == [sees] * 3
-    assert [opens(door, user, code) for door, code in TO_RUN] == [sees and runs] * 2
+    assert [opens(door, user, code) for door, code in TO_RUN] == [sees and runs] * 3
     assert [
         rows.exists()
         for rows in (

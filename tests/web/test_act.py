@@ -108,6 +108,7 @@ def test_numbers_are_kept_as_they_were_counted_and_blank_is_not_zero(ines: Clien
             "id_held_on_error",
         ),
         ({"held_on": "hier"}, "id_held_on_error"),
+        ({"held_on": "1999-05-01"}, "id_held_on_error"),
         ({"about_country": "XX"}, "id_about_country_error"),
         ({"campaign": "K9"}, "id_campaign_error"),
         ({"marking": "public"}, "id_marking_error"),
@@ -149,6 +150,50 @@ def test_what_was_masked_in_a_place_is_said_in_the_readers_words(
         assert (mark.get("lang"), "numéro de téléphone" in mark.text) == ("fr", True)
         assert page(arabic.get(url)).xpath("//bdi[@class='mark masked']/@lang") == ["ar"]
         assert "phone masked" not in text_of(arabic.get(url))
+
+
+def test_an_activity_is_rewritten_with_its_numbers_and_removed(ines: Client) -> None:
+    reach = {(Sex.WOMEN, AgeBand.FROM_15): 12}
+    activity_of("relais-belgique", "Karim est venu.", place="Rue du Port 4", reach=reach)
+    html = page(ines.get("/agir/activites/A1/modifier/"))
+    assert html.xpath("string(//textarea[@name='observed'])").strip() == "Karim est venu."
+    assert html.xpath("//input[@name='place']/@value") == ["Rue du Port 4"]
+    assert html.xpath("//input[@name='reach_women_15_17']/@value") == ["12"]
+
+    answer = ines.post(
+        "/agir/activites/A1/modifier/",
+        activity_form(observed="Ils sont venus.", place="Le port", reach_women_15_17="13"),
+        follow=True,
+    )
+    assert "Ils sont venus." in text_of(answer)
+    assert "Karim" not in text_of(answer)
+    assert Reach.objects.get().count == 13
+
+    removed = ines.post("/agir/activites/A1/retirer/", follow=True)
+    assert removed.redirect_chain[-1][0] == "/agir/activites/"
+    assert "A1" in page(removed).xpath("string(//*[@id='notices'])")
+    assert ines.get("/agir/activites/A1/").status_code == 404
+    assert ines.get("/agir/activites/A1/retirer/").status_code == 405
+
+
+def test_the_coordinator_rewrites_and_removes_without_reading_the_numbers(
+    signed_in: SignIn,
+) -> None:
+    activity_of("relais-belgique", reach={(Sex.WOMEN, AgeBand.FROM_15): 733})
+    coordinator = signed_in("coordination-1")
+
+    html = page(coordinator.get("/agir/activites/A1/modifier/"))
+    assert not html.xpath("//input[starts-with(@name, 'reach_')]")
+    coordinator.post("/agir/activites/A1/modifier/", activity_form(reach_women_15_17="1"))
+    assert Reach.objects.get().count == 733
+
+    for who in ("relais-maroc", "participant-belgique", "bailleur"):
+        client = signed_in(who)
+        assert client.get("/agir/activites/A1/modifier/").status_code == 404
+        assert client.post("/agir/activites/A1/retirer/").status_code == 404
+    assert not page(signed_in("relais-maroc").get("/agir/activites/A1/")).xpath("//main//form")
+    coordinator.post("/agir/activites/A1/retirer/")
+    assert not Activity.objects.exists()
 
 
 def test_a_campaign_is_begun_with_a_title_and_rewritten(ines: Client) -> None:
@@ -302,6 +347,7 @@ def test_a_donor_cannot_write(signed_in: SignIn) -> None:
         "/agir/projets/P1/modifier/",
         "/agir/activites/",
         "/agir/activites/A1/",
+        "/agir/activites/A1/modifier/",
         LOG,
     ],
 )

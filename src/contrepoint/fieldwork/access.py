@@ -109,6 +109,12 @@ def campaign_to_run(user: Viewer, code: str) -> Campaign:
     return _if(may_run(user, campaign), campaign)
 
 
+def activity_to_run(user: Viewer, code: str) -> Activity:
+    """The activity of this code that `user` may rewrite and remove, or the same 404."""
+    activity = activity_visible(user, code)
+    return _if(may_run(user, activity), activity)
+
+
 def project_to_run(user: Viewer, code: str) -> Project:
     """The project of this code that `user` may rewrite and move, or the same 404."""
     project = project_visible(user, code)

@@ -164,3 +164,12 @@ class VoiceNotReadyError(DomainError):
             _("%(code)s has not said yes, or has stopped. Choose a voice that is ready.")
             % {"code": voice_code}
         )
+
+
+class LongAgoError(DomainError):
+    """A day that long ago is a slip of the hand."""
+
+    code = "long_ago"
+
+    def __init__(self) -> None:
+        super().__init__(_("This day is more than ten years ago. Check the year, then send again."))

@@ -6,9 +6,11 @@ from contrepoint.fieldwork.queries.activities import (
     Belonging,
     activity_card,
     activity_lines,
+    activity_original,
     campaigns_to_choose,
     latest_first,
     projects_to_choose,
+    reach_counted,
 )
 from contrepoint.fieldwork.queries.alliances import (
     AllianceCard,
@@ -86,6 +88,7 @@ __all__ = [
     "VoicesFound",
     "activity_card",
     "activity_lines",
+    "activity_original",
     "alliance_card",
     "alliance_lines",
     "alliance_originals",
@@ -103,6 +106,7 @@ __all__ = [
     "project_lines",
     "project_originals",
     "projects_to_choose",
+    "reach_counted",
     "reach_seen_by",
     "reach_table",
     "requests_ahead",

@@ -6,15 +6,16 @@ from datetime import date
 
 from django.db.models import QuerySet, Sum
 
-from contrepoint.common.languages import Words, best_words
+from contrepoint.common.languages import TranslationStatus, Words, best_words
 from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.access import (
     activities_visible_to,
     campaigns_visible_to,
     is_of_team,
+    may_run,
     projects_visible_to,
 )
-from contrepoint.fieldwork.enums import ActivityKind, CampaignPart, Leg, ProjectPart
+from contrepoint.fieldwork.enums import ActivityKind, AgeBand, CampaignPart, Leg, ProjectPart, Sex
 from contrepoint.fieldwork.models import Activity, CampaignText, ProjectText
 from contrepoint.fieldwork.queries.reach import ReachTable, reach_table
 from contrepoint.narratives.queries import AnswerName, answer_names
@@ -56,6 +57,7 @@ class ActivityCard:
     answers: tuple[AnswerName, ...]
     reach: ReachTable
     is_of_team: bool
+    may_run: bool
 
 
 def latest_first(activities: QuerySet[Activity]) -> QuerySet[Activity]:
@@ -124,7 +126,20 @@ def activity_card(activity: Activity, user: Viewer, language: str) -> ActivityCa
         answers=tuple(answer_names(user, language, among=activity.answers.all()).values()),
         reach=reach_table(only if for_team else only.none(), for_team=for_team),
         is_of_team=for_team,
+        may_run=may_run(user, activity),
     )
+
+
+def activity_original(activity: Activity) -> Words | None:
+    """What was observed, as it was written, for who rewrites it."""
+    row = activity.texts.filter(status=TranslationStatus.ORIGINAL).first()
+    return Words(row.text, row.language) if row else None
+
+
+def reach_counted(activity: Activity) -> dict[tuple[Sex, AgeBand], int]:
+    """The cells that somebody counted, for the team that rewrites them."""
+    rows = activity.reach.order_by("pk")
+    return {(Sex(row.sex), AgeBand(row.age_band)): row.count for row in rows}
 
 
 def campaigns_to_choose(user: Viewer, language: str) -> list[Belonging]:

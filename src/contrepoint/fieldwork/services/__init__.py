@@ -1,6 +1,11 @@
 """Writes of the fieldwork."""
 
-from contrepoint.fieldwork.services.activities import ActivityEntry, log_activity
+from contrepoint.fieldwork.services.activities import (
+    ActivityEntry,
+    log_activity,
+    remove_activity,
+    revise_activity,
+)
 from contrepoint.fieldwork.services.alliances import (
     AlliancePlan,
     PromiseEntry,
@@ -89,9 +94,11 @@ __all__ = [
     "pause_campaign",
     "plan_campaign",
     "receive_request",
+    "remove_activity",
     "reopen_promise",
     "rest_alliance",
     "resume_campaign",
+    "revise_activity",
     "revise_alliance",
     "revise_campaign",
     "revise_project",

@@ -1,6 +1,6 @@
 """Writing in Agir: campaigns, projects, and an activity in a minute."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
@@ -124,7 +124,10 @@ class LinkForm(forms.Form):
 
 
 class ActivityForm(ContributionForm):
-    """An activity in a minute: what, when, where, how many. Never who."""
+    """An activity in a minute: what, when, where, how many. Never who.
+
+    How many is for the team alone to see and to write: `may_count`.
+    """
 
     kind = forms.ChoiceField(
         label=_("What was done?"), choices=ActivityKind.choices, widget=forms.RadioSelect
@@ -147,27 +150,31 @@ class ActivityForm(ContributionForm):
         campaigns: Iterable[Belonging],
         projects: Iterable[Belonging],
         answers: Iterable[AnswerName],
+        may_count: bool = True,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.may_count = may_count
         choose(self, "about_country", country_choices(countries))
         choose(self, "campaign", _campaign_choices(campaigns))
         choose(self, "project", _project_choices(projects))
         choose(self, "answers", answer_choices(answers))
-        for sex in Sex:
-            for band in AgeBand:
-                self.fields[_cell(sex, band)] = forms.IntegerField(
-                    label=f"{sex.label}, {band.label}",
-                    required=False,
-                    min_value=0,
-                    max_value=MOST_PEOPLE,
-                    widget=forms.NumberInput(
-                        attrs={
-                            "inputmode": "numeric",
-                            "aria-label": f"{sex.label}, {band.label}",
-                        }
-                    ),
-                )
+        for sex, band in self._cells():
+            self.fields[_cell(sex, band)] = forms.IntegerField(
+                label=f"{sex.label}, {band.label}",
+                required=False,
+                min_value=0,
+                max_value=MOST_PEOPLE,
+                widget=forms.NumberInput(
+                    attrs={
+                        "inputmode": "numeric",
+                        "aria-label": f"{sex.label}, {band.label}",
+                    }
+                ),
+            )
+
+    def _cells(self) -> list[tuple[Sex, AgeBand]]:
+        return [(sex, band) for sex in Sex for band in AgeBand] if self.may_count else []
 
     @property
     def sexes(self) -> list[Any]:
@@ -177,6 +184,8 @@ class ActivityForm(ContributionForm):
     @property
     def grid(self) -> list[tuple[Any, list[forms.BoundField]]]:
         """The grid of numbers: one row an age band, one cell a sex."""
+        if not self.may_count:
+            return []
         return [(band.label, [self[_cell(sex, band)] for sex in Sex]) for band in AgeBand]
 
     @property
@@ -185,10 +194,17 @@ class ActivityForm(ContributionForm):
         said = [str(e) for _, cells in self.grid for cell in cells for e in cell.errors]
         return list(dict.fromkeys(said))
 
-    def reach(self) -> dict[tuple[Sex, AgeBand], int]:
-        """The cells that somebody filled."""
-        told = {(sex, band): self.cleaned_data[_cell(sex, band)] for sex in Sex for band in AgeBand}
+    def reach(self) -> dict[tuple[Sex, AgeBand], int] | None:
+        """The cells that somebody filled; None for who may not count."""
+        if not self.may_count:
+            return None
+        told = {cell: self.cleaned_data[_cell(*cell)] for cell in self._cells()}
         return {cell: count for cell, count in told.items() if count is not None}
+
+
+def cells_filled(reach: Mapping[tuple[Sex, AgeBand], int]) -> dict[str, int]:
+    """The numbers of an activity, as its form holds them."""
+    return {_cell(*cell): count for cell, count in reach.items()}
 
 
 def _cell(sex: Sex, band: AgeBand) -> str:
