@@ -6,12 +6,16 @@ from datetime import date, timedelta
 import pytest
 
 from contrepoint.common.attribution import Attribution
+from contrepoint.common.errors import NotHereError
 from contrepoint.common.markings import Marking
 from contrepoint.common.steps import StepClosedError
-from contrepoint.fieldwork.access import alliances_visible_to
+from contrepoint.fieldwork.access import alliances_visible_to, promise_to_withdraw
 from contrepoint.fieldwork.enums import AllianceKind
 from contrepoint.fieldwork.errors import (
+    ContactBeforeItBeganError,
     NotAMemberError,
+    NotTheirsToPromiseError,
+    PastDayError,
     PromiseEmptyError,
     TitleMissingError,
     TooFewMembersError,
@@ -28,6 +32,7 @@ from contrepoint.fieldwork.services import (
     revise_alliance,
     start_alliance,
     wake_alliance,
+    withdraw_promise,
 )
 from contrepoint.narratives.errors import FutureDayError
 from contrepoint.network.models import AuditEntry, Organisation
@@ -82,6 +87,8 @@ def test_an_alliance_needs_a_title_and_no_contact_is_still_to_come() -> None:
         alliance_of("relais-belgique", " ")
     with pytest.raises(FutureDayError):
         alliance_of("relais-belgique", last_contact_on=TODAY + timedelta(days=1))
+    with pytest.raises(ContactBeforeItBeganError):
+        alliance_of("relais-belgique", last_contact_on=TODAY - timedelta(days=1), since=TODAY)
 
     assert not Alliance.objects.exists()
 
@@ -163,7 +170,7 @@ def test_promises_are_numbered_kept_once_and_reopened() -> None:
     by = persona("relais-belgique")
     alliance = alliance_of(by)
     first = promise_of(by, "Prêter la salle.", alliance=alliance)
-    second = promise_of(by, "Venir à douze.", alliance=alliance, promised_by="clubs-du-canal")
+    second = promise_of("participant-belgique", "Venir à douze.", alliance=alliance)
     assert [first.code, second.code] == ["L1-1", "L1-2"]
 
     keep_promise(promise=first, by=by, at=NOW)
@@ -183,8 +190,9 @@ def test_promises_are_numbered_kept_once_and_reopened() -> None:
 def test_a_promise_is_overdue_after_its_day_until_it_is_kept() -> None:
     by = persona("relais-belgique")
     alliance = alliance_of(by)
-    late = promise_of(by, alliance=alliance, due_on=TODAY - timedelta(days=1))
+    late = promise_of(by, alliance=alliance, due_on=TODAY)
     promise_of(by, alliance=alliance, due_on=TODAY)
+    AlliancePromise.objects.filter(pk=late.pk).update(due_on=TODAY - timedelta(days=1))
 
     assert [p.is_overdue for p in card_of("relais-maroc").promises] == [True, False]
 
@@ -199,8 +207,57 @@ def test_only_members_promise_and_they_promise_something() -> None:
         promise_of("relais-belgique", alliance=alliance, promised_by="mourchidates")
     with pytest.raises(PromiseEmptyError):
         promise_of("relais-belgique", " ", alliance=alliance)
+    with pytest.raises(PastDayError):
+        promise_of("relais-belgique", alliance=alliance, due_on=TODAY - timedelta(days=1))
 
     assert not AlliancePromise.objects.exists()
+
+
+def test_one_promises_for_ones_own_organisation_and_the_coordinator_for_any_member() -> None:
+    alliance = alliance_of("relais-belgique")
+    with pytest.raises(NotTheirsToPromiseError):
+        promise_of("relais-belgique", alliance=alliance, promised_by="clubs-du-canal")
+
+    promise_of("coordination-1", alliance=alliance, promised_by="clubs-du-canal")
+
+    assert [p.promised_by.code for p in AlliancePromise.objects.all()] == ["clubs-du-canal"]
+
+
+def test_a_promise_that_was_taken_back_is_read_by_nobody_and_the_next_keeps_its_number() -> None:
+    by = persona("relais-belgique")
+    alliance = alliance_of(by)
+    mistaken = promise_of(by, alliance=alliance)
+
+    withdraw_promise(promise=mistaken, by=by, at=NOW)
+    withdraw_promise(promise=mistaken, by=by, at=NOW)
+    after = promise_of(by, alliance=alliance)
+
+    assert after.code == "L1-2"
+    assert [promise.code for promise in card_of("relais-belgique").promises] == ["L1-2"]
+    assert card_of("relais-belgique").line.promise_count == 1
+    trail = AuditEntry.objects.filter(object_code="L1-1").order_by("sequence")
+    assert list(trail.values_list("action", flat=True)) == ["add", "withdraw"]
+
+
+@pytest.mark.parametrize(
+    ("who", "may"),
+    [
+        ("participant-belgique", False),  # runs the alliance, and did not promise this
+        ("relectrice-droits", True),  # of the organisation that did
+        ("coordination-1", True),
+        ("relais-maroc", False),
+        ("bailleur", False),
+    ],
+)
+def test_who_promised_takes_back_what_was_promised(who: str, may: bool) -> None:
+    promise = promise_of("relais-belgique")
+
+    try:
+        found = promise_to_withdraw(persona(who), promise.code)
+    except NotHereError:
+        found = None
+
+    assert (found == promise) is may
 
 
 def test_a_promise_is_no_more_open_than_its_alliance() -> None:
@@ -212,7 +269,7 @@ def test_a_promise_is_no_more_open_than_its_alliance() -> None:
 
 
 def test_an_organisation_that_the_reader_may_not_see_promises_without_its_name() -> None:
-    promise_of("relais-belgique", promised_by="clubs-du-canal")
+    promise_of("participant-belgique")
     Organisation.objects.filter(code="clubs-du-canal").update(marking=Marking.TEAM)
 
     assert [p.promised_by.text for p in card_of("relais-maroc").promises] == [""]

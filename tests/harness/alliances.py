@@ -17,7 +17,7 @@ from contrepoint.fieldwork.services import (
     open_alliance,
     receive_request,
 )
-from contrepoint.network.models import User
+from contrepoint.network.models import Organisation, User
 from tests.conftest import persona
 from tests.harness.signed import signed_by
 
@@ -56,15 +56,21 @@ def promise_of(
     who: User | str, text: str = "Prêter la salle.", *, marking: Marking = Marking.NETWORK,
     alliance: Alliance | None = None, **changes: Any,
 ) -> AlliancePromise:  # fmt: skip
+    """A promise of the writer's own organisation, which is or becomes a member."""
+    by = persona(who)
+    own = Organisation.objects.get(people__user=by)
+    alliance = alliance or alliance_of(by, f"Alliance : {text}")
+    if "promised_by" not in changes:
+        alliance.members.add(own)
     values: dict[str, Any] = {
         "text": text,
         "language": Language.FRENCH,
-        "promised_by": "maison-des-droits",
+        "promised_by": own.code,
     }
     return add_promise(
-        alliance=alliance or alliance_of(who, f"Alliance : {text}"),
+        alliance=alliance,
         entry=PromiseEntry(**values | changes),
-        **signed_by(who, marking),
+        **signed_by(by, marking),
     )
 
 

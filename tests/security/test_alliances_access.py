@@ -52,7 +52,6 @@ def written(marking: Marking) -> None:
         AUTHOR,
         f"Promesse {CANARY}",
         alliance=alliance_of(AUTHOR, f"Alliance {CANARY}"),
-        promised_by="clubs-du-canal",
     )
     voice_of(AUTHOR, f"Sujets {CANARY}", person="sans-compte")
     appearance_of(AUTHOR, f"Demande {CANARY}", outlet=f"Radio {CANARY}")
@@ -91,7 +90,7 @@ def test_alliances_and_media_are_open_to_whom_the_table_says(
 
 @pytest.mark.parametrize("marking", [Marking.COUNTRY, Marking.TEAM, Marking.PRIVATE])
 def test_a_promise_is_never_more_open_than_its_alliance(marking: Marking) -> None:
-    promise_of(AUTHOR, alliance=alliance_of(AUTHOR), promised_by="clubs-du-canal")
+    promise_of(AUTHOR, alliance=alliance_of(AUTHOR))
     Alliance.objects.update(marking=marking)
     AlliancePromise.objects.update(marking=Marking.PUBLIC)
 

@@ -101,11 +101,12 @@ def test_S09_an_alliance_with_mutual_promises_one_of_them_kept(  # noqa: N802
             "last_contact_on": timezone.localdate().isoformat(),
         },
     )
-    for who, text, due in (
-        ("cercle-oulemas", "Relire les prêches.", ""),
-        ("mourchidates", "Ouvrir douze cercles de femmes.", date(2027, 6, 1).isoformat()),
+    zineb = signed_in("participante-maroc")
+    for browser, who, text, due in (
+        (idriss, "cercle-oulemas", "Relire les prêches.", ""),
+        (zineb, "mourchidates", "Ouvrir douze cercles de femmes.", date(2027, 6, 1).isoformat()),
     ):
-        idriss.post(
+        browser.post(
             "/s-allier/alliances/L1/promettre/",
             SIGNED | {"text": text, "promised_by": who, "due_on": due},
         )

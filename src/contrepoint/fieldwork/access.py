@@ -6,7 +6,7 @@ promise than its alliance. A media voice sees its own card, and what it is asked
 marking: nobody can use a veto on what is hidden from them.
 """
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
@@ -21,10 +21,19 @@ from contrepoint.fieldwork.models import (
     MediaVoice,
     Project,
 )
-from contrepoint.network.access import Viewer, markings_open_to, standing_of, the_one
+from contrepoint.network.access import (
+    Viewer,
+    markings_open_to,
+    organisations_visible_to,
+    standing_of,
+    the_one,
+)
 from contrepoint.network.contribution import Contribution
 from contrepoint.network.enums import Role
 from contrepoint.network.models import User
+
+if TYPE_CHECKING:
+    from contrepoint.network.models import Organisation
 
 Row = TypeVar("Row", bound=Model)
 
@@ -148,12 +157,32 @@ def alliance_to_run(user: Viewer, code: str) -> Alliance:
 
 
 def promises_visible_to(user: Viewer) -> QuerySet[AlliancePromise]:
-    """Promises that `user` may see, of alliances that `user` may see."""
+    """Promises that `user` may see and nobody withdrew, of alliances that `user` may see."""
     return for_members(
         user,
         AlliancePromise.objects.filter(
-            markings_open_to(user), markings_open_to(user, through="alliance")
+            markings_open_to(user),
+            markings_open_to(user, through="alliance"),
+            withdrawn_on=None,
         ),
+    )
+
+
+def promisers_for(user: Viewer, alliance: Alliance) -> "QuerySet[Organisation]":
+    """The members in whose name `user` may promise: one's own; for the coordinator, any."""
+    members = organisations_visible_to(user).filter(pk__in=alliance.members.values("pk"))
+    standing = standing_of(user)
+    if standing.is_coordinator:
+        return members
+    own = standing.organisation_id
+    return members.none() if own is None else members.filter(pk=own)
+
+
+def may_withdraw_promise(user: Viewer, promise: AlliancePromise) -> bool:
+    """Takes back what was promised: the people of who promised, and the coordinator."""
+    standing = standing_of(user)
+    return standing.is_coordinator or (
+        standing.is_member and standing.organisation_id == promise.promised_by_id
     )
 
 
@@ -161,6 +190,12 @@ def promise_to_run(user: Viewer, code: str) -> AlliancePromise:
     """The promise of this code that `user` may mark as kept or reopen, or the same 404."""
     promise = the_one(promises_visible_to(user).filter(code=code).select_related("alliance"))
     return _if(may_run_alliance(user, promise.alliance), promise)
+
+
+def promise_to_withdraw(user: Viewer, code: str) -> AlliancePromise:
+    """The promise of this code that `user` may take back, or the same 404."""
+    promise = the_one(promises_visible_to(user).filter(code=code).select_related("alliance"))
+    return _if(may_withdraw_promise(user, promise), promise)
 
 
 def _own(user: Viewer, link: str) -> Q:

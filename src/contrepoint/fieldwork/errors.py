@@ -166,6 +166,15 @@ class VoiceNotReadyError(DomainError):
         )
 
 
+class PastDayError(DomainError):
+    """What is promised or asked for is still to come."""
+
+    code = "past_day"
+
+    def __init__(self) -> None:
+        super().__init__(_("This day has passed already. Choose today or a later day."))
+
+
 class LongAgoError(DomainError):
     """A day that long ago is a slip of the hand."""
 
@@ -173,3 +182,28 @@ class LongAgoError(DomainError):
 
     def __init__(self) -> None:
         super().__init__(_("This day is more than ten years ago. Check the year, then send again."))
+
+
+class ContactBeforeItBeganError(DomainError):
+    """The members of an alliance have not spoken since before it began."""
+
+    code = "contact_before_it_began"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The last contact is before the day on which it began. Check the two days.")
+        )
+
+
+class NotTheirsToPromiseError(DomainError):
+    """One promises for one's own organisation; the coordinator may for any member."""
+
+    code = "not_theirs_to_promise"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "You promise for your own organisation. "
+                "For another one, ask its people or the coordination to write it."
+            )
+        )

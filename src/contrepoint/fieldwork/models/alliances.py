@@ -50,7 +50,10 @@ class AllianceText(ContentText):
 
 
 class AlliancePromise(Contribution):
-    """What one member promises to the others; kept once it has the day on which it was."""
+    """What one member promises to the others; kept once it has the day on which it was.
+
+    One that was withdrawn stays in its place, and stands nowhere any more.
+    """
 
     code = models.CharField(max_length=16, unique=True)
     alliance = models.ForeignKey(Alliance, on_delete=models.CASCADE, related_name="promises")
@@ -60,6 +63,7 @@ class AlliancePromise(Contribution):
     )
     due_on = models.DateField(null=True, blank=True)
     kept_on = models.DateField(null=True, blank=True)
+    withdrawn_on = models.DateField(null=True, blank=True)
 
     class Meta(Contribution.Meta):
         constraints = [

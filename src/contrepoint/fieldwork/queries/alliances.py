@@ -9,7 +9,11 @@ from django.utils import timezone
 from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import Marking
 from contrepoint.common.steps import open_steps
-from contrepoint.fieldwork.access import may_run_alliance, promises_visible_to
+from contrepoint.fieldwork.access import (
+    may_run_alliance,
+    may_withdraw_promise,
+    promises_visible_to,
+)
 from contrepoint.fieldwork.enums import (
     ALLIANCE_STEPS,
     EXPECTING_CONTACT,
@@ -57,6 +61,7 @@ class PromiseLine:
     due_on: date | None
     kept_on: date | None
     is_overdue: bool
+    may_withdraw: bool
     marking: Marking
     byline: Byline
 
@@ -137,7 +142,7 @@ def _line(row: Alliance, language: str, today: date) -> AllianceLine:
 
 
 def _promise(
-    row: AlliancePromise, names: dict[int, Words], language: str, today: date
+    row: AlliancePromise, names: dict[int, Words], user: Viewer, language: str, today: date
 ) -> PromiseLine:
     return PromiseLine(
         code=row.code,
@@ -146,6 +151,7 @@ def _promise(
         due_on=row.due_on,
         kept_on=row.kept_on,
         is_overdue=row.kept_on is None and row.due_on is not None and row.due_on < today,
+        may_withdraw=may_withdraw_promise(user, row),
         marking=Marking(row.marking),
         byline=byline(row),
     )
@@ -166,7 +172,7 @@ def alliance_card(alliance: Alliance, user: Viewer, language: str, *, today: dat
         message=_part(row, AlliancePart.MESSAGE, language),
         since=row.since,
         last_contact_on=row.last_contact_on,
-        promises=tuple(_promise(each, names, language, today) for each in promises),
+        promises=tuple(_promise(each, names, user, language, today) for each in promises),
         steps=open_steps(ALLIANCE_STEPS, row.state) if runs else (),
         may_run=runs,
     )

@@ -20,6 +20,7 @@ from contrepoint.fieldwork.services.alliances import (
     revise_alliance,
     start_alliance,
     wake_alliance,
+    withdraw_promise,
 )
 from contrepoint.fieldwork.services.campaigns import (
     CampaignPlan,
@@ -108,4 +109,5 @@ __all__ = [
     "start_project",
     "stop_voice",
     "wake_alliance",
+    "withdraw_promise",
 ]

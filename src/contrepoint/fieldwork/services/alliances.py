@@ -10,9 +10,13 @@ from django.utils import timezone
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking, tightest
+from contrepoint.fieldwork.access import promisers_for
 from contrepoint.fieldwork.enums import ALLIANCE_STEPS, AllianceKind, AlliancePart, AllianceStep
 from contrepoint.fieldwork.errors import (
+    ContactBeforeItBeganError,
     NotAMemberError,
+    NotTheirsToPromiseError,
+    PastDayError,
     PromiseEmptyError,
     TitleMissingError,
     TooFewMembersError,
@@ -56,7 +60,8 @@ def open_alliance(
 ) -> Alliance:
     """Keep that an alliance is being explored; its code is the receipt.
 
-    Refuses one without a title (TitleMissingError), and a contact to come (FutureDayError).
+    Refuses one without a title (TitleMissingError), a contact to come (FutureDayError), and one
+    before it began (ContactBeforeItBeganError).
     """
     alliance = Alliance.objects.create(
         code=next_code(CodeLetter.ALLIANCE),
@@ -95,6 +100,8 @@ def _write(alliance: Alliance, plan: AlliancePlan, *, by: User, at: datetime) ->
         raise TitleMissingError
     if plan.last_contact_on and plan.last_contact_on > timezone.localdate(at):
         raise FutureDayError
+    if plan.since and plan.last_contact_on and plan.last_contact_on < plan.since:
+        raise ContactBeforeItBeganError
     for part in AlliancePart:
         write_original(
             AllianceText.objects.all(),
@@ -178,15 +185,20 @@ def add_promise(
     """Keep what one member promises to the others; its code is the receipt.
 
     The marking is capped by that of the alliance. Refuses a promise without words
-    (PromiseEmptyError) and one of an organisation that is no member (NotAMemberError).
+    (PromiseEmptyError), one of an organisation that is no member (NotAMemberError) or not the
+    writer's own (NotTheirsToPromiseError), and one for a day that has passed (PastDayError).
     """
     alliance = Alliance.objects.select_for_update().get(pk=alliance.pk)
     if not entry.text.strip():
         raise PromiseEmptyError
-    offered = organisations_visible_to(by).filter(code=entry.promised_by)
-    promiser = alliance.members.filter(pk__in=offered).first()
-    if promiser is None:
+    if entry.due_on and entry.due_on < timezone.localdate(at):
+        raise PastDayError
+    named = organisations_visible_to(by).filter(code=entry.promised_by)
+    if not alliance.members.filter(pk__in=named).exists():
         raise NotAMemberError
+    promiser = promisers_for(by, alliance).filter(code=entry.promised_by).first()
+    if promiser is None:
+        raise NotTheirsToPromiseError
     position = alliance.promises.count() + 1
     promise = AlliancePromise.objects.create(
         code=f"{alliance.code}-{position}",
@@ -231,3 +243,14 @@ def reopen_promise(*, promise: AlliancePromise, by: User, at: datetime) -> None:
     promise.kept_on = None
     promise.save(update_fields=["kept_on"])
     record(actor=by, action="reopen", object_kind="promise", object_code=promise.code, at=at)
+
+
+@transaction.atomic
+def withdraw_promise(*, promise: AlliancePromise, by: User, at: datetime) -> None:
+    """Take back a promise, such as one written by mistake; the next ones keep their numbers."""
+    promise = AlliancePromise.objects.select_for_update().get(pk=promise.pk)
+    if promise.withdrawn_on is not None:
+        return
+    promise.withdrawn_on = timezone.localdate(at)
+    promise.save(update_fields=["withdrawn_on"])
+    record(actor=by, action="withdraw", object_kind="promise", object_code=promise.code, at=at)

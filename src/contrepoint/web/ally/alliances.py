@@ -20,8 +20,16 @@ from contrepoint.fieldwork.access import (
     alliances_visible_to,
     may_do_fieldwork,
     promise_to_run,
+    promise_to_withdraw,
+    promisers_for,
 )
 from contrepoint.fieldwork.enums import AllianceKind, AlliancePart
+from contrepoint.fieldwork.errors import (
+    ContactBeforeItBeganError,
+    NotAMemberError,
+    NotTheirsToPromiseError,
+    PastDayError,
+)
 from contrepoint.fieldwork.queries import (
     AllianceLine,
     alliance_card,
@@ -42,6 +50,7 @@ from contrepoint.fieldwork.services import (
     revise_alliance,
     start_alliance,
     wake_alliance,
+    withdraw_promise,
 )
 from contrepoint.narratives.errors import FutureDayError
 from contrepoint.network.access import not_here, organisations_visible_to
@@ -55,7 +64,7 @@ from contrepoint.web.steps import take
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
-    from contrepoint.fieldwork.models import Alliance
+    from contrepoint.fieldwork.models import Alliance, AlliancePromise
 
 ALLIANCES_A_PAGE = 24
 A_GLANCE = 3
@@ -67,8 +76,22 @@ STEPS: dict[str, Callable[..., None]] = {
     "end": end_alliance,
     "contact": note_contact,
 }
-BESIDE: Beside = {FutureDayError: "last_contact_on", DomainError: "title"}
-PROMISE_STEPS: dict[str, Callable[..., None]] = {"keep": keep_promise, "reopen": reopen_promise}
+BESIDE: Beside = {
+    FutureDayError: "last_contact_on",
+    ContactBeforeItBeganError: "last_contact_on",
+    DomainError: "title",
+}
+PROMISE_BESIDE: Beside = {
+    PastDayError: "due_on",
+    NotAMemberError: "promised_by",
+    NotTheirsToPromiseError: "promised_by",
+    DomainError: "text",
+}
+PROMISE_STEPS: dict[str, tuple[Callable[..., "AlliancePromise"], Callable[..., None]]] = {
+    "keep": (promise_to_run, keep_promise),
+    "reopen": (promise_to_run, reopen_promise),
+    "withdraw": (promise_to_withdraw, withdraw_promise),
+}
 
 
 def latest_alliances(request: MemberRequest) -> list[AllianceLine]:
@@ -163,13 +186,12 @@ def add_a_promise(request: MemberRequest, code: str) -> HttpResponse:
     """Write down what one member promises to the others."""
     found = alliance_to_run(request.user, code)
     cap = Marking(found.marking)
-    seen = organisations_visible_to(request.user)
     own = _own_organisation(request)
     form = PromiseForm(
         request.POST or None,
         user=request.user,
         cap=cap,
-        members=organisation_choices(seen.filter(pk__in=found.members.values("pk"))),
+        members=organisation_choices(promisers_for(request.user, found)),
         initial={"promised_by": own[0] if own else ""} | first_choices(request.user, cap),
     )
     if request.method == "POST" and form.is_valid():
@@ -183,19 +205,20 @@ def add_a_promise(request: MemberRequest, code: str) -> HttpResponse:
                 due_on=form.cleaned_data["due_on"],
             ),
         )
-        kept = keep(request, form, written, beside="text")
+        kept = keep(request, form, written, beside=PROMISE_BESIDE)
         if kept:
             return redirect("ally:alliance", code=found.code)
-    return render(request, "ally/promise_form.html", {"form": form, "code": found.code})
+    context = {"form": form, "code": found.code, "has_members": found.members.exists()}
+    return render(request, "ally/promise_form.html", context)
 
 
 @require_POST
 def promise_step(request: MemberRequest, code: str, step: str) -> HttpResponse:
-    """Say that a promise was kept, or that it is still to be kept."""
-    found = promise_to_run(request.user, code)
-    move = PROMISE_STEPS.get(step)
-    if move is None:
+    """Say that a promise was kept, that it is still to be kept, or take it back."""
+    if step not in PROMISE_STEPS:
         raise Http404
+    promise_of, move = PROMISE_STEPS[step]
+    found = promise_of(request.user, code)
     move(promise=found, by=request.user, at=timezone.now())
     messages.success(request, _("Kept. Receipt: %(code)s.") % {"code": found.code})
     return redirect("ally:alliance", code=found.alliance.code)
