@@ -8,9 +8,13 @@ from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.common.steps import StepClosedError
-from contrepoint.fieldwork.access import projects_visible_to
+from contrepoint.fieldwork.access import may_run_project, projects_visible_to
 from contrepoint.fieldwork.enums import ProjectKind, ProjectPart, ProjectState
-from contrepoint.fieldwork.errors import NoCountryError, TitleMissingError
+from contrepoint.fieldwork.errors import (
+    NoCountryError,
+    NoOrganisationToJoinError,
+    TitleMissingError,
+)
 from contrepoint.fieldwork.models import Project
 from contrepoint.fieldwork.queries import cross_border, project_lines
 from contrepoint.fieldwork.services import (
@@ -19,11 +23,13 @@ from contrepoint.fieldwork.services import (
     agree_project,
     complete_project,
     evaluate_project,
+    join_project,
+    leave_project,
     revise_project,
     seek_partners,
     start_project,
 )
-from contrepoint.network.models import Organisation
+from contrepoint.network.models import AuditEntry, Organisation, Person
 from tests.conftest import NOW, persona
 from tests.harness.fieldwork import project_of
 
@@ -118,3 +124,33 @@ def test_rewriting_changes_countries_and_partners_and_keeps_what_was_not_offered
     assert set(project.countries.values_list("country", flat=True)) == {"FR", "TN"}
     assert list(project.partners.values_list("code", flat=True)) == ["clubs-du-canal"]
     assert list(project.texts.values_list("part", "text")) == [("title", "Nouveau titre")]
+
+
+def test_an_organisation_joins_leaves_and_its_people_run_the_project_meanwhile() -> None:
+    project = project_of("relais-belgique")
+    idriss, colleague = persona("relais-maroc"), persona("relecteur-oulema")
+    assert not may_run_project(colleague, project)
+
+    join_project(project=project, by=idriss, at=NOW)
+    join_project(project=project, by=colleague, at=NOW)
+    assert [partner.code for partner in project.partners.all()] == ["cercle-oulemas"]
+    assert may_run_project(colleague, project)
+
+    leave_project(project=project, by=colleague, at=NOW)
+    leave_project(project=project, by=idriss, at=NOW)
+    assert not project.partners.exists()
+    assert not may_run_project(idriss, project)
+    trail = AuditEntry.objects.filter(object_code="P1").order_by("sequence")
+    assert list(trail.values_list("action", flat=True)) == ["open", "join", "leave"]
+
+
+@pytest.mark.parametrize("change", [join_project, leave_project])
+def test_nobody_joins_or_leaves_what_was_agreed_nor_without_an_organisation(change: Step) -> None:
+    project = project_of("relais-belgique")
+    agree_project(project=project, by=persona("relais-belgique"), at=NOW)
+
+    with pytest.raises(StepClosedError, match="P1"):
+        change(project=project, by=persona("relais-maroc"), at=NOW)
+    Person.objects.filter(code="experte").update(organisation=None)
+    with pytest.raises(NoOrganisationToJoinError):
+        change(project=project, by=persona("experte"), at=NOW)

@@ -196,6 +196,33 @@ def test_the_coordinator_rewrites_and_removes_without_reading_the_numbers(
     assert not Activity.objects.exists()
 
 
+def test_another_organisation_takes_part_in_a_project_and_leaves_it(signed_in: SignIn) -> None:
+    project_of("relais-belgique", marking=Marking.NETWORK)
+    url = "/agir/projets/P1/"
+    idriss = signed_in("relais-maroc")
+    assert idriss.get(f"{url}modifier/").status_code == 404
+
+    answer = idriss.post(f"{url}partenaires/entrer/", follow=True)
+    assert "Votre organisation participe à P1." in text_of(answer)
+    assert page(idriss.get(f"{url}modifier/")).xpath("//select/@name") == ["language"]
+    idriss.post(f"{url}modifier/", project_form(title="Autrement", marking="team"))
+    assert Project.objects.get().marking == Marking.NETWORK
+
+    idriss.post(f"{url}partenaires/entrer/")
+    answer = idriss.post(f"{url}partenaires/sortir/", follow=True)
+    assert "Votre organisation s’est retirée de P1." in text_of(answer)
+    assert idriss.post(f"{url}partenaires/burn/").status_code == 404
+    ines = signed_in("relais-belgique")
+    assert not page(ines.get(url)).xpath("//form[contains(@action, '/partenaires/')]")
+    assert ines.post(f"{url}partenaires/entrer/").status_code == 404
+
+    Project.objects.update(state="agreed")
+    assert not page(idriss.get(url)).xpath("//form[contains(@action, '/partenaires/')]")
+    refused = idriss.post(f"{url}partenaires/entrer/", follow=True)
+    assert "P1" in page(refused).xpath("string(//*[@id='notices'])")
+    assert not Project.objects.get().partners.exists()
+
+
 def test_a_campaign_is_begun_with_a_title_and_rewritten(ines: Client) -> None:
     ines.post("/agir/campagnes/ajouter/", campaign_form())
     html = page(ines.get("/agir/campagnes/K1/modifier/"))

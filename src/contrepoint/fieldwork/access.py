@@ -12,6 +12,7 @@ from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from contrepoint.common.errors import NotHereError
+from contrepoint.fieldwork.enums import OPEN_TO_PARTNERS
 from contrepoint.fieldwork.models import (
     Activity,
     Alliance,
@@ -124,10 +125,46 @@ def activity_to_run(user: Viewer, code: str) -> Activity:
     return _if(may_run(user, activity), activity)
 
 
+def is_partner(user: Viewer, project: Project) -> bool:
+    """The reader's own organisation is among the partners of a project."""
+    standing = standing_of(user)
+    return (
+        standing.is_member
+        and standing.organisation_id is not None
+        and project.partners.filter(pk=standing.organisation_id).exists()
+    )
+
+
+def may_run_project(user: Viewer, project: Project) -> bool:
+    """Rewrites and moves a project: also the people of its partners."""
+    return may_run(user, project) or is_partner(user, project)
+
+
 def project_to_run(user: Viewer, code: str) -> Project:
     """The project of this code that `user` may rewrite and move, or the same 404."""
     project = project_visible(user, code)
-    return _if(may_run(user, project), project)
+    return _if(may_run_project(user, project), project)
+
+
+def may_take_part(user: Viewer, project: Project) -> bool:
+    """Brings the own organisation into somebody else's project, while it looks for partners."""
+    standing = standing_of(user)
+    return (
+        standing.is_member
+        and standing.organisation_id is not None
+        and standing.organisation_id != project.organisation_id
+        and project.state in OPEN_TO_PARTNERS
+    )
+
+
+def project_to_take_part_in(user: Viewer, code: str) -> Project:
+    """The project of this code in which `user` may take part, or the same 404.
+
+    That it looks for partners no more is for the service to say, with a sentence.
+    """
+    project = project_visible(user, code)
+    has_one = standing_of(user).organisation_id is not None
+    return _if(has_one and not is_of_team(user, project), project)
 
 
 def alliances_visible_to(user: Viewer) -> QuerySet[Alliance]:

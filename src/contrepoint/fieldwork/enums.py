@@ -126,6 +126,10 @@ PROJECT_STEPS: dict[ProjectStep, tuple[frozenset[ProjectState], ProjectState]] =
 }
 
 
+# In these states organisations may still take part by themselves.
+OPEN_TO_PARTNERS = PROJECT_STEPS[ProjectStep.AGREE][0]
+
+
 class ProjectPart(models.TextChoices):
     """Which part of a project a text is."""
 

@@ -207,3 +207,17 @@ class NotTheirsToPromiseError(DomainError):
                 "For another one, ask its people or the coordination to write it."
             )
         )
+
+
+class NoOrganisationToJoinError(DomainError):
+    """Partners of a project are organisations."""
+
+    code = "no_organisation_to_join"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Organisations take part in a project, and your account belongs to none. "
+                "Ask the coordination to say which is yours."
+            )
+        )

@@ -7,7 +7,12 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import Marking
 from contrepoint.common.steps import open_steps
-from contrepoint.fieldwork.access import activities_visible_to, may_run
+from contrepoint.fieldwork.access import (
+    activities_visible_to,
+    is_partner,
+    may_run,
+    may_take_part,
+)
 from contrepoint.fieldwork.enums import (
     PROJECT_STEPS,
     ProjectKind,
@@ -46,6 +51,8 @@ class ProjectCard:
     reach: ReachTable
     steps: tuple[ProjectStep, ...]
     may_run: bool
+    is_partner: bool
+    may_take_part: bool
 
 
 def cross_border(projects: QuerySet[Project]) -> QuerySet[Project]:
@@ -103,7 +110,8 @@ def _line(row: Project, language: str) -> ProjectLine:
 def project_card(project: Project, user: Viewer, language: str) -> ProjectCard:
     """One project that the reader may see."""
     row = _readable(with_authors(Project.objects.filter(pk=project.pk)), user).get()
-    runs = may_run(user, project)
+    partner = is_partner(user, project)
+    runs = partner or may_run(user, project)
     return ProjectCard(
         line=_line(row, language),
         objective=_part(row, ProjectPart.OBJECTIVE, language),
@@ -111,6 +119,8 @@ def project_card(project: Project, user: Viewer, language: str) -> ProjectCard:
         reach=reach_seen_by(user, activities_visible_to(user).filter(project=project)),
         steps=open_steps(PROJECT_STEPS, row.state) if runs else (),
         may_run=runs,
+        is_partner=partner,
+        may_take_part=may_take_part(user, project),
     )
 
 

@@ -1,4 +1,4 @@
-"""Projects: opened, rewritten, and moved from one state to the next."""
+"""Projects: opened, rewritten, joined, and moved from one state to the next."""
 
 import dataclasses
 from collections.abc import Iterable, Mapping
@@ -9,13 +9,19 @@ from django.db import transaction
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
+from contrepoint.common.steps import StepClosedError
 from contrepoint.fieldwork.enums import (
+    OPEN_TO_PARTNERS,
     PROJECT_STEPS,
     ProjectKind,
     ProjectPart,
     ProjectStep,
 )
-from contrepoint.fieldwork.errors import NoCountryError, TitleMissingError
+from contrepoint.fieldwork.errors import (
+    NoCountryError,
+    NoOrganisationToJoinError,
+    TitleMissingError,
+)
 from contrepoint.fieldwork.models import Project, ProjectCountry, ProjectText
 from contrepoint.network.access import organisations_visible_to
 from contrepoint.network.enums import CodeLetter
@@ -137,3 +143,37 @@ def abandon_project(*, project: Project, by: User, at: datetime) -> None:
 def evaluate_project(*, project: Project, by: User, at: datetime) -> None:
     """Say that what came of it was looked at."""
     _move(project, ProjectStep.EVALUATE, by=by, at=at)
+
+
+@transaction.atomic
+def join_project(*, project: Project, by: User, at: datetime) -> None:
+    """Bring the own organisation into a project that is a concept or seeks partners.
+
+    Refuses who has none (NoOrganisationToJoinError), and a project that was agreed or is over
+    (StepClosedError).
+    """
+    project, own = _with_own_organisation(project, by=by)
+    if project.partners.filter(pk=own).exists():
+        return
+    project.partners.add(own)
+    record(actor=by, action="join", object_kind="project", object_code=project.code, at=at)
+
+
+@transaction.atomic
+def leave_project(*, project: Project, by: User, at: datetime) -> None:
+    """Take the own organisation out again. Refuses as joining does."""
+    project, own = _with_own_organisation(project, by=by)
+    if not project.partners.filter(pk=own).exists():
+        return
+    project.partners.remove(own)
+    record(actor=by, action="leave", object_kind="project", object_code=project.code, at=at)
+
+
+def _with_own_organisation(project: Project, *, by: User) -> tuple[Project, int]:
+    own = by.standing.organisation_id
+    if own is None:
+        raise NoOrganisationToJoinError
+    found = Project.objects.select_for_update().get(pk=project.pk)
+    if found.state not in OPEN_TO_PARTNERS:
+        raise StepClosedError(found.code, found.get_state_display())
+    return found, own

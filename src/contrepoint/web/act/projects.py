@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
+from django.contrib import messages
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from contrepoint.common.errors import DomainError
@@ -18,6 +21,7 @@ from contrepoint.fieldwork.access import (
     activities_visible_to,
     may_do_fieldwork,
     project_to_run,
+    project_to_take_part_in,
     project_visible,
     projects_visible_to,
 )
@@ -37,6 +41,8 @@ from contrepoint.fieldwork.services import (
     agree_project,
     complete_project,
     evaluate_project,
+    join_project,
+    leave_project,
     open_project,
     revise_project,
     seek_partners,
@@ -72,6 +78,10 @@ STEPS: dict[str, Callable[..., None]] = {
     "complete": complete_project,
     "abandon": abandon_project,
     "evaluate": evaluate_project,
+}
+PARTNERSHIP: dict[str, tuple[Callable[..., None], Any]] = {
+    "entrer": (join_project, gettext_lazy("Your organisation takes part in %(code)s.")),
+    "sortir": (leave_project, gettext_lazy("Your organisation has left %(code)s.")),
 }
 
 BESIDE: Beside = {NoCountryError: "countries", DomainError: "title"}
@@ -129,6 +139,22 @@ def step(request: MemberRequest, code: str, step: str) -> HttpResponse:
     if not request.htmx:
         return redirect("act:project", code=code)
     return render(request, "act/project.html#standing", _card(request, found))
+
+
+@require_POST
+def partnership(request: MemberRequest, code: str, step: str) -> HttpResponse:
+    """Bring one's own organisation into a project, or take it out again."""
+    found = project_to_take_part_in(request.user, code)
+    if step not in PARTNERSHIP:
+        raise Http404
+    change, sentence = PARTNERSHIP[step]
+    try:
+        change(project=found, by=request.user, at=timezone.now())
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, sentence % {"code": found.code})
+    return redirect("act:project", code=code)
 
 
 @require_http_methods(["GET", "POST"])

@@ -24,6 +24,7 @@ urlpatterns = [
     path("projets/<slug:code>/", projects.project, name="project"),
     path("projets/<slug:code>/modifier/", projects.edit, name="project-edit"),
     path("projets/<slug:code>/etape/<slug:step>/", projects.step, name="project-step"),
+    path("projets/<slug:code>/partenaires/<slug:step>/", projects.partnership, name="partnership"),
     path("activites/", activities.listing, name="activities"),
     path("activites/ajouter/", activities.add, name="activity-add"),
     path("activites/<slug:code>/", activities.activity, name="activity"),
