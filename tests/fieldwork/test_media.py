@@ -15,9 +15,12 @@ from contrepoint.common.steps import StepClosedError
 from contrepoint.fieldwork.enums import VoicePart
 from contrepoint.fieldwork.errors import (
     AlreadyAVoiceError,
+    AskedAlreadyError,
     NoLanguageError,
     NotTheirsToSayError,
     OutletMissingError,
+    PastDayError,
+    SaidMissingError,
     TopicsMissingError,
     VoiceNotReadyError,
 )
@@ -268,7 +271,7 @@ def test_a_request_goes_from_received_to_done_with_the_line_of_that_day() -> Non
 
 def test_an_answer_that_the_reader_may_not_see_is_left_out() -> None:
     appearance = accepted()
-    outcome = Outcome(TODAY, Language.FRENCH, answer="C01-R1")
+    outcome = Outcome(TODAY, Language.FRENCH, "Bien reçu.", "C01-R1")
     conclude_appearance(appearance=appearance, outcome=outcome, by=persona(BILAL), at=NOW)
     CounterArgument.objects.filter(code="C01-R1").update(marking=Marking.PRIVATE)
 
@@ -353,15 +356,38 @@ def test_a_request_needs_an_outlet_and_a_topic_and_is_concluded_on_a_day_that_ha
         appearance_of(INES, outlet=" ")
     with pytest.raises(TopicsMissingError):
         appearance_of(INES, " ")
-    tomorrow = Outcome(TODAY + timedelta(days=1), Language.FRENCH)
+    tomorrow = Outcome(TODAY + timedelta(days=1), Language.FRENCH, "Bien reçu.")
+    with pytest.raises(PastDayError):
+        appearance_of(INES, due_on=TODAY - timedelta(days=1))
+    appearance = accepted()
     with pytest.raises(FutureDayError):
-        conclude_appearance(appearance=accepted(), outcome=tomorrow, by=persona(BILAL), at=NOW)
+        conclude_appearance(appearance=appearance, outcome=tomorrow, by=persona(BILAL), at=NOW)
+    with pytest.raises(SaidMissingError):
+        conclude_appearance(
+            appearance=appearance,
+            outcome=Outcome(TODAY, Language.FRENCH, " "),
+            by=persona(BILAL),
+            at=NOW,
+        )
+
+
+@pytest.mark.parametrize("declined", [False, True])
+def test_a_voice_is_asked_the_same_thing_once(declined: bool) -> None:
+    appearance = offered()
+    if declined:
+        decline_request(appearance=appearance, by=persona(BILAL), at=NOW)
+    ready("relectrice-droits")
+
+    with pytest.raises(AskedAlreadyError, match="V1"):
+        offer_request(appearance=appearance, voice="V1", by=persona(INES), at=NOW)
+
+    appearance = Appearance.objects.get(pk=appearance.pk)
+    assert [line.code for line in voices_to_offer(appearance, persona(INES), "fr")] == ["V2"]
 
 
 def test_the_next_request_comes_first_and_what_took_place_comes_last() -> None:
-    conclude_appearance(
-        appearance=accepted(), outcome=Outcome(TODAY, Language.FRENCH), by=persona(BILAL), at=NOW
-    )
+    said = Outcome(TODAY, Language.FRENCH, "Bien reçu.")
+    conclude_appearance(appearance=accepted(), outcome=said, by=persona(BILAL), at=NOW)
     appearance_of(INES, due_on=date(2026, 12, 2))
     appearance_of(INES, due_on=date(2026, 12, 1))
     user: User = persona("relais-maroc")

@@ -209,6 +209,27 @@ class NotTheirsToPromiseError(DomainError):
         )
 
 
+class SaidMissingError(DomainError):
+    """What was said in public is what the next voice will read."""
+
+    code = "said_missing"
+
+    def __init__(self) -> None:
+        super().__init__(_("Say in a sentence what was said, then send again."))
+
+
+class AskedAlreadyError(DomainError):
+    """A voice is asked the same thing once. Carries the code of the voice."""
+
+    code = "asked_already"
+
+    def __init__(self, voice_code: str) -> None:
+        self.voice_code = voice_code
+        super().__init__(
+            _("%(code)s was asked this already. Choose another voice.") % {"code": voice_code}
+        )
+
+
 class NoOrganisationToJoinError(DomainError):
     """Partners of a project are organisations."""
 

@@ -368,7 +368,8 @@ def appearance_card(appearance: Appearance, user: Viewer, language: str) -> Appe
 
 
 def voices_to_offer(appearance: Appearance, user: Viewer, language: str) -> list[VoiceLine]:
-    """The ready voices for a request, those on its topic first."""
+    """The ready voices for a request, those on its topic first, without who was asked last."""
     topics = " ".join(t.text for t in appearance.texts.all() if t.part == AppearancePart.TOPIC)
     found = voices_to_ask(user, topics, appearance.spoken_in, language)
-    return [*found.on_topic, *found.on_others]
+    asked = appearance.voice.code if appearance.voice else ""
+    return [line for line in (*found.on_topic, *found.on_others) if line.code != asked]

@@ -29,9 +29,12 @@ from contrepoint.fieldwork.enums import (
 )
 from contrepoint.fieldwork.errors import (
     AlreadyAVoiceError,
+    AskedAlreadyError,
     NoLanguageError,
     NotTheirsToSayError,
     OutletMissingError,
+    PastDayError,
+    SaidMissingError,
     TopicsMissingError,
     VoiceNotReadyError,
 )
@@ -198,12 +201,15 @@ def receive_request(
 ) -> Appearance:
     """Keep a media request; its code is the receipt.
 
-    Refuses one without an outlet (OutletMissingError) or without a topic (TopicsMissingError).
+    Refuses one without an outlet (OutletMissingError) or without a topic (TopicsMissingError),
+    and a day that has passed (PastDayError).
     """
     if not entry.outlet.strip():
         raise OutletMissingError
     if not entry.topic.strip():
         raise TopicsMissingError
+    if entry.due_on < timezone.localdate(at):
+        raise PastDayError
     appearance = Appearance.objects.create(
         code=next_code(CodeLetter.APPEARANCE),
         outlet=entry.outlet.strip(),
@@ -239,11 +245,17 @@ def _is_ready(appearance: Appearance) -> bool:
 
 @transaction.atomic
 def offer_request(*, appearance: Appearance, voice: str, by: User, at: datetime) -> None:
-    """Ask the voice of this code. Refuses one that has not said yes (VoiceNotReadyError)."""
+    """Ask the voice of this code.
+
+    Refuses one that has not said yes (VoiceNotReadyError), and the one that was asked last,
+    whatever it answered (AskedAlreadyError).
+    """
     asked = the_one(voices_visible_to(by).filter(code=voice))
     if asked.state != VoiceState.READY:
         raise VoiceNotReadyError(asked.code)
     appearance = Appearance.objects.select_for_update().get(pk=appearance.pk)
+    if appearance.voice_id == asked.pk:
+        raise AskedAlreadyError(asked.code)
     appearance.voice = asked
     appearance.save(update_fields=["voice"])
     _move(appearance, AppearanceStep.OFFER, by=by, at=at)
@@ -280,7 +292,7 @@ class Outcome:
 
     appeared_on: date
     language: Language
-    said: str = ""
+    said: str
     answer: str = ""
 
 
@@ -290,11 +302,13 @@ def conclude_appearance(
 ) -> None:
     """Note that it took place, with the line used in the version of today.
 
-    Refuses a day to come (FutureDayError), and an answer that the writer may not see
-    (NotHereError).
+    Refuses a day to come (FutureDayError), nothing said (SaidMissingError), and an answer that
+    the writer may not see (NotHereError).
     """
     if outcome.appeared_on > timezone.localdate(at):
         raise FutureDayError
+    if not outcome.said.strip():
+        raise SaidMissingError
     appearance = Appearance.objects.select_for_update().get(pk=appearance.pk)
     appearance.appeared_on = outcome.appeared_on
     if outcome.answer:

@@ -24,7 +24,12 @@ from contrepoint.fieldwork.access import (
     voices_visible_to,
 )
 from contrepoint.fieldwork.enums import Medium, VoicePart
-from contrepoint.fieldwork.errors import AlreadyAVoiceError, NoLanguageError
+from contrepoint.fieldwork.errors import (
+    AlreadyAVoiceError,
+    NoLanguageError,
+    PastDayError,
+    SaidMissingError,
+)
 from contrepoint.fieldwork.queries import (
     appearance_card,
     appearance_lines,
@@ -69,6 +74,8 @@ if TYPE_CHECKING:
 A_PAGE = 24
 VOICE_STEPS: dict[str, Callable[..., None]] = {"agree": agree_voice, "stop": stop_voice}
 BESIDE: Beside = {NoLanguageError: "speaks", AlreadyAVoiceError: "person", DomainError: "topics"}
+REQUEST_BESIDE: Beside = {PastDayError: "due_on", DomainError: "topic"}
+OUTCOME_BESIDE: Beside = {SaidMissingError: "said", DomainError: "appeared_on"}
 REQUEST_STEPS: dict[str, Callable[..., None]] = {
     "accept": accept_request,
     "decline": decline_request,
@@ -220,7 +227,7 @@ def request_add(request: MemberRequest) -> HttpResponse:
                 topic=told["topic"],
             ),
         )
-        kept = keep(request, form, written, beside="topic")
+        kept = keep(request, form, written, beside=REQUEST_BESIDE)
         if kept:
             return redirect("act:appearance", code=kept)
     return render(request, "act/request_form.html", {"form": form})
@@ -289,7 +296,7 @@ def conclude(request: MemberRequest, code: str) -> HttpResponse:
                 answer=told["answer"],
             ),
         )
-        kept = hand_in(request, form, written, receipt_of=found, beside="appeared_on")
+        kept = hand_in(request, form, written, receipt_of=found, beside=OUTCOME_BESIDE)
         if kept:
             return redirect("act:appearance", code=found.code)
     return render(request, "act/appearance_outcome_form.html", {"form": form, "code": found.code})

@@ -70,7 +70,7 @@ class OutcomeForm(forms.Form):
 
     appeared_on = day_box(_("Day"), required=True)
     answer = forms.ChoiceField(label=_("Reply that was used"), required=False)
-    said = text_box(_("What was said, and how it was received"), rows=3)
+    said = text_box(_("What was said, and how it was received"), rows=3, required=True)
     language = forms.ChoiceField(label=_("Written in"), choices=Language.choices)
 
     def __init__(self, *args: Any, answers: Iterable[AnswerName], **kwargs: Any) -> None:
