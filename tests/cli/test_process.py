@@ -93,6 +93,7 @@ def test_the_pages_answer_on_this_machine_and_stop_when_told(tmp_path: Path) -> 
         try:
             assert server.stdout is not None
             said = server.stdout.readline()
+            how = server.stdout.readline()
             address = f"http://127.0.0.1:{port}"
             try:
                 with urllib.request.urlopen(f"{address}/", timeout=30) as page:  # noqa: S310
@@ -105,5 +106,6 @@ def test_the_pages_answer_on_this_machine_and_stop_when_told(tmp_path: Path) -> 
             code = server.wait(timeout=30)
 
     assert address in said
+    assert "choisissez une personne" in how
     assert status < 500
     assert code == 0

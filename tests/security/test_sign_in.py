@@ -60,6 +60,21 @@ def test_outside_the_demonstration_the_door_offers_no_persona() -> None:
     assert client.post("/entrer/demonstration/", {"persona": key}).status_code == 404
 
 
+def test_a_password_leads_back_to_the_page_that_was_asked_for(
+    account: Callable[[str], User],
+) -> None:
+    user, client = account("participant-belgique"), Client()
+    door = client.get("/agir/").headers["location"]
+    behind = client.get(door).headers["location"]
+    form = {"login": user.email, "password": PASSWORD, "next": "/agir/"}
+
+    answer = client.post("/compte/login/", form)
+
+    assert behind == "/compte/login/?next=/agir/"
+    assert 'name="next" value="/agir/"' in Client().get(behind).content.decode()
+    assert answer.headers["location"] == "/agir/"
+
+
 def test_a_participant_enters_with_a_password(account: Callable[[str], User]) -> None:
     client = sign_in(account("participant-belgique"))
 

@@ -48,6 +48,44 @@ def test_an_account_that_is_no_persona_cannot_be_entered_with_one_click(programm
     assert "_auth_user_id" not in client.session
 
 
+def test_the_door_leads_back_to_the_page_that_was_asked_for(programme: None) -> None:
+    client = Client()
+    door = client.get("/agir/campagnes/?page=1").headers["location"]
+    (kept,) = page(client.get(door)).xpath("//main//input[@name='next']")
+    form = {"persona": str(persona("relais-maroc").uuid), "next": kept.get("value")}
+
+    answer = client.post("/entrer/demonstration/", form)
+
+    assert answer.headers["location"] == "/agir/campagnes/?page=1"
+    assert client.get(door).headers["location"] == "/agir/campagnes/?page=1"
+
+
+def test_the_door_keeps_the_page_when_the_language_changes_or_the_persona_is_unknown(
+    programme: None,
+) -> None:
+    door = "/entrer/?next=/agir/"
+    (kept,) = page(Client().get(door)).xpath("//header//input[@name='next']")
+
+    again = Client().post("/entrer/demonstration/", {"persona": "nobody", "next": "/agir/"})
+
+    assert (kept.get("value"), again.headers["location"]) == (door, door)
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    ["https://evil.example/", "//evil.example/", "/\\evil.example/", "javascript:", "agir"],
+)
+def test_the_door_leads_to_no_other_place(programme: None, wanted: str) -> None:
+    client = Client()
+    (kept,) = page(client.get("/entrer/", {"next": wanted})).xpath("//main//input[@name='next']")
+    form = {"persona": str(persona("relais-maroc").uuid), "next": wanted}
+
+    answer = client.post("/entrer/demonstration/", form)
+
+    assert (kept.get("value"), answer.headers["location"]) == ("/", "/")
+    assert client.get("/entrer/", {"next": wanted}).headers["location"] == "/"
+
+
 def test_without_a_persona_the_home_page_asks_to_enter(programme: None) -> None:
     answer = Client().get("/")
 

@@ -161,7 +161,8 @@ def _print_of_static_files() -> str:
 
 
 def _serve(host: str, port: int) -> int:
-    """Serve until it is stopped; the address is told once it answers."""
+    """Serve until it is stopped; the address, and how to enter, are told once it answers."""
+    from django.conf import settings
     from django.core.wsgi import get_wsgi_application
     from django.db import connections
     from django.utils.translation import gettext as _
@@ -176,6 +177,8 @@ def _serve(host: str, port: int) -> int:
     def tell(_arbiter: object) -> None:
         text = _("Contrepoint answers at http://%(address)s:%(port)d (to stop it: Ctrl+C)")
         say(text % {"address": address, "port": port})
+        if settings.DEMO:
+            say(_("To enter, choose a person on that page: no password is asked."))
         import sys
 
         sys.stdout.flush()

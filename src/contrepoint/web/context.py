@@ -14,6 +14,7 @@ from contrepoint.common.marks import in_plain_words
 from contrepoint.network.access import standing_of
 from contrepoint.network.models import User
 from contrepoint.network.queries import country_name
+from contrepoint.web.requests import page_of
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -54,12 +55,13 @@ def _me(request: HttpRequest) -> dict[str, Any] | None:
 
 
 def place(request: HttpRequest) -> dict[str, Any]:
-    """Rooms, the room that is open, the language and its direction, who is signed in."""
+    """Rooms, the room that is open, this page, its language and direction, who is signed in."""
     match = getattr(request, "resolver_match", None)
     language = get_language() or settings.LANGUAGE_CODE
     return {
         "rooms": ROOMS,
         "room": (match.namespace if match else "") or "",
+        "here": page_of(request),
         "page_language": language,
         "page_direction": direction(language),
         "is_demo": settings.DEMO,

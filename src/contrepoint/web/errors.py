@@ -3,10 +3,19 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from contrepoint.web.unsent import unsent_texts
+
 
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page stayed open too long, or came from elsewhere."""
-    return render(request, "errors/form_too_old.html", status=403)
+    unsent = unsent_texts(request)
+    return render(request, "errors/form_too_old.html", {"unsent": unsent}, status=403)
+
+
+def session_ended(request: HttpRequest) -> HttpResponse:
+    """A form was sent by somebody who is not signed in, or no longer."""
+    unsent = unsent_texts(request)
+    return render(request, "errors/session_ended.html", {"unsent": unsent}, status=401)
 
 
 def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from http import HTTPStatus
+from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
 from django.shortcuts import redirect
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from contrepoint.network.models import User
+from contrepoint.web.errors import session_ended
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 LOOPBACK = {"127.0.0.1", "::1", ""}  # "" is a socket file of this machine
@@ -53,24 +56,21 @@ class SecondFactorMiddleware:
         return redirect("mfa_activate_totp")
 
 
-class EndedSessionMiddleware:
-    """A swap that meets the door gets no page in its place: what was typed stays on screen."""
+class AccountRequiredMiddleware(LoginRequiredMiddleware):
+    """Whoever is not signed in is led to the door; what was typed is not lost on the way."""
 
-    def __init__(self, get_response: GetResponse) -> None:
-        self.get_response = get_response
+    def handle_no_permission(  # type: ignore[override]  # for the stubs it only redirects
+        self, request: HttpRequest, view_func: Any
+    ) -> HttpResponse:
+        """Leads to the door; a form that was sent gets a page with what was typed.
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Turns htmx's way to the door into a plain 401, which the page puts into words."""
-        response = self.get_response(request)
-        is_swap = request.headers.get("HX-Request") == "true"
-        if is_swap and response.status_code == HTTPStatus.FOUND and not is_known(request):
+        A swap gets no page in its place: what was typed is still on the screen.
+        """
+        if request.headers.get("HX-Request") == "true":
             return HttpResponse(status=HTTPStatus.UNAUTHORIZED)
-        return response
-
-
-def is_known(request: HttpRequest) -> bool:
-    """Somebody is signed in."""
-    return isinstance(getattr(request, "user", None), User)
+        if request.method == "POST":
+            return session_ended(request)
+        return super().handle_no_permission(request, view_func)
 
 
 class OwnLanguageMiddleware:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.contrib import auth
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
@@ -15,7 +15,13 @@ from contrepoint.network.models import User
 from contrepoint.network.queries import personas
 from contrepoint.network.services import record
 from contrepoint.synthesis.queries import cycle, needs_you_today
-from contrepoint.web.requests import AnyRequest, MemberRequest, reading_language
+from contrepoint.web.requests import (
+    AnyRequest,
+    MemberRequest,
+    door_to,
+    reading_language,
+    wanted_page,
+)
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -35,11 +41,12 @@ def home(request: MemberRequest) -> HttpResponse:
 @require_safe
 def login(request: AnyRequest) -> HttpResponse:
     """Personas in a demonstration; the account page elsewhere."""
+    wanted = wanted_page(request.GET)
     if request.user.is_authenticated:
-        return redirect("home")
+        return HttpResponseRedirect(wanted)
     if not settings.DEMO:
-        return redirect("account_login")
-    return render(request, "home/login.html", {"personas": personas()})
+        return HttpResponseRedirect(door_to(wanted, "account_login"))
+    return render(request, "home/login.html", {"personas": personas(), "wanted": wanted})
 
 
 @login_not_required
@@ -48,6 +55,7 @@ def enter_as(request: AnyRequest) -> HttpResponse:
     """Sign in as a persona: demonstration only, demonstration accounts only."""
     if not settings.DEMO:
         raise Http404
+    wanted = wanted_page(request.POST)
     key = request.POST.get("persona", "")
     user = (
         User.objects.filter(uuid=key, is_demo=True, is_active=True).first()
@@ -55,7 +63,7 @@ def enter_as(request: AnyRequest) -> HttpResponse:
         else None
     )
     if user is None:
-        return redirect("login")
+        return HttpResponseRedirect(door_to(wanted))
     auth.login(request, user, backend=BACKEND)
     record(
         actor=user,
@@ -64,7 +72,7 @@ def enter_as(request: AnyRequest) -> HttpResponse:
         object_code=str(user.uuid),
         at=timezone.now(),
     )
-    return redirect("home")
+    return HttpResponseRedirect(wanted)
 
 
 def _is_uuid(text: str) -> bool:

@@ -8,6 +8,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from django import template
 from django.conf import settings
+from django.template import Context
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import conditional_escape, format_html, format_html_join
@@ -19,6 +20,7 @@ from contrepoint.common.languages import Words
 from contrepoint.common.marks import in_plain_words, stretches
 from contrepoint.narratives.queries import AnswerCard
 from contrepoint.network.queries import country_name
+from contrepoint.web.requests import door_to
 
 register = template.Library()
 
@@ -73,6 +75,12 @@ def paragraphs(text: Words) -> SafeString:
 def address(url_name: str, args: tuple[int | str, ...] = ()) -> str:
     """The address of a page by its name; an empty name has none."""
     return reverse(url_name, args=args) if url_name else ""
+
+
+@register.simple_tag(takes_context=True)
+def door_to_here(context: Context) -> str:
+    """The address of the door that leads back to this page."""
+    return door_to(context["here"])
 
 
 @register.filter

@@ -36,6 +36,24 @@ document.addEventListener("click", (event) => {
   if (sample && box) box.value = sample.value;
 });
 
+// Another language is another page: what was typed and not kept would be lost, so it is asked first.
+function isTyped(field) {
+  if (field.type === "hidden") return false;
+  if (field.matches("select")) {
+    const first = [...field.options].findIndex((option) => option.defaultSelected);
+    return !field.multiple && field.selectedIndex !== Math.max(first, 0);
+  }
+  if (field.matches("[type=checkbox], [type=radio]")) return field.checked !== field.defaultChecked;
+  return field.value !== field.defaultValue;
+}
+document.addEventListener("submit", (event) => {
+  const question = event.target.dataset.ask;
+  if (!question) return;
+  const fields = document.querySelectorAll("main form :is(input, select, textarea)");
+  const isUnsent = "unsent" in event.target.dataset || [...fields].some(isTyped);
+  if (isUnsent && !confirm(question)) event.preventDefault();
+});
+
 // What was found comes into view, announced by its heading; a refused field comes first.
 document.addEventListener("htmx:afterSwap", (event) => {
   const place = document.getElementById(event.detail.target.id) || event.target;
