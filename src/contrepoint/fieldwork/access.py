@@ -12,7 +12,7 @@ from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from contrepoint.common.errors import NotHereError
-from contrepoint.fieldwork.enums import OPEN_TO_PARTNERS
+from contrepoint.fieldwork.enums import OPEN_TO_PARTNERS, AppearanceState, VoiceState
 from contrepoint.fieldwork.models import (
     Activity,
     Alliance,
@@ -252,6 +252,11 @@ def voice_visible(user: Viewer, code: str) -> MediaVoice:
     return the_one(voices_visible_to(user).filter(code=code).select_related("person"))
 
 
+def voices_that_wait_for(user: Viewer) -> QuerySet[MediaVoice]:
+    """The reader's own place on the roster of voices, if somebody waits for his or her yes."""
+    return voices_visible_to(user).filter(person__user=user.pk, state=VoiceState.ASKED)
+
+
 def may_keep_roster(user: Viewer) -> bool:
     """Puts others on the roster of voices, and offers them requests: coordinator, focal points."""
     return bool(standing_of(user).roles & {Role.COORDINATOR, Role.FOCAL_POINT})
@@ -297,6 +302,12 @@ def appearance_visible(user: Viewer, code: str) -> Appearance:
     """The request or appearance of this code, or the same 404 for missing and forbidden."""
     rows = appearances_visible_to(user).filter(code=code)
     return the_one(rows.select_related("voice__person"))
+
+
+def requests_offered_to(user: Viewer) -> QuerySet[Appearance]:
+    """Media requests that wait for the reader's own yes or no."""
+    mine = appearances_visible_to(user).filter(voice__person__user=user.pk)
+    return mine.filter(state=AppearanceState.OFFERED)
 
 
 def may_offer(user: Viewer, appearance: Appearance) -> bool:

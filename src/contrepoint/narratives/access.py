@@ -6,11 +6,11 @@ is never open to more people than the line and the organisation's own card.
 
 from typing import TypeVar
 
-from django.db.models import Exists, Model, OuterRef, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from contrepoint.common.errors import NotHereError
-from contrepoint.narratives.enums import Gate
+from contrepoint.narratives.enums import AnswerState, Gate, LineState
 from contrepoint.narratives.models import (
     Adaptation,
     AnswerUse,
@@ -18,6 +18,7 @@ from contrepoint.narratives.models import (
     CommonLine,
     CounterArgument,
     Endorsement,
+    Review,
     Sighting,
 )
 from contrepoint.network.access import (
@@ -136,6 +137,30 @@ def answer_to_review(user: Viewer, code: str, gate: Gate) -> CounterArgument:
     return answer
 
 
+def answers_in_review(user: Viewer) -> QuerySet[CounterArgument]:
+    """Answers that were handed in and wait for their reviewers, as far as `user` may see them."""
+    return answers_visible_to(user).filter(state=AnswerState.IN_REVIEW)
+
+
+def answers_to_review(user: Viewer) -> QuerySet[CounterArgument]:
+    """Answers that wait for `user`: in review, at a gate of theirs that nobody took yet.
+
+    Never one's own, nor a version of which `user` has spoken already.
+    """
+    said = Review.objects.filter(answer=OuterRef("pk"), version=OuterRef("version"))
+    waits = Q(pk=None)
+    for gate in gates_of(user):
+        waits |= Q(~Exists(said.filter(gate=gate)))
+    of_others = answers_in_review(user).exclude(author=user.pk)
+    return of_others.filter(waits, ~Exists(said.filter(reviewer=user.pk)))
+
+
+def answers_sent_back_to(user: Viewer) -> QuerySet[CounterArgument]:
+    """One's own answers of which a reviewer asked for changes."""
+    mine = answers_visible_to(user).filter(author=user.pk)
+    return mine.filter(state=AnswerState.CHANGES_REQUESTED)
+
+
 def claim_to_report(user: Viewer, code: str) -> Claim:
     """The claim of this code that `user` may report as met, or the same 404."""
     claim = claim_visible(user, code)
@@ -193,6 +218,12 @@ def adaptations_visible_to(user: Viewer) -> QuerySet[Adaptation]:
 def may_run(user: Viewer) -> bool:
     """Adopts and retires lines: the coordinator."""
     return standing_of(user).is_coordinator
+
+
+def lines_to_adopt(user: Viewer) -> QuerySet[CommonLine]:
+    """Proposed lines that wait for `user` to adopt or retire them."""
+    proposed = lines_visible_to(user).filter(state=LineState.PROPOSED)
+    return proposed if may_run(user) else proposed.none()
 
 
 def line_to_run(user: Viewer, code: str) -> CommonLine:

@@ -28,7 +28,7 @@ from contrepoint.network.access import (
     the_one,
 )
 from contrepoint.network.enums import Role
-from contrepoint.progress.enums import BEING_WRITTEN, HANDED_IN, ReportState
+from contrepoint.progress.enums import BEING_WRITTEN, HANDED_IN, HelpState, ReportState
 from contrepoint.progress.models import HelpAnswer, HelpRequest, Lesson, ProgressReport
 
 if TYPE_CHECKING:
@@ -202,6 +202,11 @@ def help_to_give(user: Viewer, code: str) -> HelpRequest:
     if not may_help(user, request):
         raise _nothing_here()
     return request
+
+
+def answered_help_of(user: Viewer) -> QuerySet[HelpRequest]:
+    """The reader's own requests that were answered, and are not closed."""
+    return help_visible_to(user).filter(author=user.pk, state=HelpState.ANSWERED)
 
 
 def help_to_close(user: Viewer, code: str) -> HelpRequest:

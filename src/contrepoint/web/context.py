@@ -14,7 +14,7 @@ from contrepoint.common.marks import in_plain_words
 from contrepoint.network.access import standing_of
 from contrepoint.network.models import User
 from contrepoint.network.queries import country_name
-from contrepoint.web.requests import page_of
+from contrepoint.web.requests import page_before_the_reader
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def place(request: HttpRequest) -> dict[str, Any]:
     return {
         "rooms": ROOMS,
         "room": (match.namespace if match else "") or "",
-        "here": page_of(request),
+        "here": page_before_the_reader(request),
         "page_language": language,
         "page_direction": direction(language),
         "is_demo": settings.DEMO,

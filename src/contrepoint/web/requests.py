@@ -31,7 +31,7 @@ def reading_language() -> str:
     return (get_language() or "fr").partition("-")[0]
 
 
-def page_of(request: HttpRequest) -> str:
+def page_before_the_reader(request: HttpRequest) -> str:
     """The address of the page before the reader's eyes; of a form that was sent, where it stood."""
     if request.method in {"GET", "HEAD"}:
         return request.get_full_path()

@@ -40,6 +40,11 @@ from contrepoint.narratives.queries.message import (
     own_words,
 )
 from contrepoint.narratives.queries.names import AnswerName, answer_names
+from contrepoint.narratives.queries.reviews import (
+    ReplyInReview,
+    replies_in_review,
+    review_lines,
+)
 from contrepoint.narratives.queries.writing import (
     AnswerAsWritten,
     ReferenceName,
@@ -64,6 +69,7 @@ __all__ = [
     "MirrorLine",
     "ReferenceLine",
     "ReferenceName",
+    "ReplyInReview",
     "ReviewLine",
     "SightingLine",
     "SightingSummary",
@@ -87,7 +93,9 @@ __all__ = [
     "own_words",
     "reference_names",
     "register_counts",
+    "replies_in_review",
     "replies_written",
+    "review_lines",
     "sighting_summary",
     "unanswered_claims",
 ]

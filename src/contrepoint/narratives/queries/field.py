@@ -21,7 +21,7 @@ from contrepoint.narratives.enums import (
     Verdict,
 )
 from contrepoint.narratives.models import Claim, Review
-from contrepoint.narratives.queries.claims import ClaimCard
+from contrepoint.narratives.queries.claims import AnswerCard, ClaimCard
 from contrepoint.network.access import Viewer, may_coordinate
 
 LATEST = 5
@@ -105,7 +105,6 @@ def answer_records(card: ClaimCard, user: Viewer) -> dict[str, AnswerRecord]:
         .order_by("version", "gate", "pk")
     ):
         reviews[review.answer.code].append(review)
-    gates = tuple(gates_of(user))
     coordinates = may_coordinate(user)
     return {
         answer.code: AnswerRecord(
@@ -114,12 +113,21 @@ def answer_records(card: ClaimCard, user: Viewer) -> dict[str, AnswerRecord]:
             use_count=sum(uses[answer.code].values()),
             reactions=tuple((r, uses[answer.code][r]) for r in Reaction if uses[answer.code][r]),
             reviews=tuple(_line(row) for row in reviews[answer.code]),
-            gates_open=gates if answer.state == AnswerState.IN_REVIEW else (),
+            gates_open=_gates_open(answer, reviews[answer.code], user),
             may_submit=(answer.is_own or coordinates) and answer.state in MAY_BE_HANDED_IN,
             may_rewrite=answer.may_rewrite and answer.state in MAY_BE_REWRITTEN,
         )
         for answer in card.answers
     }
+
+
+def _gates_open(answer: AnswerCard, reviews: list[Review], user: Viewer) -> tuple[Gate, ...]:
+    """The gates at which the reader may speak: of nothing of one's own, and at one gate alone."""
+    if answer.state != AnswerState.IN_REVIEW or answer.is_own:
+        return ()
+    of_version = [row for row in reviews if row.version == answer.version]
+    mine = {row.gate for row in of_version if row.reviewer_id == user.pk}
+    return tuple(gate for gate in gates_of(user) if not mine or gate in mine)
 
 
 def _line(row: Review) -> ReviewLine:

@@ -26,10 +26,13 @@ class Station:
     url_args: tuple[int, ...] = ()
 
 
-def cycle(user: Viewer, language: str) -> list[Station]:
-    """The stations of the programme's loop, in its order; [] before the first workshop."""
+def cycle(user: Viewer, language: str, *, facts: Facts | None = None) -> list[Station]:
+    """The stations of the programme's loop, in its order; [] before the first workshop.
+
+    `facts` are those of the reader, where something else is drawn from them as well.
+    """
+    facts = facts or Facts(user)
     with translation.override(language):
-        facts = Facts(user)
         latest = facts.latest
         if latest is None:
             return []

@@ -6,10 +6,17 @@ from functools import cached_property
 
 from django.db.models import Count, Exists, OuterRef, Q
 
-from contrepoint.narratives.access import answers_visible_to
+from contrepoint.fieldwork.access import requests_offered_to, voices_that_wait_for
+from contrepoint.narratives.access import (
+    answers_sent_back_to,
+    answers_to_review,
+    answers_visible_to,
+    lines_to_adopt,
+)
 from contrepoint.narratives.enums import AnswerState
 from contrepoint.network.access import Viewer
 from contrepoint.progress.access import (
+    answered_help_of,
     help_visible_to,
     lessons_visible_to,
     reports_to_judge,
@@ -223,6 +230,41 @@ class Facts:
             .aggregate(count=Count("pk"), to_vet=Count("pk", filter=~Q(state=AnswerState.APPROVED)))
         )
         return AnswerFacts(found["count"], found["to_vet"])
+
+    @cached_property
+    def answers_to_review_count(self) -> int:
+        """Counter-arguments that the reader can review now."""
+        return answers_to_review(self._user).count()
+
+    @cached_property
+    def my_returned_answers(self) -> list[tuple[str, str]]:
+        """The reader's own counter-arguments that a reviewer sent back, oldest first.
+
+        Each by its code and that of the claim on whose page it stands.
+        """
+        returned = answers_sent_back_to(self._user).order_by("pk")
+        return [(row.code, row.home_code) for row in returned]
+
+    @cached_property
+    def proposed_lines_count(self) -> int:
+        """Proposed lines of the common message that the reader may adopt."""
+        return lines_to_adopt(self._user).count()
+
+    @cached_property
+    def my_asked_voices(self) -> list[str]:
+        """Codes under which the reader was put on the roster of voices, and has not said yes."""
+        return list(voices_that_wait_for(self._user).values_list("code", flat=True))
+
+    @cached_property
+    def my_offered_requests(self) -> list[str]:
+        """Codes of the media requests that were offered to the reader, the soonest first."""
+        offered = requests_offered_to(self._user).order_by("due_on", "pk")
+        return list(offered.values_list("code", flat=True))
+
+    @cached_property
+    def my_answered_help(self) -> list[str]:
+        """Codes of the reader's own requests for help that were answered, oldest first."""
+        return list(answered_help_of(self._user).order_by("pk").values_list("code", flat=True))
 
     @cached_property
     def reports_to_read_count(self) -> int:

@@ -40,16 +40,21 @@ class _Desk:
 
 
 def needs_you_today(
-    user: Viewer, language: str, limit: int = 5, *, today: date | None = None
+    user: Viewer,
+    language: str,
+    limit: int = 5,
+    *,
+    today: date | None = None,
+    facts: Facts | None = None,
 ) -> list[TodayLine]:
     """At most `limit` lines for this reader, what is late first, then role by role.
 
     There is always one line: when nothing waits, it says so. `today` is this machine's day
-    unless it is handed in.
+    unless it is handed in; `facts` are those of the reader, as for `cycle`.
     """
     standing = standing_of(user)
     with translation.override(language):
-        desk = _Desk(Facts(user), standing, today or timezone.localdate(), language)
+        desk = _Desk(facts or Facts(user), standing, today or timezone.localdate(), language)
         lines: list[TodayLine] = []
         for is_asked, write in _WRITERS:
             if is_asked(standing):
@@ -93,13 +98,39 @@ def _word_to_give(desk: _Desk) -> Iterator[TodayLine]:
         yield TodayLine(text % {"n": waiting}, "act:commitments-mine", (), "word")
 
 
-def _to_vet(desk: _Desk) -> Iterator[TodayLine]:
-    waiting = desk.facts.answers.to_vet_count
+def _asked_to_speak(desk: _Desk) -> Iterator[TodayLine]:
+    for code in desk.facts.my_offered_requests:
+        text = _("The media request %(code)s was offered to you: accept it, or decline.")
+        yield TodayLine(text % {"code": code}, "act:appearance", (code,), "offered")
+    for code in desk.facts.my_asked_voices:
+        text = _("You are on the roster of media voices: say yes, or stop.")
+        yield TodayLine(text, "act:voice", (code,), "voice")
+
+
+def _answered(desk: _Desk) -> Iterator[TodayLine]:
+    for code in desk.facts.my_answered_help:
+        text = _("Your request for help %(code)s was answered: read it, then close the request.")
+        yield TodayLine(text % {"code": code}, "ally:help", (code,), "answered")
+
+
+def _to_review(desk: _Desk) -> Iterator[TodayLine]:
+    waiting = desk.facts.answers_to_review_count
     if waiting:
         text = ngettext(
-            "%(n)d answer waits to be vetted.", "%(n)d answers wait to be vetted.", waiting
+            "%(n)d reply waits for your review.", "%(n)d replies wait for your review.", waiting
         )
-        yield TodayLine(text % {"n": waiting}, "answer:claims", (), "vet")
+        yield TodayLine(text % {"n": waiting}, "answer:in-review", (), "review")
+
+
+def _lines_proposed(desk: _Desk) -> Iterator[TodayLine]:
+    waiting = desk.facts.proposed_lines_count
+    if waiting:
+        text = ngettext(
+            "%(n)d line was proposed for the common message.",
+            "%(n)d lines were proposed for the common message.",
+            waiting,
+        )
+        yield TodayLine(text % {"n": waiting}, "ally:proposals", (), "proposed")
 
 
 def _report_being_written(desk: _Desk) -> Iterator[TodayLine]:
@@ -124,6 +155,9 @@ def _came_back(desk: _Desk) -> Iterator[TodayLine]:
     for code in desk.facts.my_returned_reports:
         text = _("Your report %(code)s came back with a question.") % {"code": code}
         yield TodayLine(text, "report:report", (code,), "returned")
+    for code, claim in desk.facts.my_returned_answers:
+        text = _("Your reply %(code)s was sent back with a remark.") % {"code": code}
+        yield TodayLine(text, "answer:claim", (claim,), "returned")
 
 
 def _reports_to_read(desk: _Desk) -> Iterator[TodayLine]:
@@ -270,11 +304,14 @@ def _has(*roles: Role) -> Callable[[Standing], bool]:
 
 _WRITERS: tuple[tuple[Callable[[Standing], bool], Callable[[_Desk], Iterator[TodayLine]]], ...] = (
     (_has(Role.PARTICIPANT, Role.FOCAL_POINT), _late),
-    (lambda standing: standing.is_member, _word_to_give),
+    (_is_member, _word_to_give),
+    (_is_member, _asked_to_speak),
     (_is_member, _came_back),
+    (_is_member, _answered),
     (_has(Role.COORDINATOR, Role.FOCAL_POINT), _reports_to_read),
+    (_has(Role.SCHOLAR_REVIEWER, Role.RIGHTS_REVIEWER), _to_review),
+    (_has(Role.COORDINATOR), _lines_proposed),
     (_is_member, _help_wanted),
-    (_has(Role.SCHOLAR_REVIEWER, Role.RIGHTS_REVIEWER), _to_vet),
     (_has(Role.COORDINATOR, Role.RAPPORTEUR), _report_being_written),
     (_has(Role.COORDINATOR), _loose_commitments),
     (_has(Role.COORDINATOR), _next_workshop),

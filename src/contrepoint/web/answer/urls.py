@@ -12,6 +12,7 @@ urlpatterns = [
     path("affirmations/<slug:code>/", views.claim, name="claim"),
     path("affirmations/<slug:code>/rencontree/", field.sighting, name="sighting"),
     path("affirmations/<slug:code>/repondre/", writing.add_answer, name="reply-add"),
+    path("reponses/a-relire/", views.in_review, name="in-review"),
     path("reponses/<slug:code>/modifier/", writing.edit_answer, name="reply-edit"),
     path("reponses/<slug:code>/utilisee/", field.use, name="use"),
     path("reponses/<slug:code>/a-relire/", field.submit, name="submit"),

@@ -18,6 +18,8 @@ from contrepoint.narratives.queries import (
     in_code_order,
     matches_for,
     of_extremism,
+    replies_in_review,
+    review_lines,
     sighting_summary,
 )
 from contrepoint.network.queries import country_codes
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from contrepoint.narratives.models import Claim
 
 CLAIMS_A_PAGE = 32
+REPLIES_A_PAGE = 24
 
 
 @require_http_methods(["GET", "POST"])
@@ -80,6 +83,15 @@ def claims(request: MemberRequest) -> HttpResponse:
             "may_write": may_write(request.user),
         },
     )
+
+
+@require_safe
+def in_review(request: MemberRequest) -> HttpResponse:
+    """Replies that were handed in, those that wait for the reader's own review first."""
+    rows = replies_in_review(request.user)
+    page = page_of(request, rows, REPLIES_A_PAGE)
+    lines = review_lines(shown_on(page, rows), request.user, reading_language())
+    return render(request, "answer/in_review.html", {"page": page, "lines": lines})
 
 
 @require_safe

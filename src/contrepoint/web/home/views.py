@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from contrepoint.network.models import User
 from contrepoint.network.queries import personas
 from contrepoint.network.services import record
-from contrepoint.synthesis.queries import cycle, needs_you_today
+from contrepoint.synthesis.queries import Facts, cycle, needs_you_today
 from contrepoint.web.requests import (
     AnyRequest,
     MemberRequest,
@@ -29,10 +29,10 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 @require_safe
 def home(request: MemberRequest) -> HttpResponse:
     """The programme's loop with what stands at each station, and what needs the reader today."""
-    language = reading_language()
+    language, facts = reading_language(), Facts(request.user)
     context = {
-        "stations": cycle(request.user, language),
-        "today": needs_you_today(request.user, language),
+        "stations": cycle(request.user, language, facts=facts),
+        "today": needs_you_today(request.user, language, facts=facts),
     }
     return render(request, "home/home.html", context)
 
