@@ -21,6 +21,7 @@ from contrepoint.network.models import User
 from contrepoint.network.queries import agreed_attribution
 from contrepoint.web.choices import attributions_for, choose, markings_for
 from contrepoint.web.requests import MemberRequest, reading_language
+from contrepoint.web.stored import StoredForm
 
 if TYPE_CHECKING:
     from contrepoint.network.contribution import Contribution
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 Part = TypeVar("Part", bound=TextChoices)
 
 
-class ContributionForm(forms.Form):
+class ContributionForm(StoredForm):
     """Language, marking and signature. What may be chosen never goes beyond `cap`.
 
     Marking and signature are asked of the author alone: not when another hand rewrites.

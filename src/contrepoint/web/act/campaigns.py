@@ -124,7 +124,7 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
         user=request.user,
         answers=answers,
         may_sign=found.author_id == request.user.pk,
-        initial=_as_written(found),
+        stored=_as_written(found),
     )
     if request.method == "POST" and form.is_valid():
         written = partial(revise_campaign, campaign=found, plan=_plan(form))

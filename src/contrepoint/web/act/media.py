@@ -174,7 +174,7 @@ def voice_edit(request: MemberRequest, code: str) -> HttpResponse:
         user=request.user,
         may_mark=is_author or is_own,
         may_sign=is_author,
-        initial=_as_written(found),
+        stored=_as_written(found),
     )
     if request.method == "POST" and form.is_valid():
         written = partial(revise_voice, voice=found, plan=_plan(form))

@@ -219,7 +219,7 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
         countries=country_codes(),
         partners=organisation_choices(organisations_visible_to(request.user)),
         may_sign=found.author_id == request.user.pk,
-        initial=_as_written(found),
+        stored=_as_written(found),
     )
     if request.method == "POST" and form.is_valid():
         written = partial(revise_project, project=found, plan=_plan(form))

@@ -171,7 +171,7 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
         user=request.user,
         members=organisation_choices(organisations_visible_to(request.user)),
         may_sign=found.author_id == request.user.pk,
-        initial=_as_written(found),
+        stored=_as_written(found),
     )
     if request.method == "POST" and form.is_valid():
         written = partial(revise_alliance, alliance=found, plan=_plan(form))

@@ -17,6 +17,7 @@ from contrepoint.network.models import User
 from contrepoint.network.queries import country_codes, country_name
 from contrepoint.web.boxes import line_box, text_box
 from contrepoint.web.choices import Choices, choose, country_choices
+from contrepoint.web.stored import StoredForm
 
 NAME_LENGTH = 120
 NO_ORGANISATION: Choices = [("", pgettext_lazy("of an organisation", "none"))]
@@ -40,7 +41,7 @@ def _with_the_present(choices: Choices, present: Marking | None) -> Choices:
 OPEN_CARD: Choices = [(m.value, m.label) for m in (Marking.NETWORK, Marking.COUNTRY)]
 
 
-class OrganisationForm(forms.Form):
+class OrganisationForm(StoredForm):
     """An organisation, under its own name in its own language."""
 
     name = line_box(_("Name"), required=True, length=NAME_LENGTH)
@@ -60,7 +61,7 @@ class OrganisationForm(forms.Form):
         choose(self, "marking", _with_the_present(OPEN_CARD, present))
 
 
-class PersonForm(forms.Form):
+class PersonForm(StoredForm):
     """A card: what it says, and where the person belongs; each part for whoever may write it."""
 
     name = line_box(_("Name or pseudonym"), required=True, length=NAME_LENGTH)

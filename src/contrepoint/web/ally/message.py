@@ -166,7 +166,7 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
         request.POST or None,
         user=request.user,
         may_sign=found.author_id == request.user.pk,
-        initial=_as_written(found),
+        stored=_as_written(found),
     )
     if request.method == "POST" and form.is_valid():
         written = partial(revise_line, line=found, words=_line_words(form))

@@ -98,7 +98,7 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
         request.POST or None,
         user=request.user,
         present=line.marking,
-        initial={
+        stored={
             "name": line.name.text,
             "language": line.name.language,
             "kind": line.kind,

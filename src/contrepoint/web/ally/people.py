@@ -149,7 +149,7 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
         present=Marking(found.marking),
         may_write=writes,
         may_place=places,
-        initial=_as_written(found),
+        stored=_as_written(found),
     )
     if request.method == "POST" and form.is_valid():
         written = partial(

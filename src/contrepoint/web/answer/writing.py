@@ -113,7 +113,7 @@ def edit_answer(request: MemberRequest, code: str) -> HttpResponse:
         cap=Marking(claim.marking),
         mirrors=_mirrors(request, claim.code),
         references=reference_names(reading_language()),
-        initial=_as_written(answer),
+        stored=_as_written(answer),
     )
     if request.method == "POST" and form.is_valid():
         written = partial(revise_answer, answer=answer, draft=_answer_draft(form))

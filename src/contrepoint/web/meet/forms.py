@@ -14,6 +14,7 @@ from contrepoint.network.models import User
 from contrepoint.web.boxes import day_box, line_box, text_box
 from contrepoint.web.choices import choose, country_choices, markings_for
 from contrepoint.web.contributions import ContributionForm
+from contrepoint.web.stored import StoredForm
 from contrepoint.workshops.enums import (
     AgreementKind,
     CommitmentKind,
@@ -47,7 +48,7 @@ class WishForm(ContributionForm):
     text = _sentence_box(_("What should the next workshop speak about?"))
 
 
-class WorkshopForm(forms.Form):
+class WorkshopForm(StoredForm):
     """What a workshop is, its days, what it builds on. Its number is the next one."""
 
     kind = forms.ChoiceField(

@@ -75,7 +75,7 @@ def edit(request: MemberRequest, number: int, position: int) -> HttpResponse:
         countries=country_codes(),
         people=people_to_choose(request.user),
         may_sign=False,
-        initial=_as_written(found),
+        stored=_as_written(found),
     )
     if request.method == "POST" and form.is_valid():
         written = partial(revise_session, session=found, plan=_plan(form))

@@ -82,7 +82,7 @@ def edit(request: MemberRequest, number: int) -> HttpResponse:
         user=request.user,
         earlier=earlier_workshops(request.user, found),
         may_mark=found.author_id == request.user.pk,
-        initial={
+        stored={
             "kind": found.kind,
             "starts_on": found.starts_on,
             "ends_on": found.ends_on,

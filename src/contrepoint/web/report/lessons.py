@@ -134,7 +134,7 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
         cap=reach_of_report(user, found.report) if found.report else Marking.NETWORK,
         countries=country_codes(),
         may_sign=found.author_id == user.pk,
-        initial=_as_written(found),
+        stored=_as_written(found),
     )
     if request.method == "POST" and form.is_valid():
         written = partial(revise_lesson, lesson=found, words=_words(form))

@@ -191,7 +191,7 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
         cap=Marking(found.project.marking),
         workshops=_open_workshops(request),
         may_sign=found.author_id == user.pk,
-        initial=_as_written(found),
+        stored=_as_written(found),
     )
     if request.method == "POST" and form.is_valid():
         written = partial(revise_report, report=found, words=_words(form))
