@@ -52,7 +52,8 @@ def filled(answer: Any) -> Fields:
 
 def with_one_more_word(fields: Fields, word: str = "encore") -> Fields:
     """The same with a word more in the first text; what has no text gets a day."""
-    for name in ("title", "spoken", "name", "observation", "done", "topics", "words_fr"):
+    texts = ("title", "spoken", "name", "observation", "done", "topics", "words_fr", "observed")
+    for name in texts:
         if name in fields:
             return {**fields, name: [f"{fields[name][0]} {word}"]}
     return {**fields, "starts_on": [f"2026-11-0{len(word) % 7 + 1}"]}

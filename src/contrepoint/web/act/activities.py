@@ -117,7 +117,7 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
         campaigns=campaigns_to_choose(user, language),
         projects=projects_to_choose(user, language),
         answers=answer_names(user, language).values(),
-        initial=_as_written(found) | (cells_filled(reach_counted(found)) if for_team else {}),
+        stored=_as_written(found) | (cells_filled(reach_counted(found)) if for_team else {}),
     )
     if request.method == "POST" and form.is_valid():
         written = partial(revise_activity, activity=found, entry=_entry(request, form))
