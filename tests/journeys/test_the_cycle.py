@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from tests.journeys.conftest import Visit
 
@@ -138,6 +138,27 @@ def test_when_the_network_or_the_session_is_gone_what_was_typed_stays_and_a_sent
     window.click("aside button[type=submit]")
     expect(window.locator("#notices .error")).to_contain_text("session")
     expect(window.locator("#id_text")).to_have_value("Une phrase à ne pas perdre.")
+
+
+def test_changing_the_language_asks_first_where_words_would_be_lost(visit: Visit) -> None:
+    window, asked = visit("Mehdi"), []
+
+    def answer_no(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    window.on("dialog", answer_no)
+    window.goto("/se-reunir/3/7/")
+    window.fill("#id_text", "Une phrase à ne pas perdre.")
+    window.click("header details.menu summary")
+    window.click("header button[name=language][value=en]")
+    expect(window.locator("#id_text")).to_have_value("Une phrase à ne pas perdre.")
+    expect(window.locator("html")).to_have_attribute("lang", "fr")
+
+    window.fill("#id_text", "")
+    window.click("header button[name=language][value=en]")
+    expect(window.locator("html")).to_have_attribute("lang", "en")
+    assert len(asked) == 1
 
 
 def test_a_refused_line_brings_the_reader_to_what_is_wrong(visit: Visit) -> None:

@@ -70,7 +70,7 @@ def test_a_media_voice_is_called_until_the_person_says_yes(signed_in: SignIn) ->
 
     agree_voice(voice=voice, by=persona("relais-maroc"), at=NOW)
 
-    assert before == "Vous êtes parmi les voix pour les médias\u00a0: dites oui, ou arrêtez."
+    assert before == "Vous êtes parmi les voix pour les médias : dites oui, ou arrêtez."
     assert (others, url in duties(signed_in("relais-maroc"))) == (False, False)
 
 
