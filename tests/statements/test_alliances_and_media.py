@@ -124,7 +124,7 @@ def test_S09_an_alliance_with_mutual_promises_one_of_them_kept(  # noqa: N802
     ]
     assert ["tenue le" in promise for promise in promises] == [True, False]
     assert "Relire les prêches." in promises[0]
-    assert "1 juin 2027" in promises[1]
+    assert "1er juin 2027" in promises[1]
     assert html.xpath("//section[@aria-labelledby='members']//span/text()")[:2] == [
         "Maroc",
         "Belgique",

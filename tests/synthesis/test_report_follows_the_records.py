@@ -92,7 +92,7 @@ def test_a_day_and_a_proposal_are_told_as_what_they_are(compiled: Compiled) -> N
 
     text = " ".join(told(compiled()))
 
-    assert "engagés à lancer des projets transfrontaliers (pour le 1 mars 2027)." in text
+    assert "engagés à lancer des projets transfrontaliers (pour le 1er mars 2027)." in text
     assert "n’ont pas encore confirmées\u00a0: organiser des rencontres annuelles" in text
 
 

@@ -9,6 +9,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from contrepoint.common.markings import Marking
+from contrepoint.network.models import User
 from contrepoint.synthesis.docx import docx_bytes
 from contrepoint.synthesis.report import Document, Heading
 from contrepoint.synthesis.text import plain_text
@@ -172,3 +173,23 @@ def test_the_plain_text_names_lost_passages_and_codes(compiled: Compiled) -> Non
     assert "tourne le dos aux [passage perdu] [N3-1-1]\n" in text
     assert "[…]" not in text
     assert max(map(len, text[: text.index("Sources\n")].splitlines())) <= 78
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr", "[numéro de téléphone masqué]"),
+        ("ar", "[رقم هاتف محجوب]"),
+        ("en", "[phone number hidden]"),
+    ],
+)
+def test_what_was_masked_is_named_in_the_language_of_the_document(
+    compiled: Compiled, take_note: Callable[..., Note], coordinator: User, language: str, words: str
+) -> None:
+    take_note(1, "On nous joint au +212 661 23 45 67.", coordinator)
+
+    document = compiled(language=language)
+
+    for printed in (plain_text(document).replace("\n", " "), " ".join(body_of(document))):
+        assert words in printed
+        assert "masked" not in printed

@@ -42,4 +42,9 @@ def stretches(text: str) -> Iterator[Stretch]:
 
 def in_plain_words(text: str) -> str:
     """The text for where nothing but letters can be shown: its marks in square brackets."""
-    return "".join(f"[{part.text}]" if part.kind else part.text for part in stretches(text))
+    return "".join(map(bracketed, stretches(text)))
+
+
+def bracketed(part: Stretch) -> str:
+    """A stretch as it is printed: a mark in square brackets."""
+    return f"[{part.text}]" if part.kind else part.text

@@ -6,8 +6,8 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from contrepoint.common.languages import TranslationStatus
+from contrepoint.common.marks import in_plain_words
 from contrepoint.synthesis.report import Document, Heading
-from contrepoint.synthesis.report.wording import lost_passage_mark, pieces_around_lost
 
 WIDTH = 78
 
@@ -15,7 +15,10 @@ WIDTH = 78
 def plain_text(document: Document) -> str:
     """The report in lines of 78 characters at most, the codes of its records in brackets."""
     with translation.override(document.language):
-        blocks = [document.title, "\n".join(str(line) for line in document.subtitle)]
+        blocks = [
+            document.title,
+            "\n".join(in_plain_words(line.text) for line in document.subtitle),
+        ]
         if document.has_unvetted_translations:
             blocks.append(
                 _wrapped(
@@ -26,7 +29,7 @@ def plain_text(document: Document) -> str:
                 )
             )
         for block in document.blocks:
-            text = _told(str(block))
+            text = in_plain_words(str(block))
             if isinstance(block, Heading):
                 line = "=" if block.level == 1 else "-"
                 blocks.append(f"{text}\n{line * len(text)}")
@@ -46,15 +49,9 @@ def _sources(document: Document) -> str:
     lines = [f"{title}\n{'=' * len(title)}\n"]
     for source in document.sources:
         status = str(TranslationStatus(source.status).label)
-        place = _told(source.session.text)
+        place = in_plain_words(source.session.text)
         lines.append(f"[{source.code}] {place} — {source.label} — {status}")
     return "\n".join(lines)
-
-
-def _told(text: str) -> str:
-    """The text with its lost passages named."""
-    mark = lost_passage_mark()
-    return "".join(mark if piece is None else piece for piece in pieces_around_lost(text))
 
 
 def _wrapped(text: str) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from contrepoint.common.languages import Words, direction
+from contrepoint.common.marks import bracketed, stretches
 from contrepoint.synthesis.docx.styles import region
-from contrepoint.synthesis.report.wording import lost_passage_mark, pieces_around_lost
 
 # What the schema puts after `w:bidi` in the properties of a paragraph.
 _AFTER_BIDI = (
@@ -77,13 +77,17 @@ def _is_printable(code: int) -> bool:
 
 
 def write(paragraph: Any, parts: Sequence[Words], language: str) -> None:
-    """Write people's words into a paragraph of a document in `language`; lost passages lean."""
+    """Write people's words into a paragraph of a document in `language`.
+
+    Marks lean: what stands for a lost passage, or for what was masked.
+    """
     for part in parts:
-        for piece in pieces_around_lost(part.text):
-            if piece is None:
-                made = run(lost_passage_mark(), language, "LostPassage")
-            else:
-                made = run(piece, part.language)
+        for piece in stretches(part.text):
+            made = (
+                run(bracketed(piece), language, "LostPassage")
+                if piece.kind
+                else run(piece.text, part.language)
+            )
             paragraph._p.append(made)  # noqa: SLF001  # runs with a direction of their own
 
 

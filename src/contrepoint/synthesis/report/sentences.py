@@ -3,10 +3,10 @@
 from collections.abc import Hashable, Sequence
 from itertools import groupby
 
-from babel.dates import format_date
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from contrepoint.common.days import day_in_words
 from contrepoint.common.languages import Words
 from contrepoint.synthesis.report.document import Sentence, Source, SourceKind
 from contrepoint.synthesis.report.wording import (
@@ -103,7 +103,7 @@ class Teller:
     def _with_day(self, text: str, promise: CommitmentLine) -> str:
         if promise.due_on is None:
             return text
-        day = format_date(promise.due_on, format="long", locale=self._language)
+        day = day_in_words(promise.due_on, self._language)
         return _("%(promise)s (by %(day)s)") % {"promise": text, "day": day}
 
 

@@ -1,9 +1,9 @@
 """What stands at the head of a report, of a chapter, of a session?"""
 
-from babel.dates import format_date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from contrepoint.common.days import day_in_words
 from contrepoint.common.languages import Words
 from contrepoint.network.queries import country_name
 from contrepoint.synthesis.report.gathering import Gathered
@@ -55,10 +55,10 @@ def subtitle(material: Gathered, language: str) -> tuple[Words, ...]:
 def _days(workshop: WorkshopLine, language: str) -> str:
     if workshop.starts_on is None:
         return ""
-    first = format_date(workshop.starts_on, format="long", locale=language)
+    first = day_in_words(workshop.starts_on, language)
     if workshop.ends_on is None or workshop.ends_on == workshop.starts_on:
         return first
-    last = format_date(workshop.ends_on, format="long", locale=language)
+    last = day_in_words(workshop.ends_on, language)
     return _("From %(first)s to %(last)s") % {"first": first, "last": last}
 
 

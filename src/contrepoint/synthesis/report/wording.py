@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import groupby
 
 from babel.lists import format_list
-from django.utils.translation import gettext as _
 
 from contrepoint.common.languages import TranslationStatus, Words, direction
 from contrepoint.workshops.enums import LOST_PASSAGE
@@ -76,19 +75,6 @@ def listed_clauses(items: Sequence[str], language: str) -> str:
     if language == "ar":
         return "، و".join(items)
     return listed(items, language)
-
-
-def pieces_around_lost(text: str) -> list[str | None]:
-    """The text cut at its lost passages; None stands for each of them."""
-    pieces: list[str | None] = []
-    for place, piece in enumerate(text.split(LOST_PASSAGE)):
-        pieces += [None] * (place > 0) + [piece] * bool(piece)
-    return pieces
-
-
-def lost_passage_mark() -> str:
-    """What is printed where the source is lost."""
-    return _("[lost passage]")
 
 
 def begins_lost(text: str) -> bool:

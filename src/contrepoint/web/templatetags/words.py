@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from babel.dates import format_date
 from babel.lists import format_list
 from django import template
 from django.conf import settings
@@ -16,6 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from contrepoint.common.days import day_in_words
 from contrepoint.common.languages import Words
 from contrepoint.common.marks import in_plain_words, stretches
 from contrepoint.narratives.queries import AnswerCard
@@ -94,7 +94,7 @@ def day(value: date | None) -> str:
     """A day in the reader's language; nothing for no day."""
     if value is None:
         return ""
-    return format_date(value, format="long", locale=get_language() or settings.LANGUAGE_CODE)
+    return day_in_words(value, get_language() or settings.LANGUAGE_CODE)
 
 
 @register.filter
