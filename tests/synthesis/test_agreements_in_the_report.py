@@ -72,11 +72,49 @@ def test_a_statement_names_the_organisations_behind_it_and_each_of_its_lines(
     statement = statement_of("rapporteur", text, **session(fourth))  # type: ignore[arg-type]
     stand_of("relais-maroc", on=statement)
 
+    others = Organisation.objects.count() - 1
     assert sentences(fourth) == [
-        "Les participants ont rédigé une déclaration commune : Nous sommes voisins.",
+        "1 organisation a donné son accord à une déclaration commune : Nous sommes voisins.",
         "Nous le restons.",
         "Ces organisations la soutiennent : Cercle d’oulémas de l’Atlas (inventé).",
+        f"{others} organisations n’ont pas dit qu’elles la soutiennent.",
     ]
+
+
+def test_a_statement_that_nobody_agreed_to_is_a_draft(fourth: Workshop) -> None:
+    statement_of("rapporteur", **session(fourth))  # type: ignore[arg-type]
+
+    assert sentences(fourth) == [
+        "Un projet de déclaration commune a été proposé : Nous refusons la haine.",
+        f"{Organisation.objects.count()} organisations n’ont pas dit qu’elles la soutiennent.",
+    ]
+
+
+def test_an_organisation_whose_reservation_is_not_printed_is_told_from_no_other(
+    fourth: Workshop,
+) -> None:
+    statement = statement_of("rapporteur", **session(fourth))  # type: ignore[arg-type]
+    before = sentences(fourth)
+
+    stand_of("relais-belgique", CANARY, on=statement)
+
+    for who in ("relais-belgique", "coordination-1", "rapporteur"):
+        assert sentences(fourth, who) == before
+
+
+@pytest.mark.parametrize("marking", CLOSE)
+def test_an_organisation_that_agrees_closer_than_the_network_is_told_from_no_other(
+    fourth: Workshop, marking: Marking
+) -> None:
+    statement = statement_of("rapporteur", **session(fourth))  # type: ignore[arg-type]
+    before = sentences(fourth)
+    stand_of("relais-maroc", on=statement)
+    assert sentences(fourth) != before
+
+    Stand.objects.update(marking=marking)
+
+    for who in ("relais-maroc", "coordination-1"):
+        assert sentences(fourth, who) == before
 
 
 def test_a_reservation_that_may_not_be_printed_leaves_no_trace(fourth: Workshop) -> None:
@@ -143,5 +181,6 @@ def test_who_stood_behind_an_earlier_wording_is_not_said_to_stand_behind_this_on
     Agreement.objects.update(version=2)
 
     assert sentences(fourth) == [
-        "Les participants ont rédigé une déclaration commune : Nous refusons la haine."
+        "Un projet de déclaration commune a été proposé : Nous refusons la haine.",
+        f"{Organisation.objects.count()} organisations n’ont pas dit qu’elles la soutiennent.",
     ]

@@ -30,10 +30,8 @@ def agreement_sentences(
         session=session,
         status=agreement.words.status,
     )
-    frame = _("It was decided: %(what)s")
-    if agreement.kind == AgreementKind.STATEMENT:
-        frame = _("The participants drew up a joint statement: %(what)s")
-    told = told_by_line(frame % {"what": slot(0)}, agreement.words, [], language)
+    frame = _frame(agreement) % {"what": slot(0), "n": agreement.agree_count}
+    told = told_by_line(frame, agreement.words, [], language)
     told += _behind_it(agreement, language)
     for reservation in agreement.reservations:
         frame = _("A reservation is on record: %(what)s")
@@ -45,10 +43,23 @@ def agreement_sentences(
     return [Sentence(parts, (source,)) for parts in told]
 
 
+def _frame(agreement: PrintedAgreement) -> str:
+    """A statement is agreed by those who said so, and by nobody else."""
+    if agreement.kind != AgreementKind.STATEMENT:
+        return _("It was decided: %(what)s")
+    if not agreement.agree_count:
+        return _("A draft of a joint statement was put forward: %(what)s")
+    return ngettext(
+        "%(n)d organisation agreed to a joint statement: %(what)s",
+        "%(n)d organisations agreed to a joint statement: %(what)s",
+        agreement.agree_count,
+    )
+
+
 def _behind_it(agreement: PrintedAgreement, language: str) -> list[tuple[Words, ...]]:
     """Organisations by their names, people by their number."""
     told: list[tuple[Words, ...]] = []
-    if agreement.agree_count:
+    if agreement.agree_count and agreement.kind == AgreementKind.DECISION:
         text = ngettext(
             "%(n)d participant said that they stand by it.",
             "%(n)d participants said that they stand by it.",
@@ -59,4 +70,11 @@ def _behind_it(agreement: PrintedAgreement, language: str) -> list[tuple[Words, 
         names = listed([slot(place) for place in range(len(agreement.endorsers))], language)
         text = ended(_("These organisations stand behind it: %(names)s.") % {"names": names})
         told.append(assembled(text, agreement.endorsers, language))
+    if agreement.not_agreed_count:
+        text = ngettext(
+            "%(n)d organisation has not said that it stands behind it.",
+            "%(n)d organisations have not said that they stand behind it.",
+            agreement.not_agreed_count,
+        )
+        told.append((Words(text % {"n": agreement.not_agreed_count}, language),))
     return told

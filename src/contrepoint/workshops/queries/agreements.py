@@ -1,6 +1,7 @@
 """Decisions and joint statements, as a list and as a page."""
 
 import dataclasses
+from collections import Counter
 from collections.abc import Collection
 from typing import Any
 
@@ -30,7 +31,7 @@ from contrepoint.workshops.enums import (
     Position,
     WorkshopState,
 )
-from contrepoint.workshops.models import Agreement, Amendment, Stand
+from contrepoint.workshops.models import Agreement, Amendment, Stand, Workshop
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -92,6 +93,14 @@ class AgreementCard:
     amendments: tuple[AmendmentLine, ...]
     silent_count: int
     may_write: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SilentLine:
+    """A joint statement, and how many organisations have not said where they stand on it."""
+
+    statement: AgreementLine
+    count: int
 
 
 def agreement_lines(user: Viewer, language: str, **conditions: Any) -> list[AgreementLine]:
@@ -206,6 +215,27 @@ def _silent_count(row: Agreement, user: Viewer) -> int:
     return organisations_visible_to(user).exclude(pk__in=said.values("organisation")).count()
 
 
+def unanswered_statements(user: Viewer, language: str, *, workshop: Workshop) -> list[SilentLine]:
+    """Joint statements of a workshop on which an organisation open to the reader said nothing."""
+    lines = agreement_lines(
+        user, language, session__workshop=workshop, kind=AgreementKind.STATEMENT
+    )
+    if not lines:
+        return []
+    heard = organisations_visible_to(user)
+    said = Counter(
+        stands_visible_to(user)
+        .filter(
+            agreement__code__in=[line.code for line in lines], organisation__in=heard.order_by()
+        )
+        .filter(version=F("agreement__version"))
+        .order_by("pk")
+        .values_list("agreement__code", flat=True)
+    )
+    count = heard.count()
+    return [SilentLine(line, count - said[line.code]) for line in lines if said[line.code] < count]
+
+
 def agreement_original(agreement: Agreement) -> Words:
     """The text as it was agreed, in the language in which it was written."""
     text = agreement.texts.get(status=TranslationStatus.ORIGINAL)
@@ -224,8 +254,11 @@ class PrintedReservation:
 class PrintedAgreement:
     """A decision or joint statement as a report may print it.
 
-    `endorsers` are the organisations that may be named; `agree_count` counts people, for a
-    decision. Only stands on the version of now, and no more open than the report, count.
+    `agree_count` counts who agrees: people, for a decision; organisations, for a joint statement,
+    of which `endorsers` are those that may be named. `not_agreed_count` counts the organisations
+    that have not agreed to a statement: those that reserve are among them, so that a reservation
+    that may not be printed leaves no trace. Only stands on the version of now, and no closer than
+    the report, count.
     """
 
     code: str
@@ -235,6 +268,7 @@ class PrintedAgreement:
     session_id: int
     session_position: int
     agree_count: int
+    not_agreed_count: int
     endorsers: tuple[Words, ...]
     reservations: tuple[PrintedReservation, ...]
 
@@ -270,6 +304,8 @@ def _printed(
     row: Agreement, stands: list[Stand], open_organisations: set[int], language: str
 ) -> PrintedAgreement:
     agreeing = [stand for stand in stands if stand.position == Position.AGREES]
+    behind_it = {stand.organisation_id for stand in agreeing if stand.is_for_organisation}
+    is_statement = row.kind == AgreementKind.STATEMENT
     return PrintedAgreement(
         code=row.code,
         kind=AgreementKind(row.kind),
@@ -277,7 +313,8 @@ def _printed(
         marking=Marking(row.marking),
         session_id=row.session_id,
         session_position=row.session.position,
-        agree_count=sum(not stand.is_for_organisation for stand in agreeing),
+        agree_count=sum(stand.is_for_organisation == is_statement for stand in agreeing),
+        not_agreed_count=len(open_organisations - behind_it) if is_statement else 0,
         endorsers=tuple(
             who
             for stand in agreeing
