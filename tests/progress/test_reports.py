@@ -29,6 +29,7 @@ from contrepoint.progress.queries import (
     report_draft,
     report_figures,
     reports_to_read,
+    workshops_to_report_to,
 )
 from contrepoint.progress.services import (
     ReportWords,
@@ -42,6 +43,7 @@ from contrepoint.workshops.models import Workshop
 from tests.conftest import NOW, persona
 from tests.harness.fieldwork import activity_of, campaign_of, project_of
 from tests.harness.progress import report_of, returned_by
+from tests.harness.workshops import workshop_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
@@ -293,14 +295,76 @@ def test_until_it_is_accepted_the_team_counts_in_full_and_its_judge_does_not() -
 
 def test_a_report_is_for_the_workshop_to_come(workshop_4: Workshop) -> None:
     project = project_of("relais-belgique")
-    past = report_of("relais-belgique", project=project, workshop=3)
+    over = report_of("relais-belgique", project=project, workshop=3)
     chosen = report_of("relais-belgique", project=project, workshop=4)
     not_chosen = report_of("relais-belgique", project=project, state=ReportState.ACCEPTED)
 
     draft = report_draft(project, persona("relais-belgique"), "fr", today=TODAY)
 
     assert draft.workshop == 4
-    assert [row.workshop for row in (past, chosen, not_chosen)] == [None, workshop_4, workshop_4]
+    assert over.workshop is not None
+    assert over.workshop.number == 3
+    assert [row.workshop for row in (chosen, not_chosen)] == [workshop_4, workshop_4]
+
+
+def test_a_report_is_for_the_workshop_that_is_being_held_before_the_next_one(
+    workshop_4: Workshop,
+) -> None:
+    Workshop.objects.filter(pk=workshop_4.pk).update(state=WorkshopState.UNDER_WAY)
+    fifth = workshop_of(builds_on=[4])
+    Workshop.objects.filter(number__in=[1, 2]).update(state=WorkshopState.FINAL)
+    reader = persona("relais-belgique")
+
+    offered = list(workshops_to_report_to(reader).values_list("number", flat=True))
+    report = report_of("relais-belgique", state=ReportState.ACCEPTED)
+
+    assert offered == [4, fifth.number, 3]
+    assert report.workshop == workshop_4
+
+
+def test_a_report_for_a_workshop_that_is_final_by_now_is_for_the_next_one(
+    workshop_4: Workshop,
+) -> None:
+    report = report_of("relais-belgique", workshop=3, state=ReportState.SUBMITTED)
+    Workshop.objects.filter(number=3).update(state=WorkshopState.FINAL)
+
+    accept_report(report=report, by=persona("coordination-1"), at=NOW)
+
+    report.refresh_from_db()
+    assert report.workshop == workshop_4
+
+
+def test_what_is_accepted_while_no_workshop_is_ahead_is_told_at_the_next_one_for_good() -> None:
+    report = report_of("relais-belgique", state=ReportState.ACCEPTED)
+    reader = persona("relais-maroc")
+
+    def told_at() -> list[int]:
+        numbers = Workshop.objects.order_by("number").values_list("number", flat=True)
+        return [n for n in numbers if accepted_reports(reader, "fr", workshop=n)]
+
+    assert (report.workshop, told_at()) == (None, [])
+    fourth = workshop_of()
+    assert told_at() == [4]
+    for state in WorkshopState:
+        Workshop.objects.filter(pk=fourth.pk).update(state=state)
+        assert told_at() == [4]
+    workshop_of(builds_on=[4])
+    assert told_at() == [4]
+    assert report_card(report, reader, "fr").line.workshop == 4
+
+
+def test_what_was_accepted_without_a_workshop_while_one_ran_is_told_there(
+    workshop_4: Workshop,
+) -> None:
+    report_of("relais-belgique", state=ReportState.ACCEPTED)
+    Workshop.objects.filter(pk=workshop_4.pk).update(
+        state=WorkshopState.UNDER_WAY, written_at=NOW - timedelta(days=1)
+    )
+    ProgressReport.objects.update(workshop=None)
+
+    (found,) = accepted_reports(persona("relais-maroc"), "fr", workshop=4)
+
+    assert (found.code, found.workshop) == ("R1", 4)
 
 
 def test_those_who_judge_it_are_told_and_no_others() -> None:

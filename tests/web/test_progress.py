@@ -11,10 +11,13 @@ from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.enums import AgeBand, Sex
 from contrepoint.progress.enums import LessonPart, ReportPart, ReportState
 from contrepoint.progress.models import HelpAnswer, HelpRequest, Lesson, ProgressReport
+from contrepoint.workshops.enums import WorkshopState
+from contrepoint.workshops.models import Workshop
 from tests.harness.fieldwork import activity_of, project_of
 from tests.harness.pages import assert_swap_equals_reload, page, text_of
 from tests.harness.progress import help_answer_of, help_of, lesson_of, report_of
 from tests.harness.signed import SIGNED
+from tests.harness.workshops import workshop_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
@@ -201,6 +204,48 @@ def test_a_report_shows_what_was_written_and_names_what_was_not(ines: Client) ->
         "aide souhaitée",
         "enseignement",
     ]
+
+
+def test_a_question_is_answered_in_the_report_and_settled_when_it_is_accepted(
+    signed_in: SignIn, ines: Client
+) -> None:
+    report = report_of("relais-belgique", state=ReportState.RETURNED)
+    address = f"{REPORTS}{report.code}/"
+
+    form = page(ines.get(f"{address}modifier/"))
+    (asked,) = form.xpath("//section[@aria-labelledby='questions']")
+    assert asked.xpath("following::textarea[@name='done']")
+    assert "Répondez dans le rapport lui-même" in asked.text_content()
+    ines.post(f"{address}etape/submit/")
+    assert "réglé" not in page(ines.get(address)).xpath("string(//h2[@id='questions'])")
+
+    signed_in("coordination-1").post(f"{address}etape/accept/")
+
+    assert "réglé" in page(ines.get(address)).xpath("string(//h2[@id='questions'])")
+    assert "Répondez dans le rapport" not in text_of(ines.get(address))
+
+
+@pytest.mark.parametrize(
+    ("state", "offered"),
+    [
+        (None, ["", "3"]),
+        (WorkshopState.IN_PREPARATION, ["4", "3"]),
+        (WorkshopState.UNDER_WAY, ["4", "3"]),
+        (WorkshopState.FINAL, ["", "3"]),
+    ],
+)
+def test_a_report_is_offered_every_workshop_whose_own_is_not_final(
+    ines: Client, state: WorkshopState | None, offered: list[str]
+) -> None:
+    project = project_of("relais-belgique")
+    Workshop.objects.filter(number__lt=3).update(state=WorkshopState.FINAL)
+    if state is not None:
+        workshop = workshop_of()
+        Workshop.objects.filter(pk=workshop.pk).update(state=state)
+
+    form = page(ines.get(f"{REPORTS}ajouter/?projet={project.code}"))
+
+    assert form.xpath("//select[@name='workshop']/option/@value") == offered
 
 
 def test_what_cannot_be_submitted_says_why(ines: Client) -> None:

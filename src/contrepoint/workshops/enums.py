@@ -24,6 +24,10 @@ class WorkshopState(models.TextChoices):
     FINAL = "final", _("final")
 
 
+# It is still to come, or being held.
+AHEAD = frozenset({WorkshopState.IN_PREPARATION, WorkshopState.UNDER_WAY})
+
+
 class WorkshopStep(models.TextChoices):
     """What can be done with a workshop; the label is the verb of the button."""
 
@@ -97,6 +101,18 @@ class CommitmentState(models.TextChoices):
     NOT_FULFILLED = "not_fulfilled", _("not fulfilled")
     WITHDRAWN = "withdrawn", _("withdrawn")
     CARRIED_OVER = "carried_over", _("carried over")
+
+
+# It is still to be kept.
+OPEN_COMMITMENT = frozenset(
+    {
+        CommitmentState.PROPOSED,
+        CommitmentState.CONFIRMED,
+        CommitmentState.UNDER_WAY,
+        CommitmentState.PARTLY,
+        CommitmentState.CARRIED_OVER,
+    }
+)
 
 
 class CommitmentStep(models.TextChoices):

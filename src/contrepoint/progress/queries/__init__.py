@@ -36,6 +36,7 @@ from contrepoint.progress.queries.reports import (
     report_originals,
     report_questions,
     reports_to_read,
+    workshop_ahead,
     workshops_to_report_to,
 )
 
@@ -72,6 +73,7 @@ __all__ = [
     "report_originals",
     "report_questions",
     "reports_to_read",
+    "workshop_ahead",
     "workshops_to_report_to",
     "years_of_lessons",
 ]

@@ -1,15 +1,15 @@
 """Progress reports: as a list, as a page, as a draft, and accepted, for whoever builds on them."""
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from babel.dates import format_date
-from django.db.models import Count, Max, Min, QuerySet
+from django.db.models import Case, Count, Max, Min, Q, QuerySet, Value, When
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from contrepoint.common.days import day_in_words
 from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import DEFAULT_MARKING, Marking, tightest
 from contrepoint.common.steps import open_steps
@@ -40,7 +40,7 @@ from contrepoint.progress.queries.figures import (
     report_figures,
 )
 from contrepoint.workshops.access import workshops_visible_to
-from contrepoint.workshops.enums import WorkshopState
+from contrepoint.workshops.enums import AHEAD, WorkshopState
 
 if TYPE_CHECKING:
     from contrepoint.fieldwork.models import Project
@@ -52,7 +52,7 @@ MOST_DRAFTED = 60
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ReportLine:
-    """One report in a list. `workshop` is None where none is open, or none to the reader."""
+    """One report in a list. `workshop` is where it is told; None while it waits for the next."""
 
     code: str
     project: Belonging
@@ -164,7 +164,7 @@ def report_lines(
     user: Viewer, language: str, *, among: QuerySet[ProgressReport]
 ) -> list[ReportLine]:
     """These reports, latest first, as their reader sees them."""
-    return _lines(_readable(among), user, language)
+    return _lines(_readable(among), user, language, _workshops(user))
 
 
 def board_of_reports(user: Viewer) -> ReportBoard:
@@ -194,9 +194,15 @@ def _readable(reports: QuerySet[ProgressReport]) -> QuerySet[ProgressReport]:
     )
 
 
-def _lines(rows: Iterable[ProgressReport], user: Viewer, language: str) -> list[ReportLine]:
+def _workshops(user: Viewer) -> "list[Workshop]":
+    """Those at which a report can be told before the reader, in their order."""
+    return list(workshops_visible_to(user).order_by("number"))
+
+
+def _lines(
+    rows: Iterable[ProgressReport], user: Viewer, language: str, workshops: "Sequence[Workshop]"
+) -> list[ReportLine]:
     """Lines of rows that come from `_readable`."""
-    numbers = _numbers_of_workshops(user)
     return [
         ReportLine(
             code=row.code,
@@ -204,7 +210,7 @@ def _lines(rows: Iterable[ProgressReport], user: Viewer, language: str) -> list[
             countries=tuple(sorted(each.country for each in row.project.countries.all())),
             starts_on=row.starts_on,
             ends_on=row.ends_on,
-            workshop=numbers.get(row.workshop_id) if row.workshop_id else None,
+            workshop=_told_at(row, workshops),
             state=ReportState(row.state),
             marking=Marking(row.marking),
             byline=byline(row),
@@ -219,8 +225,27 @@ def _project(row: ProgressReport, language: str) -> Belonging:
     return Belonging(row.project.code, best_words(titles, language))
 
 
-def _numbers_of_workshops(user: Viewer) -> dict[int, int]:
-    return dict(workshops_visible_to(user).order_by("number").values_list("pk", "number"))
+def _told_at(row: ProgressReport, workshops: "Sequence[Workshop]") -> int | None:
+    """The number of the workshop that a report is told at, among those that its reader may see.
+
+    What was accepted when none was ahead waits for the first that is opened after it: it is told
+    there for good, whatever becomes of that workshop.
+    """
+    if row.workshop_id is not None:
+        return next((each.number for each in workshops if each.pk == row.workshop_id), None)
+    if row.accepted_at is None:
+        return None
+    accepted_at = row.accepted_at
+    opened = (each for each in workshops if _was_opened_here(each))
+    opened_since = (each for each in opened if each.written_at >= accepted_at)
+    ahead = (each for each in workshops if each.state in AHEAD)
+    first = next(opened_since, None) or next(ahead, None)
+    return first.number if first else None
+
+
+def _was_opened_here(workshop: "Workshop") -> bool:
+    """The others came with the programme's own record: nobody waited for them."""
+    return workshop.author_id is not None
 
 
 def _part(row: ProgressReport, part: ReportPart, language: str) -> Words:
@@ -231,7 +256,7 @@ def report_card(report: ProgressReport, user: Viewer, language: str) -> ReportCa
     """One report that the reader may see. Its questions are for its team and for its judges."""
     only = reports_visible_to(user).filter(pk=report.pk)
     row = _readable(only).prefetch_related("texts").get()
-    (line,) = _lines([row], user, language)
+    (line,) = _lines([row], user, language, _workshops(user))
     judges = reports_judged_by(user).filter(pk=row.pk).exists()
     allowed = {ReportStep.SUBMIT} if line.is_of_team else set()
     if judges:
@@ -270,20 +295,25 @@ def accepted_reports(
 ) -> list[AcceptedReport]:
     """Accepted reports that the reader may see, latest first.
 
-    `workshop` keeps those written towards the workshop of this number, `country` those of projects
-    that take place there.
+    `workshop` keeps those told at the workshop of this number, `country` those of projects that
+    take place there.
     """
     chosen = reports_visible_to(user).filter(state=ReportState.ACCEPTED)
+    workshops = _workshops(user)
     if workshop is not None:
-        towards = workshops_visible_to(user).filter(number=workshop)
-        chosen = chosen.filter(workshop__in=towards.order_by().values("pk"))
+        kept = Q(workshop__number=workshop)
+        this = [each for each in workshops if each.number == workshop]
+        if any(_was_opened_here(each) or each.state in AHEAD for each in this):
+            kept |= Q(workshop=None)  # some of them may have waited for it
+        chosen = chosen.filter(kept)
     if country:
         there = projects_visible_to(user).filter(countries__country=country)
         chosen = chosen.filter(project__in=there.order_by().values("pk"))
     rows = list(_readable(chosen).prefetch_related("texts", "reach"))
     return [
         _accepted(row, line, user, language)
-        for row, line in zip(rows, _lines(rows, user, language), strict=True)
+        for row, line in zip(rows, _lines(rows, user, language, workshops), strict=True)
+        if workshop is None or line.workshop == workshop
     ]
 
 
@@ -311,8 +341,30 @@ def _accepted(row: ProgressReport, line: ReportLine, user: Viewer, language: str
 
 
 def workshops_to_report_to(user: Viewer) -> "QuerySet[Workshop]":
-    """Workshops for which a report can be written: those to come, the next one first."""
-    return workshops_visible_to(user).filter(state=WorkshopState.IN_PREPARATION).order_by("number")
+    """Workshops for which a report can be written: any whose own report is not final.
+
+    The one that is being held comes first, then those to come, then those that are over.
+    """
+    return (
+        workshops_visible_to(user)
+        .exclude(state=WorkshopState.FINAL)
+        .order_by(
+            Case(
+                When(state=WorkshopState.UNDER_WAY, then=Value(0)),
+                When(state=WorkshopState.IN_PREPARATION, then=Value(1)),
+                default=Value(2),
+            ),
+            "number",
+        )
+    )
+
+
+def workshop_ahead(user: Viewer) -> "Workshop | None":
+    """The workshop for which a report is meant where nothing else is said.
+
+    The one that is being held, or else the next one; one that is over is chosen, never meant.
+    """
+    return workshops_to_report_to(user).filter(state__in=AHEAD).first()
 
 
 def report_draft(project: "Project", user: Viewer, language: str, *, today: date) -> ReportDraft:
@@ -334,12 +386,12 @@ def report_draft(project: "Project", user: Viewer, language: str, *, today: date
     )
     told = activities_told_by(coming, user)
     earliest = told.order_by().aggregate(day=Min("held_on"))["day"]
-    first = workshops_to_report_to(user).first()
+    ahead = workshop_ahead(user)
     return ReportDraft(
         starts_on=min(starts_on or earliest or today, today),
         ends_on=today,
         done=_told_in_lines(told, user, language),
-        workshop=first.number if first else None,
+        workshop=ahead.number if ahead else None,
     )
 
 
@@ -356,7 +408,7 @@ def _told_in_lines(activities: QuerySet, user: Viewer, language: str) -> str:  #
     told: list[str] = []
     room = DRAFTED_LENGTH
     for line in lines:
-        day = format_date(line.held_on, format="long", locale=language)
+        day = day_in_words(line.held_on, language)
         what = [day, str(ActivityKind(line.kind).label), line.place]
         text = " · ".join(piece for piece in what if piece)
         if line.observed.text:

@@ -42,7 +42,12 @@ from contrepoint.progress.models import (
     ReportQuestionText,
     ReportReach,
 )
-from contrepoint.progress.queries import activities_told_by, workshops_to_report_to
+from contrepoint.progress.queries import (
+    activities_told_by,
+    workshop_ahead,
+    workshops_to_report_to,
+)
+from contrepoint.workshops.enums import WorkshopState
 
 if TYPE_CHECKING:
     from contrepoint.fieldwork.models import Project
@@ -122,7 +127,7 @@ def revise_report(
 
 
 def _workshop(words: ReportWords, *, by: User) -> "Workshop | None":
-    """The workshop to come that was chosen; one that is past, or not open to `by`, is none."""
+    """The workshop that was chosen; one whose report is final, or not open to `by`, is none."""
     if words.workshop is None:
         return None
     return workshops_to_report_to(by).filter(number=words.workshop).first()
@@ -199,12 +204,14 @@ def return_report(
 def accept_report(*, report: ProgressReport, by: User, at: datetime) -> None:
     """Accept it, and freeze its figures: what is logged later does not change them.
 
-    Numbers that others may not be told are held back for good. Where no workshop was open when it
-    was written, it is for the next one. Refuses one's own report.
+    Numbers that others may not be told are held back for good. Where no workshop was chosen, or
+    one whose report is final by now, it is for the one that is being held or the next one; where
+    there is none, it waits for the first that is opened. Refuses one's own report.
     """
     _insist_on_another_hand(report, by)
     told = activities_told_by(report, by)
-    towards = report.workshop or workshops_to_report_to(by).first()
+    is_chosen = report.workshop is not None and report.workshop.state != WorkshopState.FINAL
+    towards = report.workshop if is_chosen else workshop_ahead(by)
     also = {"activity_count": told.count(), "accepted_at": at, "workshop": towards}
     report = take_step(
         report, REPORT_STEPS, ReportStep.ACCEPT, kind="report", by=by, at=at, also=also

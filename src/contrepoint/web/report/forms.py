@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from contrepoint.progress.enums import LessonPart, ReportPart
 from contrepoint.web.boxes import day_box, text_box
-from contrepoint.web.choices import choose, countries_or_several
+from contrepoint.web.choices import Choices, choose, countries_or_several
 from contrepoint.web.contributions import ContributionForm
 
 DONE_LENGTH = 8000
@@ -27,10 +27,13 @@ class ReportForm(ContributionForm):
     help = text_box(_("Help that you want"))
     lesson = text_box(_("What you learned"))
 
-    def __init__(self, *args: Any, workshops: Iterable[int], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, workshops: Iterable[int | None], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        numbers = [(str(n), _("Workshop %(number)d") % {"number": n}) for n in workshops]
-        choose(self, "workshop", [*numbers, ("", _("the next one"))])
+        named: Choices = [
+            (str(n), _("Workshop %(number)d") % {"number": n}) if n else ("", _("the next one"))
+            for n in workshops
+        ]
+        choose(self, "workshop", named)
 
     def texts(self) -> dict[ReportPart, str]:
         """The words, by part."""

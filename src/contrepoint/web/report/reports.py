@@ -46,6 +46,7 @@ from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.report.forms import ReportForm, ReturnForm
 from contrepoint.web.requests import MemberRequest, asked_for, reading_language
 from contrepoint.web.steps import take
+from contrepoint.workshops.enums import AHEAD
 
 if TYPE_CHECKING:
     from contrepoint.progress.models import ProgressReport
@@ -208,8 +209,11 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
     return render(request, "report/report_form.html", context)
 
 
-def _open_workshops(request: MemberRequest) -> list[int]:
-    return list(workshops_to_report_to(request.user).values_list("number", flat=True))
+def _open_workshops(request: MemberRequest) -> list[int | None]:
+    """Numbers to choose from; None, the next one, comes first where no workshop is ahead."""
+    rows = list(workshops_to_report_to(request.user).values_list("number", "state"))
+    is_one_ahead = any(state in AHEAD for _number, state in rows)
+    return [*(() if is_one_ahead else (None,)), *(number for number, _state in rows)]
 
 
 def _words(form: ReportForm) -> ReportWords:
