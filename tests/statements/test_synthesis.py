@@ -116,7 +116,7 @@ def test_S07_the_chapter_of_morocco_since_the_last_workshop_comes_from_accepted_
     assert "Former cent oulémas" in words
     assert "La campagne s’est étendue à deux villes." in words
     figures = [told(each.text_content()) for each in chapter.xpath(".//dl/dd")]
-    assert figures == ["2", "24", "0", "0"]
+    assert figures == ["2", "24", "0", "0", "0", "0"]
     report = text_of(signed_in("relais-belgique").get("/se-reunir/4/rapport/"))
     assert (
         "Le projet « Former cent oulémas » rapporte : La campagne s’est étendue à deux villes."
@@ -136,10 +136,10 @@ def test_S15_what_was_raised_stands_before_the_next_workshop_and_gets_a_session(
     html = page(salma.get("/se-reunir/4/propositions/"))
     titles = [told(each.text_content()) for each in html.xpath("//h2[@class='topic-title']")]
     assert titles[:5] == [
-        "les femmes et les enfants soldats",
-        "le dialogue intra-musulman",
-        "l’établissement de coalitions",
-        "les stratégies efficaces de réintégration et de réhabilitation des retournants",
+        "Les femmes et les enfants soldats",
+        "Le dialogue intra-musulman",
+        "L’établissement de coalitions",
+        "Les stratégies efficaces de réintégration et de réhabilitation des retournants",
         "Le dialogue avec les mères.",
     ]
     (address,) = html.xpath("//li[contains(., 'les mères')]//form/@action")

@@ -4,22 +4,29 @@ from datetime import date
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.markings import Marking
-from contrepoint.fieldwork.enums import AgeBand, Sex
-from contrepoint.fieldwork.models import Project
+from contrepoint.fieldwork.enums import AgeBand, AllianceState, Sex
+from contrepoint.fieldwork.models import Alliance, AlliancePromise, Appearance, Project
 from contrepoint.fieldwork.queries.reach import Total
+from contrepoint.narratives.enums import Channel, Confidence
+from contrepoint.narratives.models import Claim
+from contrepoint.narratives.services import report_sighting
 from contrepoint.network.models import Country, Person, User
 from contrepoint.progress.enums import LessonPart, LessonState, ReportState
 from contrepoint.progress.models import HelpRequest, Lesson, ProgressReport
 from contrepoint.synthesis.queries import agenda_of, opening_of
 from contrepoint.synthesis.report import compile_report
 from contrepoint.synthesis.text import plain_text
-from contrepoint.workshops.enums import NoteKind, WorkshopKind
-from contrepoint.workshops.models import Session, Workshop
-from tests.conftest import persona
+from contrepoint.workshops.enums import CommitmentState, NoteKind, WorkshopKind
+from contrepoint.workshops.models import Commitment, Session, Workshop
+from contrepoint.workshops.queries import session_cards
+from tests.conftest import NOW, persona
+from tests.harness.alliances import appearance_of, promise_of, voice_of
 from tests.harness.fieldwork import activity_of, project_of
 from tests.harness.narratives import answer_of, claim_of
 from tests.harness.progress import help_of, lesson_of, report_of
@@ -46,6 +53,13 @@ def codes(workshop: Workshop, who: str = "coordination-1") -> list[str]:
     return [each.code for each in agenda_of(workshop, persona(who), "fr", today=TODAY).topics]
 
 
+def overdue_promise(text: str = "Prêter la salle.") -> AlliancePromise:
+    """One whose day has passed since it was made."""
+    promise = promise_of("relais-maroc", text)
+    AlliancePromise.objects.filter(pk=promise.pk).update(due_on=date(2026, 11, 1))
+    return promise
+
+
 def printed(workshop: Workshop, who: str = "coordination-1") -> str:
     document = compile_report(workshop, user=persona(who), language="fr", today=TODAY)
     return plain_text(document) + repr(document)
@@ -66,6 +80,8 @@ def test_each_source_gives_its_topics_and_loses_them_when_the_reason_is_gone(
     learned = lesson_of("relais-maroc")
     late = commitment_of("relais-maroc", due_on=date(2026, 11, 24))
     commitment_of("relais-maroc", due_on=date(2026, 11, 26))
+    promise = overdue_promise()
+    promise_of("relais-maroc", due_on=date(2026, 11, 26))
     claim = claim_of("relais-maroc")
 
     assert [code for code in codes(fourth) if code not in before] == [
@@ -73,11 +89,13 @@ def test_each_source_gives_its_topics_and_loses_them_when_the_reason_is_gone(
         asked.code,
         learned.code,
         late.code,
+        promise.code,
         claim.code,
     ]
 
     HelpRequest.objects.update(state="closed", useful="yes")
     Lesson.objects.update(state=LessonState.ADOPTED)
+    AlliancePromise.objects.update(kept_on=TODAY)
     answer_of("relais-belgique", claim=claim)
     assert [code for code in codes(fourth) if code not in before] == [wish.code, late.code]
 
@@ -86,6 +104,7 @@ def test_every_topic_says_why_it_stands_there(fourth: Workshop) -> None:
     help_of("relais-maroc")
     lesson_of("relais-maroc")
     commitment_of("relais-maroc", due_on=date(2026, 11, 24))
+    overdue_promise()
     claim_of("relais-maroc")
 
     found = agenda_of(fourth, persona("coordination-1"), "fr", today=TODAY).topics
@@ -95,6 +114,7 @@ def test_every_topic_says_why_it_stands_there(fourth: Workshop) -> None:
         "help": "Belgique demande de l’aide ; 0 réponse à ce jour.",
         "lesson": "Appris sur le terrain ; rien n’a encore changé ailleurs.",
         "commitment": "Promis à l’atelier 3 pour le 24 novembre 2026, et pas encore tenu.",
+        "promise": "Promis dans une alliance pour le 1er novembre 2026, et pas encore tenu.",
         "claim": "Aucune réponse ne vous en est ouverte.",
     }
 
@@ -111,6 +131,49 @@ def test_a_topic_kept_closer_than_the_network_is_not_repeated_on_the_agenda(
     for who in ("coordination-1", "rapporteur"):
         assert posted(who, f"/se-reunir/4/propositions/{asked.code}/") == 404
     assert not Session.objects.filter(workshop=fourth).exists()
+
+
+@pytest.mark.parametrize("marking", CLOSE)
+@pytest.mark.parametrize("kept_close", [Alliance, AlliancePromise])
+def test_a_promise_goes_no_further_than_its_alliance_on_an_agenda(
+    fourth: Workshop, marking: Marking, kept_close: type[Alliance | AlliancePromise]
+) -> None:
+    promise = overdue_promise(CANARY)
+    kept_close.objects.update(marking=marking)
+
+    for who in ("coordination-1", "rapporteur"):
+        assert posted(who, f"/se-reunir/4/propositions/{promise.code}/") == 404
+
+    kept_close.objects.update(marking=Marking.NETWORK)
+    assert posted("rapporteur", f"/se-reunir/4/propositions/{promise.code}/") == 302
+
+
+def test_nothing_is_expected_of_a_promise_taken_back_or_an_alliance_that_has_ended(
+    fourth: Workshop,
+) -> None:
+    promise = overdue_promise()
+    AlliancePromise.objects.update(withdrawn_on=TODAY)
+    assert promise.code not in codes(fourth)
+    AlliancePromise.objects.update(withdrawn_on=None)
+    assert promise.code in codes(fourth)
+
+    Alliance.objects.update(state=AllianceState.ENDED)
+
+    assert promise.code not in codes(fourth)
+
+
+def test_a_wish_waits_until_an_agenda_takes_it_up(fourth: Workshop) -> None:
+    fifth = workshop_of(builds_on=[4])
+    wish = note_of("relais-maroc", "les mères d’abord", kind=NoteKind.AGENDA_WISH)
+    assert wish.code in codes(fourth)
+    assert wish.code in codes(fifth)
+
+    assert posted("rapporteur", f"/se-reunir/4/propositions/{wish.code}/") == 302
+
+    assert wish.code in codes(fourth)
+    assert wish.code not in codes(fifth)
+    (card,) = session_cards(fourth, persona("relais-maroc"), "fr")
+    assert card.title.text == "Les mères d’abord"
 
 
 def test_a_topic_for_the_network_is_put_on_the_agenda_so_that_the_refusal_means_something(
@@ -194,6 +257,77 @@ def test_what_was_done_counts_between_the_two_workshops_and_is_compared_with_bef
     assert belgium.before is not None
     assert belgium.before.field.reached == Total(18 + 6)
     assert (opening.since, opening.until) == (date(2026, 6, 3), date(2026, 11, 20))
+
+
+def test_appearances_and_claims_met_count_by_country_as_far_as_they_may_be_told(
+    fourth: Workshop,
+) -> None:
+    voice = voice_of("relais-belgique")
+    appearance_of("relais-belgique")
+    for marking in (Marking.NETWORK, Marking.COUNTRY):
+        report_sighting(
+            claim=Claim.objects.order_by("pk")[0],
+            channel=Channel.SCHOOL,
+            seen_on=date(2026, 11, 20),
+            about_country="BE",
+            confidence=Confidence.HEARD,
+            marking=marking,
+            by=persona("relais-belgique"),
+            at=NOW,
+        )
+
+    def counted(who: str) -> tuple[int, int]:
+        chapters = opening_of(fourth, persona(who), "fr", today=TODAY).chapters
+        (belgium,) = [each for each in chapters if each.country == "BE"]
+        return belgium.growth.field.appearances, belgium.growth.claims_met
+
+    assert counted("relais-maroc") == (0, 1)
+    Appearance.objects.update(state="done", voice=voice, appeared_on=date(2026, 11, 21))
+    assert counted("relais-maroc") == (1, 1)
+    assert counted("relais-belgique") == (1, 2)
+    Appearance.objects.update(attribution=Attribution.NOBODY)
+    assert counted("relais-maroc") == (0, 1)
+    Appearance.objects.update(attribution=Attribution.COUNTRY, marking=Marking.COUNTRY)
+    assert counted("relais-maroc") == (0, 1)
+
+
+def test_to_compare_two_periods_asks_nothing_more(fourth: Workshop) -> None:
+    activity_of("relais-belgique", reach={(Sex.MEN, AgeBand.FROM_18): 9})
+    reader = persona("relais-maroc")
+    _ = reader.standing  # every page has asked for it already
+
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as questions:
+            opening = opening_of(fourth, reader, "fr", today=TODAY)
+        assert (opening.chapters[0].before is not None) == (opening.since is not None)
+        return len(questions)
+
+    for_all = asked()
+    for number in (1, 2, 3):
+        Workshop.objects.filter(number=number).update(starts_on=date(2026, number, 1))
+
+    assert asked() == for_all
+
+
+def test_what_was_promised_long_ago_and_is_still_open_is_heard_of_again(
+    fourth: Workshop,
+) -> None:
+    fifth = workshop_of(builds_on=[4])
+    is_open, done, carried, given_up = (commitment_of("relais-maroc") for _ in range(4))
+    states = CommitmentState
+    Commitment.objects.filter(pk=done.pk).update(state=states.FULFILLED)
+    Commitment.objects.filter(pk=carried.pk).update(state=states.CARRIED_OVER, carried_to=fifth)
+    Commitment.objects.filter(pk=given_up.pk).update(state=states.WITHDRAWN)
+
+    def promised(workshop: Workshop) -> set[str]:
+        chapters = opening_of(workshop, persona("relais-tunisie"), "fr", today=TODAY).chapters
+        return {line.code for chapter in chapters for line in chapter.promised}
+
+    made = {is_open.code, done.code, carried.code, given_up.code}
+    assert promised(fifth) & made == {is_open.code, carried.code}
+    assert promised(fourth) & made == made
+    Commitment.objects.filter(pk=carried.pk).update(state=states.FULFILLED)
+    assert promised(fifth) & made == {is_open.code, carried.code}
 
 
 def test_a_small_number_stays_with_the_team_on_the_opening_page(fourth: Workshop) -> None:

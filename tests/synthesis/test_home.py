@@ -1,7 +1,7 @@
 """The loop of the programme and what needs each reader today, from the records alone."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
@@ -10,9 +10,15 @@ from django.test.utils import CaptureQueriesContext
 
 from contrepoint.common.markings import Marking
 from contrepoint.network.models import Person, User
-from contrepoint.synthesis.queries import Facts, cycle, needs_you_today
-from contrepoint.workshops.enums import CommitmentState, NoteKind, WorkshopState
+from contrepoint.progress.enums import ReportPart, ReportState
+from contrepoint.synthesis.queries import Facts, agenda_of, cycle, needs_you_today
+from contrepoint.workshops.enums import CommitmentState, NoteKind, SessionKind, WorkshopState
 from contrepoint.workshops.models import Commitment, Note, Workshop
+from contrepoint.workshops.queries import wishes_to_take_up
+from tests.conftest import NOW
+from tests.harness.fieldwork import project_of
+from tests.harness.progress import report_of
+from tests.harness.workshops import session_of, workshop_of
 
 Persona = Callable[[str], User]
 TakeNote = Callable[..., Note]
@@ -146,7 +152,6 @@ def test_what_is_late_comes_first_and_what_is_done_disappears(persona: Persona) 
 
     assert lines(participant) == [
         "1 engagement qui est le vôtre a dépassé son échéance.",
-        "1 engagement en cours est celui de tous, donc aussi le vôtre.",
         "Vous devez un rapport d’avancement pour le 23 novembre 2026.",
     ]
 
@@ -160,6 +165,79 @@ def test_a_commitment_of_others_is_not_mine(persona: Persona) -> None:
         "Rien, dans les comptes rendus, ne vous attend aujourd’hui."
     ]
     assert "Vous êtes responsable de 2 engagements en cours." in lines(persona("relais-belgique"))
+
+
+def test_one_commitment_is_one_line(persona: Persona) -> None:
+    owner = Person.objects.get(code="relais-belgique")
+    Commitment.objects.exclude(code="E3-7-11").update(state=CommitmentState.FULFILLED)
+    Commitment.objects.get(code="E3-7-11").owners.set([owner])
+
+    def told() -> list[str]:
+        today = needs_you_today(persona("relais-belgique"), "fr", today=TODAY)
+        return [line.kind for line in today if line.kind != "chapter"]
+
+    Commitment.objects.update(due_on=date(2026, 11, 1))
+    Commitment.objects.filter(code="E3-7-11").update(state=CommitmentState.PROPOSED)
+    assert told() == ["word"]
+    Commitment.objects.filter(code="E3-7-11").update(state=CommitmentState.CONFIRMED)
+    assert told() == ["late"]
+    Commitment.objects.update(due_on=date(2026, 12, 1))
+    assert told() == ["duty"]
+
+
+def test_whoever_handed_a_report_in_owes_none(persona: Persona) -> None:
+    Commitment.objects.filter(code="E3-7-11").update(
+        due_on=date(2026, 11, 1), written_at=NOW - timedelta(days=90)
+    )
+    project = project_of("relais-belgique")
+    texts = {ReportPart.DONE: "Deux débats."}
+
+    def kinds(who: str) -> set[str]:
+        lines = needs_you_today(persona(who), "fr", today=TODAY, limit=9)
+        return {line.kind for line in lines} & {"late", "duty"}
+
+    report_of("relais-belgique", project=project, texts=texts)
+    assert kinds("relais-belgique") == {"late"}
+    report_of("relais-belgique", project=project, texts=texts, state=ReportState.ACCEPTED)
+    assert kinds("relais-belgique") == set()
+    assert kinds("relais-maroc") == {"late"}
+
+
+def test_a_country_is_told_of_its_chapter_where_there_is_one_and_while_it_can_be_filled(
+    persona: Persona,
+) -> None:
+    def is_told(who: str) -> bool:
+        return "chapter" in {line.kind for line in needs_you_today(persona(who), "fr")}
+
+    assert is_told("relais-maroc")
+    workshop = Workshop.objects.get(number=3)
+    Workshop.objects.filter(pk=workshop.pk).update(state=WorkshopState.FINAL)
+    assert not is_told("relais-maroc")
+
+    fourth = workshop_of()
+    Workshop.objects.filter(pk=fourth.pk).update(state=WorkshopState.UNDER_WAY)
+    session_of(workshop=fourth, kind=SessionKind.COUNTRY, about_country="MA")
+    assert is_told("relais-maroc")
+    assert not is_told("relais-france")
+
+
+def test_the_topics_asked_for_are_those_that_the_series_and_the_agenda_list(
+    persona: Persona,
+) -> None:
+    reader = persona("coordination-1")
+    fourth = workshop_of()
+    Workshop.objects.filter(pk=fourth.pk).update(state=WorkshopState.UNDER_WAY)
+    fifth = workshop_of(builds_on=[4])
+    first = wishes_to_take_up(reader, "fr")[0]
+
+    def counts() -> set[int]:
+        topics = agenda_of(fifth, reader, "fr", today=TODAY).topics
+        wishes = [topic for topic in topics if topic.kind.value == "wish" and not topic.session]
+        return {cycle(reader, "fr")[-1].count, len(wishes_to_take_up(reader, "fr")), len(wishes)}
+
+    assert counts() == {4}
+    session_of(workshop=fourth, origin=first.code)
+    assert counts() == {3}
 
 
 def test_there_are_at_most_five_lines(coordinator: User) -> None:

@@ -150,6 +150,21 @@ def test_what_htmx_swaps_is_what_a_reload_shows(idriss: Client) -> None:
         assert_swap_equals_reload(swap, idriss.get(CONCLUSIONS), "record")
 
 
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_whoever_writes_one_line_after_the_other_goes_on_with_the_same_kind(
+    idriss: Client, headers: dict[str, str]
+) -> None:
+    def chosen(address: str) -> list[str]:
+        return list(page(idriss.get(address)).xpath("//input[@name='kind'][@checked]/@value"))
+
+    added = idriss.post(CONCLUSIONS, line(kind="question"), headers=headers)
+
+    assert chosen(CONCLUSIONS) == ["question"]
+    assert chosen("/se-reunir/3/1/") == ["point"]
+    if headers:
+        assert_swap_equals_reload(added, idriss.get(CONCLUSIONS), "record")
+
+
 def test_a_swap_after_the_session_has_ended_puts_nothing_in_the_place_of_the_page(
     idriss: Client,
 ) -> None:

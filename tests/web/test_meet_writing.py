@@ -1,12 +1,18 @@
 """Se réunir and the commitments of Agir, through the pages that write."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
+from contrepoint.common.markings import Marking
+from contrepoint.network.models import Organisation
+from contrepoint.progress.models import HelpRequest
+from contrepoint.workshops.enums import NoteKind, SessionKind
 from contrepoint.workshops.models import (
     Agreement,
     Amendment,
@@ -16,13 +22,16 @@ from contrepoint.workshops.models import (
     Stand,
     Workshop,
 )
+from tests.harness.alliances import promise_of
 from tests.harness.fieldwork import project_of
 from tests.harness.pages import assert_swap_equals_reload, page, state_shown, text_of
+from tests.harness.progress import help_of, lesson_of
 from tests.harness.signed import SIGNED
 from tests.harness.workshops import (
     amendment_of,
     commitment_of,
     decision_of,
+    note_of,
     session_of,
     stand_of,
     statement_of,
@@ -61,7 +70,7 @@ def test_the_coordination_opens_the_next_workshop_and_moves_it(signed_in: SignIn
     assert "L’atelier 4 est ouvert." in text_of(opened)
     assert "Aucune session n’est encore à son ordre du jour" in text_of(opened)
     text = text_of(client.get("/se-reunir/4/"))
-    for words in ("dans la suite de l’atelier 3", "1 mars 2027", "en cours"):
+    for words in ("dans la suite de l’atelier 3", "1er mars 2027", "en cours"):
         assert words in text
 
 
@@ -104,10 +113,38 @@ def test_the_rapporteur_adds_a_session_with_an_expert_and_retitles_it(signed_in:
     assert page(shown).xpath("string(//main//h1)").strip() == "Parler aux maires"
 
 
-def test_a_session_says_what_put_it_on_the_agenda(signed_in: SignIn) -> None:
-    session_of(origin="N3-7-2")
+def test_a_session_says_in_words_what_put_it_on_the_agenda(signed_in: SignIn) -> None:
+    wish = note_of("relais-maroc", "parler des mères", kind=NoteKind.AGENDA_WISH)
+    origins = {
+        wish.code: (f"/se-reunir/3/7/#{wish.code}", "parler des mères"),
+        help_of("relais-maroc").code: ("/s-allier/aide/H1/", "Parler aux parents"),
+        lesson_of("relais-maroc").code: (
+            "/rendre-compte/enseignements/B1/",
+            "Le thé ouvre la parole.",
+        ),
+        "E3-7-8": ("/agir/engagements/E3-7-8/", "lancer des projets transfrontaliers"),
+        promise_of("relais-maroc").code: ("/s-allier/alliances/L1/#L1-1", "Prêter la salle."),
+    }
+    client = signed_in("relais-france")
 
-    assert "en raison de N3-7-2" in text_of(signed_in("relais-maroc").get("/se-reunir/3/8/"))
+    for code, (address, words) in origins.items():
+        place = session_of(origin=code).position
+        html = page(client.get(f"/se-reunir/3/{place}/"))
+        (link,) = html.xpath(f"//div[@class='page-head']//a[@href='{address}']")
+        assert link.text_content() == words
+
+
+def test_a_session_is_silent_about_an_origin_that_its_reader_may_not_see(
+    signed_in: SignIn,
+) -> None:
+    asked = help_of("relais-maroc", "Quetzalcoatl")
+    place = session_of(origin=asked.code).position
+    HelpRequest.objects.update(marking=Marking.TEAM)
+
+    text = text_of(signed_in("relais-france").get(f"/se-reunir/3/{place}/"))
+
+    assert "Quetzalcoatl" not in text
+    assert asked.code not in text
 
 
 def test_a_wish_is_asked_for_from_the_series(signed_in: SignIn) -> None:
@@ -119,13 +156,86 @@ def test_a_wish_is_asked_for_from_the_series(signed_in: SignIn) -> None:
     assert wish.xpath(".//a/@href")[0].startswith("/se-reunir/3/7/#N3-7-")
 
 
-def test_without_an_open_record_the_wish_page_says_what_to_wait_for(signed_in: SignIn) -> None:
-    Workshop.objects.update(state="final")
+@pytest.mark.parametrize("marking", [Marking.NETWORK, Marking.COUNTRY])
+def test_a_wish_goes_into_no_country_chapter(signed_in: SignIn, marking: Marking) -> None:
+    fourth = workshop_of("relais-maroc", marking=marking)
+    chapter = session_of(workshop=fourth, kind=SessionKind.COUNTRY, about_country="MA")
+    client = signed_in("participante-maroc")
 
-    answer = signed_in("relais-maroc").post("/se-reunir/souhait/", SIGNED | {"text": "x"})
+    assert "conclusions de l’atelier 4" in text_of(client.get("/se-reunir/souhait/"))
+    assert not fourth.sessions.exclude(pk=chapter.pk).exists()
+    for text in ("les prisons", "les mères"):
+        client.post("/se-reunir/souhait/", SIGNED | {"marking": marking, "text": text})
 
-    assert "Aucun compte rendu n’est ouvert" in text_of(answer)
-    assert not NoteText.objects.filter(text="x").exists()
+    (made,) = fourth.sessions.exclude(pk=chapter.pk)
+    assert (made.kind, made.position, made.marking, made.attribution) == (
+        SessionKind.CONCLUSIONS,
+        2,
+        marking,
+        "nobody",
+    )
+    assert made.notes.count() == 2
+    assert not chapter.notes.exists()
+    assert "les prisons" in text_of(signed_in("relais-maroc").get("/se-reunir/4/2/"))
+    read_elsewhere = signed_in("relais-france").get("/se-reunir/4/2/").status_code
+    assert read_elsewhere == (200 if marking == Marking.NETWORK else 404)
+
+
+def test_an_empty_wish_makes_nothing(signed_in: SignIn) -> None:
+    fourth = workshop_of()
+
+    answer = signed_in("relais-maroc").post("/se-reunir/souhait/", SIGNED | {"text": " "})
+
+    assert "Écrivez d’abord une phrase" in text_of(answer)
+    assert not fourth.sessions.exists()
+
+
+def test_between_two_workshops_the_wish_page_says_what_to_wait_for_and_gives_words_back(
+    signed_in: SignIn,
+) -> None:
+    workshop_of()
+    Workshop.objects.filter(number=4).update(state="final")
+
+    answer = signed_in("relais-maroc").post("/se-reunir/souhait/", SIGNED | {"text": "les <b>"})
+
+    assert "Le rapport de l’atelier 4 est définitif" in text_of(answer)
+    assert page(answer).xpath("string(//blockquote)").strip() == "les <b>"
+    assert page(answer).xpath("//main//a[@href='/s-allier/aide/ajouter/']")
+    assert not page(answer).xpath("//main//a[@href='/se-reunir/ouvrir/']")
+    assert not NoteText.objects.filter(text__contains="<b>").exists()
+    coordination = signed_in("coordination-1").get("/se-reunir/souhait/")
+    assert page(coordination).xpath("//main//a[@href='/se-reunir/ouvrir/']")
+
+
+def test_before_a_record_is_closed_for_good_it_is_said_what_that_means(
+    signed_in: SignIn,
+) -> None:
+    fourth = workshop_of()
+    statement = statement_of("rapporteur", session=session_of(workshop=fourth))
+    stand_of("relais-maroc", on=statement)
+    Workshop.objects.filter(pk=fourth.pk).update(
+        state="under_review", starts_on=timezone.localdate()
+    )
+    client = signed_in("coordination-1")
+
+    html = page(client.get("/se-reunir/4/"))
+
+    (form,) = html.xpath("//form[@action='/se-reunir/4/etape/finish/']")
+    (fold,) = form.xpath("ancestor::details[not(@open)]")
+    said = " ".join(fold.text_content().split())
+    assert "clôt pour de bon le compte rendu de l’atelier 4" in said
+    assert "n’est pas passé" in said
+    others = Organisation.objects.count() - 1
+    assert f"{others} organisations ne se sont pas prononcées" in said
+    assert fold.xpath(f".//a[@href='/se-reunir/accords/{statement.code}/']")
+
+    Workshop.objects.filter(pk=fourth.pk).update(starts_on=date(2026, 1, 1))
+    Agreement.objects.all().delete()
+    said = text_of(client.get("/se-reunir/4/"))
+    assert "n’est pas passé" not in said
+    assert "ne se sont pas prononcées" not in said
+    client.post("/se-reunir/4/etape/finish/")
+    assert Workshop.objects.get(number=4).state == "final"
 
 
 def test_a_commitment_is_written_confirmed_by_its_owner_and_kept_by_a_project(
@@ -157,7 +267,7 @@ def test_a_commitment_is_written_confirmed_by_its_owner_and_kept_by_a_project(
     ines.post(begin, SIGNED | {"kind": "youth", "title": "Le club", "countries": ["BE"]})
 
     text = text_of(signed_in("relais-maroc").get(address(commitment)))
-    for words in ("Le club", "P1", "Vingt soirées.", "1 mars 2027", "0 activité"):
+    for words in ("Le club", "P1", "Vingt soirées.", "1er mars 2027", "0 activité"):
         assert words in text
 
 

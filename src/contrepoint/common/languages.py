@@ -63,6 +63,11 @@ class HasWords(Protocol):
     def status(self) -> str: ...
 
 
+def capitalised(words: Words) -> Words:
+    """The words with a capital, as they stand in a title."""
+    return dataclasses.replace(words, text=words.text[:1].upper() + words.text[1:])
+
+
 def best_words(rows: Iterable[HasWords], language: str) -> Words:
     """The text in `language`; without one, the original; without that, whatever there is.
 

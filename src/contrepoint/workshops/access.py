@@ -5,7 +5,7 @@ What lives inside something is never open to more people than what it lives in.
 
 from typing import TYPE_CHECKING, TypeVar
 
-from django.db.models import Case, Model, Q, QuerySet, Value, When
+from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from contrepoint.common.errors import NotHereError
@@ -108,18 +108,31 @@ def session_to_write_in(user: Viewer, number: int, position: int) -> Session:
     return _if_allowed(session_visible(user, number, position), may_take_notes(user))
 
 
-def session_for_wishes(user: Viewer) -> Session | None:
-    """Where a wish for the next agenda is written: the newest open record, in its conclusions."""
+def workshop_for_wishes(user: Viewer) -> Workshop | None:
+    """Where a wish for the next agenda is written: the newest workshop, while its record is open.
+
+    Never an older one: the workshop to come does not read what is written there afterwards.
+    """
     if not may_take_notes(user):
         return None
+    newest = workshops_visible_to(user).select_related("series").order_by("-number").first()
+    return newest if newest is not None and newest.state != WorkshopState.FINAL else None
+
+
+def conclusions_of(user: Viewer, workshop: Workshop) -> Session | None:
+    """The conclusions of a workshop; None where it has none that `user` may see."""
     return (
         sessions_visible_to(user)
-        .exclude(workshop__state=WorkshopState.FINAL)
+        .filter(workshop=workshop, kind=SessionKind.CONCLUSIONS)
         .select_related("workshop__series")
-        .annotate(is_other=Case(When(kind=SessionKind.CONCLUSIONS, then=Value(0)), default=1))
-        .order_by("-workshop__number", "is_other", "-position")
+        .order_by("-position")
         .first()
     )
+
+
+def sessions_with_an_origin(user: Viewer) -> QuerySet[Session]:
+    """Sessions that a record put on the agenda, as far as `user` may see them."""
+    return sessions_visible_to(user).exclude(origin="")
 
 
 def notes_visible_to(user: Viewer) -> QuerySet[Note]:

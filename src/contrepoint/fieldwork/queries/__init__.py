@@ -15,10 +15,12 @@ from contrepoint.fieldwork.queries.activities import (
 from contrepoint.fieldwork.queries.alliances import (
     AllianceCard,
     AllianceLine,
+    OverduePromise,
     PromiseLine,
     alliance_card,
     alliance_lines,
     alliance_originals,
+    overdue_promises,
 )
 from contrepoint.fieldwork.queries.campaigns import (
     CampaignCard,
@@ -77,6 +79,7 @@ __all__ = [
     "Cell",
     "FieldCount",
     "LegCard",
+    "OverduePromise",
     "ProjectCard",
     "ProjectLine",
     "PromiseLine",
@@ -101,6 +104,7 @@ __all__ = [
     "cross_border",
     "field_counts",
     "latest_first",
+    "overdue_promises",
     "people_for_roster",
     "project_card",
     "project_lines",

@@ -7,7 +7,7 @@ from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
 from contrepoint.common.languages import Words, best_words
-from contrepoint.common.markings import Marking
+from contrepoint.common.markings import Marking, tightest
 from contrepoint.common.steps import open_steps
 from contrepoint.fieldwork.access import (
     may_run_alliance,
@@ -176,6 +176,40 @@ def alliance_card(alliance: Alliance, user: Viewer, language: str, *, today: dat
         steps=open_steps(ALLIANCE_STEPS, row.state) if runs else (),
         may_run=runs,
     )
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class OverduePromise:
+    """A promise past its day. `reach_marking` is the tightest of the promise and its alliance."""
+
+    code: str
+    alliance: str
+    words: Words
+    due_on: date
+    reach_marking: Marking
+
+
+def overdue_promises(user: Viewer, language: str, *, today: date) -> list[OverduePromise]:
+    """Promises of alliances that go on, past their day and not kept, the oldest first."""
+    rows = (
+        promises_visible_to(user)
+        .filter(kept_on=None, due_on__lt=today)
+        .exclude(alliance__state=AllianceState.ENDED)
+        .select_related("alliance")
+        .prefetch_related("texts")
+        .order_by("due_on", "pk")
+    )
+    return [
+        OverduePromise(
+            row.code,
+            row.alliance.code,
+            best_words(row.texts.all(), language),
+            row.due_on,
+            tightest((row.marking, row.alliance.marking)),
+        )
+        for row in rows
+        if row.due_on is not None
+    ]
 
 
 def alliance_originals(alliance: Alliance) -> tuple[str, dict[AlliancePart, str]]:

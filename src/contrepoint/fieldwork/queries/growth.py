@@ -1,14 +1,20 @@
-"""How much was done in each country, between two days?"""
+"""How much was done in each country, in which period?"""
 
 import dataclasses
 from collections import Counter
-from datetime import date
+from collections.abc import Sequence
 
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Count, Sum
 
-from contrepoint.fieldwork.access import activities_visible_to, campaigns_visible_to, in_team
-from contrepoint.fieldwork.enums import LAUNCHED
-from contrepoint.fieldwork.models import Activity, Reach
+from contrepoint.common.periods import Period, by_period, counted
+from contrepoint.fieldwork.access import (
+    activities_visible_to,
+    appearances_visible_to,
+    campaigns_visible_to,
+    in_team,
+)
+from contrepoint.fieldwork.enums import LAUNCHED, AppearanceState
+from contrepoint.fieldwork.models import Reach
 from contrepoint.fieldwork.queries.reach import Cell, Total, sum_of, told
 from contrepoint.network.access import Viewer, tells_country
 
@@ -17,7 +23,7 @@ NOBODY = Total(0)
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class FieldCount:
-    """What was done in one country: activities, people reached, campaigns.
+    """What was done in one country: activities, people reached, campaigns, media appearances.
 
     `campaigns` counts those that are live or paused now; they have no day of their own yet.
     """
@@ -25,55 +31,70 @@ class FieldCount:
     activities: int = 0
     reached: Total = NOBODY
     campaigns: int = 0
+    appearances: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.activities or self.campaigns)
+        return bool(self.activities or self.campaigns or self.appearances)
 
 
-def field_counts(user: Viewer, *, since: date | None, until: date | None) -> dict[str, FieldCount]:
-    """By country, what `user` may see of what was done after `since` and up to `until`.
+def field_counts(user: Viewer, periods: Sequence[Period]) -> list[dict[str, FieldCount]]:
+    """In each period, by country, what `user` may see of what was done.
 
     Small numbers are held back as in every table of reach.
     """
-    activities = activities_visible_to(user)
-    if since is not None:
-        activities = activities.filter(held_on__gt=since)
-    if until is not None:
-        activities = activities.filter(held_on__lte=until)
-    held = dict(activities.order_by().values_list("about_country").annotate(count=Count("pk")))
+    held, reached = _activities(user, periods)
+    spoken = counted(
+        appearances_visible_to(user).filter(tells_country(), state=AppearanceState.DONE),
+        day="appeared_on",
+        by="country",
+        periods=periods,
+    )
     live = Counter(
         campaigns_visible_to(user)
         .filter(tells_country(), state__in=LAUNCHED)
         .order_by("pk")
         .values_list("country", flat=True)
     )
-    reached = _reached(user, activities)
-    return {
-        country: FieldCount(
-            activities=held.get(country, 0),
-            reached=reached.get(country, NOBODY),
-            campaigns=live.get(country, 0),
-        )
-        for country in {*held, *live}
-    }
+    return [
+        {
+            country: FieldCount(
+                activities=held[place][country],
+                reached=reached[place].get(country, NOBODY),
+                campaigns=live[country],
+                appearances=spoken[place][country],
+            )
+            for country in {*held[place], *live, *spoken[place]}
+        }
+        for place in range(len(periods))
+    ]
 
 
-def _reached(user: Viewer, activities: QuerySet[Activity]) -> dict[str, Total]:
-    """People reached by country; a cell below five is told only to the team that counted it."""
-    of_others = set(
-        activities.exclude(in_team(user))
-        .order_by("about_country")
-        .values_list("about_country", flat=True)
-        .distinct()
+def _activities(
+    user: Viewer, periods: Sequence[Period]
+) -> tuple[list[Counter[str]], list[dict[str, Total]]]:
+    """In each period, by country: the activities, and the people whom they reached.
+
+    A cell below five is told only to the team that counted all of it.
+    """
+    rows = by_period(activities_visible_to(user), "held_on", periods)
+    held: list[Counter[str]] = [Counter() for _period in periods]
+    with_others = set()
+    groups = rows.order_by("period", "about_country").values_list("period", "about_country")
+    of_others = Count("pk", filter=~in_team(user))
+    for place, country, count, others in groups.annotate(count=Count("pk"), of_others=of_others):
+        held[place][country] = count
+        if others:
+            with_others.add((place, country))
+    cells: list[dict[str, list[Cell]]] = [{} for _period in periods]
+    people = by_period(
+        Reach.objects.filter(activity__in=activities_visible_to(user).order_by()),
+        "activity__held_on",
+        periods,
     )
-    counted = (
-        Reach.objects.filter(activity__in=activities.order_by())
-        .values_list("activity__about_country", "sex", "age_band")
-        .annotate(total=Sum("count"))
-        .order_by("activity__about_country", "sex", "age_band")
-    )
-    cells: dict[str, list[Cell]] = {}
-    for country, _sex, _band, count in counted:
-        cell = told(count, for_team=country not in of_others)
-        cells.setdefault(country, []).append(cell)
-    return {country: sum_of(found) for country, found in cells.items()}
+    in_cells = ("period", "activity__about_country", "sex", "age_band")
+    for place, country, _sex, _band, count in (
+        people.order_by(*in_cells).values_list(*in_cells).annotate(total=Sum("count"))
+    ):
+        cell = told(count, for_team=(place, country) not in with_others)
+        cells[place].setdefault(country, []).append(cell)
+    return held, [{country: sum_of(found) for country, found in each.items()} for each in cells]

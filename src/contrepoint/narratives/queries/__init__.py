@@ -21,7 +21,12 @@ from contrepoint.narratives.queries.field import (
     answer_records,
     sighting_summary,
 )
-from contrepoint.narratives.queries.gaps import UnansweredClaim, replies_written, unanswered_claims
+from contrepoint.narratives.queries.gaps import (
+    UnansweredClaim,
+    claims_met,
+    replies_written,
+    unanswered_claims,
+)
 from contrepoint.narratives.queries.matching import MatchFound, matches_for
 from contrepoint.narratives.queries.message import (
     AdaptationLine,
@@ -81,6 +86,7 @@ __all__ = [
     "answer_records",
     "claim_card",
     "claim_lines",
+    "claims_met",
     "coherence",
     "in_code_order",
     "in_message_order",

@@ -1,14 +1,14 @@
-"""Which claims has nobody answered yet, and how many replies were written where?"""
+"""Which claims has nobody answered yet, how often were they met, and where was one answered?"""
 
 import dataclasses
 from collections import Counter
-from datetime import date, datetime, time
+from collections.abc import Sequence
 
 from django.db.models import Count, Exists, OuterRef, Q
-from django.utils import timezone
 
 from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import Marking
+from contrepoint.common.periods import Period, counted
 from contrepoint.narratives.access import (
     answers_visible_to,
     claims_visible_to,
@@ -47,15 +47,16 @@ def unanswered_claims(user: Viewer, language: str) -> list[UnansweredClaim]:
     ]
 
 
-def replies_written(user: Viewer, *, since: date | None, until: date | None) -> Counter[str]:
-    """By country, how many replies that `user` may see were written after and up to these days."""
+def replies_written(user: Viewer, periods: Sequence[Period]) -> list[Counter[str]]:
+    """In each period, by country, how many of the replies that `user` may see were written."""
     rows = answers_visible_to(user).filter(tells_country())
-    if since is not None:
-        rows = rows.filter(written_at__gt=_end_of(since))
-    if until is not None:
-        rows = rows.filter(written_at__lte=_end_of(until))
-    return Counter(rows.order_by("pk").values_list("country", flat=True))
+    return counted(rows, day="written_at__date", by="country", periods=periods)
 
 
-def _end_of(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time.max))
+def claims_met(user: Viewer, periods: Sequence[Period]) -> list[Counter[str]]:
+    """In each period, by country, how often claims were met, as far as `user` may see.
+
+    The country is where it was, not whose: nobody who reported it is told by it.
+    """
+    rows = sightings_visible_to(user)
+    return counted(rows, day="seen_on", by="about_country", periods=periods)

@@ -8,6 +8,7 @@ from contrepoint.synthesis.queries.candidates import (
 from contrepoint.synthesis.queries.cycle import Station, cycle
 from contrepoint.synthesis.queries.facts import Facts
 from contrepoint.synthesis.queries.opening import Opening, opening_of
+from contrepoint.synthesis.queries.origins import Origin, origin_of
 from contrepoint.synthesis.queries.today import TodayLine, needs_you_today
 
 __all__ = [
@@ -15,10 +16,12 @@ __all__ = [
     "AgendaCandidate",
     "Facts",
     "Opening",
+    "Origin",
     "Station",
     "TodayLine",
     "agenda_of",
     "cycle",
     "needs_you_today",
     "opening_of",
+    "origin_of",
 ]

@@ -6,23 +6,24 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from babel.dates import format_date
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from contrepoint.common.languages import Words
+from contrepoint.common.days import day_in_words
+from contrepoint.common.languages import Words, capitalised
 from contrepoint.common.markings import Marking
+from contrepoint.fieldwork.queries import overdue_promises
 from contrepoint.narratives.queries import unanswered_claims
 from contrepoint.network.access import Viewer
 from contrepoint.network.queries import country_name
 from contrepoint.progress.enums import LessonState
 from contrepoint.progress.queries import help_lines, lesson_lines
-from contrepoint.synthesis.queries.facts import OPEN_STATES
+from contrepoint.workshops.enums import OPEN_COMMITMENT
 from contrepoint.workshops.queries import (
     WorkshopLine,
     commitment_lines,
-    planned_origins,
+    places_on_agendas,
     wish_lines,
     workshop_line,
 )
@@ -38,6 +39,7 @@ class CandidateKind(enum.Enum):
     HELP = "help"
     LESSON = "lesson"
     COMMITMENT = "commitment"
+    PROMISE = "promise"
     CLAIM = "claim"
 
     @property
@@ -51,6 +53,7 @@ _LABELS = {
     CandidateKind.HELP: gettext_lazy("help wanted"),
     CandidateKind.LESSON: gettext_lazy("lesson to share"),
     CandidateKind.COMMITMENT: gettext_lazy("commitment past its day"),
+    CandidateKind.PROMISE: gettext_lazy("promise past its day"),
     CandidateKind.CLAIM: gettext_lazy("claim without a reply"),
 }
 
@@ -94,36 +97,47 @@ class Agenda:
 def agenda_of(workshop: "Workshop", user: Viewer, language: str, *, today: date) -> Agenda:
     """Topics for `workshop` from the records that `user` may see, kind by kind, oldest first.
 
-    Wishes of the workshops that this one builds on and its own, open requests for help, lessons
-    that nobody has adopted yet, open commitments past their day, claims without a reply.
+    Wishes that no other agenda took up, open requests for help, lessons that nobody has adopted
+    yet, open commitments and promises past their day, claims without a reply.
     """
     with translation.override(language):
-        planned = planned_origins(workshop, user)
+        places = places_on_agendas(user)
         line = workshop_line(workshop, user, language)
         topics = tuple(
-            dataclasses.replace(found, session=planned.get(found.code, 0))
-            for source in (_wishes, _help, _lessons, _commitments, _claims)
+            dataclasses.replace(
+                found,
+                words=capitalised(found.words),
+                session=places.get(found.code, {}).get(line.number, 0),
+            )
+            for source in (_wishes, _help, _lessons, _commitments, _promises, _claims)
             for found in source(line, user, language, today)
+            if not _is_settled_elsewhere(found, places, line.number)
         )
         return Agenda(line, topics)
+
+
+def _is_settled_elsewhere(
+    topic: AgendaCandidate, places: dict[str, dict[int, int]], number: int
+) -> bool:
+    """A wish is granted once; what is still open asks again."""
+    taken_up = places.get(topic.code, {})
+    return topic.kind == CandidateKind.WISH and bool(taken_up) and number not in taken_up
 
 
 def _wishes(
     workshop: WorkshopLine, user: Viewer, language: str, today: date
 ) -> Iterator[AgendaCandidate]:
-    numbers = {*workshop.builds_on, workshop.number}
-    for wish in wish_lines(user, language):
-        if wish.workshop_number in numbers:
-            yield AgendaCandidate(
-                kind=CandidateKind.WISH,
-                code=wish.code,
-                marking=wish.reach_marking,
-                words=wish.words,
-                why=_("Asked for in workshop %(number)d.") % {"number": wish.workshop_number},
-                url_name="meet:session",
-                url_args=(wish.workshop_number, wish.session_position),
-                anchor=wish.code,
-            )
+    for wish in wish_lines(user, language, up_to=workshop.number):
+        yield AgendaCandidate(
+            kind=CandidateKind.WISH,
+            code=wish.code,
+            marking=wish.reach_marking,
+            words=wish.words,
+            why=_("Asked for in workshop %(number)d.") % {"number": wish.workshop_number},
+            url_name="meet:session",
+            url_args=(wish.workshop_number, wish.session_position),
+            anchor=wish.code,
+        )
 
 
 def _help(
@@ -166,11 +180,11 @@ def _lessons(
 def _commitments(
     workshop: WorkshopLine, user: Viewer, language: str, today: date
 ) -> Iterator[AgendaCandidate]:
-    late = commitment_lines(user, language, state__in=OPEN_STATES, due_on__lt=today)
+    late = commitment_lines(user, language, state__in=OPEN_COMMITMENT, due_on__lt=today)
     for line in late:
         if line.due_on is None:
             continue
-        day = format_date(line.due_on, format="long", locale=language)
+        day = day_in_words(line.due_on, language)
         yield AgendaCandidate(
             kind=CandidateKind.COMMITMENT,
             code=line.code,
@@ -180,6 +194,23 @@ def _commitments(
             % {"number": line.workshop_number, "day": day},
             url_name="act:commitment",
             url_args=(line.code,),
+        )
+
+
+def _promises(
+    workshop: WorkshopLine, user: Viewer, language: str, today: date
+) -> Iterator[AgendaCandidate]:
+    for line in overdue_promises(user, language, today=today):
+        yield AgendaCandidate(
+            kind=CandidateKind.PROMISE,
+            code=line.code,
+            marking=line.reach_marking,
+            words=line.words,
+            why=_("Promised in an alliance for %(day)s, and not kept yet.")
+            % {"day": day_in_words(line.due_on, language)},
+            url_name="ally:alliance",
+            url_args=(line.alliance,),
+            anchor=line.code,
         )
 
 

@@ -111,8 +111,7 @@ def _lessons(facts: Facts) -> Station:
 
 
 def _agenda(facts: Facts) -> Station:
-    latest = facts.latest
-    count = facts.note_count(NoteKind.AGENDA_WISH, workshop=latest.number if latest else 0)
+    count = facts.wish_count
     line = ngettext("%(n)d topic asked for", "%(n)d topics asked for", count)
     return Station(
         key="agenda",

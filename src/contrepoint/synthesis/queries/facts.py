@@ -1,12 +1,13 @@
 """What stands in the records today?  A handful of numbers, all through the access functions."""
 
 import dataclasses
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, Min, OuterRef, Q
+from django.db.models.functions import Coalesce
 
-from contrepoint.fieldwork.access import requests_offered_to, voices_that_wait_for
+from contrepoint.fieldwork.access import in_team, requests_offered_to, voices_that_wait_for
 from contrepoint.narratives.access import (
     answers_sent_back_to,
     answers_to_review,
@@ -14,7 +15,7 @@ from contrepoint.narratives.access import (
     lines_to_adopt,
 )
 from contrepoint.narratives.enums import AnswerState
-from contrepoint.network.access import Viewer
+from contrepoint.network.access import Viewer, standing_of
 from contrepoint.progress.access import (
     answered_help_of,
     help_visible_to,
@@ -31,30 +32,28 @@ from contrepoint.workshops.access import (
 )
 from contrepoint.workshops.enums import (
     LOST_PASSAGE,
+    OPEN_COMMITMENT,
     CommitmentKind,
     CommitmentState,
     NoteKind,
     SessionKind,
     WorkshopState,
 )
-
-OPEN_STATES = (
-    CommitmentState.PROPOSED,
-    CommitmentState.CONFIRMED,
-    CommitmentState.UNDER_WAY,
-    CommitmentState.PARTLY,
-    CommitmentState.CARRIED_OVER,
-)
+from contrepoint.workshops.queries import is_taken_up
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class WorkshopFact:
-    """A workshop, and how many of its sessions the reader may see."""
+    """A workshop, and how many of its sessions the reader may see.
+
+    `my_chapter` is the place of the chapter of the reader's country, None where there is none.
+    """
 
     number: int
     state: WorkshopState
     session_count: int
     spoken_by_me: int
+    my_chapter: int | None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -62,6 +61,7 @@ class NoteFact:
     """The notes of one kind in one session.
 
     `lost_count`: those with a lost passage; `gone_count`: those with nothing else.
+    `taken_up_count`: those whose topic is on an agenda.
     """
 
     workshop: int
@@ -72,6 +72,7 @@ class NoteFact:
     count: int
     lost_count: int
     gone_count: int
+    taken_up_count: int
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ class CommitmentFact:
     kind: CommitmentKind
     state: CommitmentState
     due_on: date | None
+    made_at: datetime
     is_everybodys: bool
     is_mine: bool
     waits_for_me: bool
@@ -109,18 +111,20 @@ class Facts:
         """Workshops, newest first."""
         seen = sessions_visible_to(self._user).order_by()
         spoken = seen.filter(speakers__person__user=self._user.pk)
+        at_home = seen.filter(
+            kind=SessionKind.COUNTRY, about_country=standing_of(self._user).country
+        )
         rows = (
             workshops_visible_to(self._user)
             .order_by("-number")
             .annotate(
                 seen=Count("sessions", filter=Q(sessions__in=seen.values("pk"))),
                 spoken=Count("sessions", filter=Q(sessions__in=spoken.values("pk"))),
+                chapter=Min("sessions__position", filter=Q(sessions__in=at_home.values("pk"))),
             )
-            .values_list("number", "state", "seen", "spoken")
+            .values_list("number", "state", "seen", "spoken", "chapter")
         )
-        return [
-            WorkshopFact(n, WorkshopState(state), seen, spoken) for n, state, seen, spoken in rows
-        ]
+        return [WorkshopFact(number, WorkshopState(state), *rest) for number, state, *rest in rows]
 
     @property
     def latest(self) -> WorkshopFact | None:
@@ -160,16 +164,23 @@ class Facts:
                 count=Count("pk"),
                 lost=Count("pk", filter=Q(is_lost=True)),
                 gone=Count("pk", filter=Q(is_gone=True)),
+                taken_up=Count("pk", filter=is_taken_up(self._user)),
             )
         )
         return [
-            NoteFact(number, place, SessionKind(sort), country, NoteKind(kind), count, lost, gone)
-            for number, place, sort, country, kind, count, lost, gone in rows
+            NoteFact(number, place, SessionKind(sort), country, NoteKind(kind), *counts)
+            for number, place, sort, country, kind, *counts in rows
         ]
 
-    def note_count(self, kind: NoteKind, *, workshop: int | None = None) -> int:
-        """How many notes of a kind stand, in one workshop or in all."""
-        return sum(n.count for n in self.notes if n.kind == kind and workshop in (None, n.workshop))
+    def note_count(self, kind: NoteKind) -> int:
+        """How many notes of a kind stand."""
+        return sum(n.count for n in self.notes if n.kind == kind)
+
+    @property
+    def wish_count(self) -> int:
+        """How many topics were asked for and are on no agenda yet."""
+        wishes = (n for n in self.notes if n.kind == NoteKind.AGENDA_WISH)
+        return sum(n.count - n.taken_up_count for n in wishes)
 
     def lost_count(self, workshop: int) -> int:
         """How many notes of a workshop have a lost passage."""
@@ -181,7 +192,7 @@ class Facts:
         visible = commitments_visible_to(self._user)
         same = visible.filter(pk=OuterRef("pk")).order_by()
         rows = (
-            visible.filter(state__in=OPEN_STATES)
+            visible.filter(state__in=OPEN_COMMITMENT)
             .annotate(
                 is_owned=Exists(same.filter(owners__isnull=False)),
                 is_mine=Exists(same.filter(owners__user=self._user.pk)),
@@ -193,6 +204,7 @@ class Facts:
                 "kind",
                 "state",
                 "due_on",
+                "written_at",
                 "is_owned",
                 "is_mine",
                 "is_given",
@@ -204,11 +216,12 @@ class Facts:
                 CommitmentKind(kind),
                 CommitmentState(state),
                 due,
+                made_at,
                 not owned,
                 mine,
                 mine and not given and state == CommitmentState.PROPOSED,
             )
-            for workshop, kind, state, due, owned, mine, given in rows
+            for workshop, kind, state, due, made_at, owned, mine, given in rows
         ]
 
     @property
@@ -272,11 +285,32 @@ class Facts:
         return reports_to_judge(self._user).count()
 
     @cached_property
+    def _reports_of_my_team(self) -> list[tuple[str, str, int | None, datetime]]:
+        """Their codes, states, authors, and when they were accepted or else begun."""
+        of_team = reports_visible_to(self._user).filter(in_team(self._user)).order_by("pk")
+        moment = Coalesce("accepted_at", "written_at")
+        return list(of_team.annotate(at=moment).values_list("code", "state", "author", "at"))
+
+    @property
     def my_returned_reports(self) -> list[str]:
         """Codes of the reader's own reports that came back with a question, oldest first."""
-        mine = reports_visible_to(self._user).filter(author=self._user.pk)
-        returned = mine.filter(state=ReportState.RETURNED).order_by("pk")
-        return list(returned.values_list("code", flat=True))
+        return [
+            code
+            for code, state, author, _at in self._reports_of_my_team
+            if author == self._user.pk and state == ReportState.RETURNED
+        ]
+
+    @property
+    def my_duties(self) -> list[CommitmentFact]:
+        """Reporting duties of the reader for which the own team has handed nothing in since."""
+        handed_in = (ReportState.SUBMITTED, ReportState.ACCEPTED)
+        moments = [at for _c, state, _a, at in self._reports_of_my_team if state in handed_in]
+        last = max(moments, default=None)
+        return [
+            duty
+            for duty in self.duties
+            if (duty.is_mine or duty.is_everybodys) and (last is None or last < duty.made_at)
+        ]
 
     @cached_property
     def help_wanted_count(self) -> int:

@@ -1,13 +1,15 @@
 """What happened since the last workshop?  Country by country, before anyone types."""
 
 import dataclasses
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from django.utils import translation
 
+from contrepoint.common.periods import Period
 from contrepoint.fieldwork.queries import FieldCount, field_counts
-from contrepoint.narratives.queries import replies_written
+from contrepoint.narratives.queries import claims_met, replies_written
 from contrepoint.network.access import Viewer
 from contrepoint.network.queries import country_codes
 from contrepoint.progress.enums import LessonState
@@ -21,7 +23,7 @@ from contrepoint.workshops.enums import WorkshopKind
 from contrepoint.workshops.queries import (
     CommitmentLine,
     WorkshopLine,
-    commitments_by_country,
+    commitments_to_follow_up,
     workshop_lines,
 )
 
@@ -36,9 +38,10 @@ class Growth:
 
     field: FieldCount = NOTHING
     replies: int = 0
+    claims_met: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.field or self.replies)
+        return bool(self.field or self.replies or self.claims_met)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -87,13 +90,15 @@ def opening_of(workshop: "Workshop", user: Viewer, language: str, *, today: date
         (line,) = [each for each in workshops if each.number == workshop.number]
         earlier = [each for each in workshops if each.number < line.number]
         since, until = _end(earlier[0]) if earlier else None, line.starts_on
-        promised = commitments_by_country(user, language, among=line.builds_on)
+        promised = commitments_to_follow_up(
+            user, language, at=line.number, builds_on=line.builds_on
+        )
         accepted = accepted_reports(user, language, workshop=line.number)
         lessons = _since(lesson_lines(user, language), since, until)
-        now = _growth(user, since, until)
-        before = None
+        periods = [Period(since, until)]
         if since is not None and len(earlier) > 1 and (start := _end(earlier[1])) is not None:
-            before = _growth(user, start, since)
+            periods.append(Period(start, since))
+        now, *before = _growth(user, periods)
         chapters = [
             CountryChapter(
                 country=country,
@@ -101,7 +106,7 @@ def opening_of(workshop: "Workshop", user: Viewer, language: str, *, today: date
                 reports=tuple(r for r in accepted if r.countries == (country,)),
                 lessons=tuple(each for each in lessons if each.country == country),
                 growth=now.get(country, Growth()),
-                before=before.get(country, Growth()) if before is not None else None,
+                before=before[0].get(country, Growth()) if before else None,
             )
             for country in (*country_codes(), "")
         ]
@@ -126,13 +131,21 @@ def lessons_of_the_year(
     return lesson_lines(user, language, year=year, states=standing)
 
 
-def _growth(user: Viewer, since: date | None, until: date | None) -> dict[str, Growth]:
-    field = field_counts(user, since=since, until=until)
-    replies = replies_written(user, since=since, until=until)
-    return {
-        country: Growth(field.get(country, NOTHING), replies[country])
-        for country in {*field, *replies}
-    }
+def _growth(user: Viewer, periods: Sequence[Period]) -> list[dict[str, Growth]]:
+    """In each period, by country; one question a table, however many periods there are."""
+    each_period = zip(
+        field_counts(user, periods),
+        replies_written(user, periods),
+        claims_met(user, periods),
+        strict=True,
+    )
+    return [
+        {
+            country: Growth(field.get(country, NOTHING), replies[country], met[country])
+            for country in {*field, *replies, *met}
+        }
+        for field, replies, met in each_period
+    ]
 
 
 def _end(workshop: WorkshopLine) -> date | None:

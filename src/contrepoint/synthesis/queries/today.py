@@ -1,19 +1,20 @@
 """What needs you today?  Lines derived from the records by role; no urgency is invented."""
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from contrepoint.common.days import day_in_words
 from contrepoint.network.access import Viewer, standing_of
 from contrepoint.network.enums import Role
 from contrepoint.network.queries import country_name
 from contrepoint.network.standing import Standing
-from contrepoint.synthesis.queries.facts import Facts
-from contrepoint.workshops.enums import NoteKind, SessionKind, WorkshopState
+from contrepoint.synthesis.queries.facts import CommitmentFact, Facts
+from contrepoint.workshops.enums import CommitmentKind, SessionKind, WorkshopState
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -72,12 +73,24 @@ def _nothing(standing: Standing) -> TodayLine:
     return TodayLine(text, "", (), "nothing")
 
 
+def _is_late(commitment: CommitmentFact, desk: _Desk) -> bool:
+    """Past its day, as far as the reader is concerned.
+
+    Not before the reader gave a word to it, nor once the report that was due is handed in.
+    """
+    is_past = commitment.due_on is not None and commitment.due_on < desk.today
+    concerns = (commitment.is_mine or commitment.is_everybodys) and not commitment.waits_for_me
+    is_met = commitment.kind == CommitmentKind.REPORTING and commitment not in desk.facts.my_duties
+    return is_past and concerns and not is_met
+
+
+def _are_all_told(commitments: Sequence[CommitmentFact], desk: _Desk) -> bool:
+    """Each has a more pressing line already: one commitment is one line."""
+    return all(c.waits_for_me or _is_late(c, desk) for c in commitments)
+
+
 def _late(desk: _Desk) -> Iterator[TodayLine]:
-    late = [
-        c
-        for c in desk.facts.commitments
-        if c.due_on is not None and c.due_on < desk.today and (c.is_mine or c.is_everybodys)
-    ]
+    late = [c for c in desk.facts.commitments if _is_late(c, desk)]
     if late:
         text = ngettext(
             "%(n)d commitment that is yours is past its day.",
@@ -201,7 +214,7 @@ def _next_workshop(desk: _Desk) -> Iterator[TodayLine]:
     latest = desk.facts.latest
     if latest is None or desk.facts.has_next:
         return
-    wishes = desk.facts.note_count(NoteKind.AGENDA_WISH, workshop=latest.number)
+    wishes = desk.facts.wish_count
     if wishes:
         text = ngettext(
             "Workshop %(number)d is not open yet: %(n)d topic was asked for.",
@@ -214,7 +227,7 @@ def _next_workshop(desk: _Desk) -> Iterator[TodayLine]:
 
 def _own_chapter(desk: _Desk) -> Iterator[TodayLine]:
     latest = desk.facts.latest
-    if latest is None or not desk.standing.country:
+    if latest is None or latest.my_chapter is None or latest.state == WorkshopState.FINAL:
         return
     notes = [
         n
@@ -247,38 +260,34 @@ def _own_chapter(desk: _Desk) -> Iterator[TodayLine]:
             "%(country)s: %(n)d lines in the country chapter of workshop %(number)d.",
             count,
         )
-    place = notes[0].session if notes else None
-    name, args = (
-        ("meet:session", (latest.number, place)) if place else ("meet:workshop", (latest.number,))
-    )
-    yield TodayLine(text % values, name, args, "chapter")
+    yield TodayLine(text % values, "meet:session", (latest.number, latest.my_chapter), "chapter")
 
 
 def _own_commitments(desk: _Desk) -> Iterator[TodayLine]:
-    mine = sum(c.is_mine for c in desk.facts.promises)
-    if mine:
-        text = ngettext("You own %(n)d open commitment.", "You own %(n)d open commitments.", mine)
-        yield TodayLine(text % {"n": mine}, "act:commitments", (), "own")
-    shared = sum(c.is_everybodys for c in desk.facts.promises)
-    if shared:
+    mine = [c for c in desk.facts.promises if c.is_mine]
+    if not _are_all_told(mine, desk):
+        text = ngettext(
+            "You own %(n)d open commitment.", "You own %(n)d open commitments.", len(mine)
+        )
+        yield TodayLine(text % {"n": len(mine)}, "act:commitments", (), "own")
+    shared = [c for c in desk.facts.promises if c.is_everybodys]
+    if not _are_all_told(shared, desk):
         text = ngettext(
             "%(n)d open commitment is everybody's, and so yours as well.",
             "%(n)d open commitments are everybody's, and so yours as well.",
-            shared,
+            len(shared),
         )
-        yield TodayLine(text % {"n": shared}, "act:commitments", (), "shared")
+        yield TodayLine(text % {"n": len(shared)}, "act:commitments", (), "shared")
 
 
 def _reporting_duty(desk: _Desk) -> Iterator[TodayLine]:
-    duties = [c for c in desk.facts.duties if c.is_mine or c.is_everybodys]
-    if not duties:
+    duties = desk.facts.my_duties
+    if _are_all_told(duties, desk):
         return
     days = [c.due_on for c in duties if c.due_on is not None]
     text = _("You owe a progress report; no day has been set for it.")
     if days:
-        from babel.dates import format_date
-
-        day = format_date(min(days), format="long", locale=desk.language)
+        day = day_in_words(min(days), desk.language)
         text = _("You owe a progress report by %(day)s.") % {"day": day}
     yield TodayLine(text, "report:room", (), "duty")
 

@@ -1,7 +1,8 @@
 """Se réunir: the series, a workshop, a session and its record, the compiled report."""
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -11,41 +12,49 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from contrepoint.common.errors import DomainError
-from contrepoint.common.languages import Language
+from contrepoint.common.languages import Language, Words
 from contrepoint.common.steps import open_steps
 from contrepoint.network.access import may_coordinate, may_keep_the_record, may_take_notes, not_here
 from contrepoint.network.services import record
 from contrepoint.synthesis.docx import docx_bytes
+from contrepoint.synthesis.queries import origin_of
 from contrepoint.synthesis.report import compile_report
 from contrepoint.web.contributions import first_choices, keep
 from contrepoint.web.meet.forms import NoteForm, WishForm
-from contrepoint.web.meet.record import widest_marking
+from contrepoint.web.meet.record import widest_marking, widest_marking_in
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.workshops.access import (
+    conclusions_of,
     note_to_restore,
     note_to_withdraw,
-    session_for_wishes,
     session_visible,
+    workshop_for_wishes,
     workshop_visible,
 )
-from contrepoint.workshops.enums import WORKSHOP_STEPS, NoteKind, WorkshopState
+from contrepoint.workshops.enums import (
+    AHEAD,
+    WORKSHOP_STEPS,
+    NoteKind,
+    WorkshopState,
+    WorkshopStep,
+)
 from contrepoint.workshops.queries import (
     CommitmentLine,
     agreement_lines,
+    earlier_workshops,
     session_card,
     session_cards,
     session_record,
-    wish_lines,
+    unanswered_statements,
+    wishes_to_take_up,
     withdrawn_lines,
     workshop_line,
     workshop_lines,
 )
-from contrepoint.workshops.services import add_note, restore_note, withdraw_note
+from contrepoint.workshops.services import add_note, add_wish, restore_note, withdraw_note
 
 if TYPE_CHECKING:
-    from contrepoint.workshops.models import Session
-
-TAKES_TOPICS = frozenset({WorkshopState.IN_PREPARATION, WorkshopState.UNDER_WAY})
+    from contrepoint.workshops.models import Note, Session, Workshop
 
 
 @require_safe
@@ -54,7 +63,7 @@ def series(request: MemberRequest) -> HttpResponse:
     language = reading_language()
     context = {
         "workshops": workshop_lines(request.user, language),
-        "wishes": wish_lines(request.user, language),
+        "wishes": wishes_to_take_up(request.user, language),
         "may_open": may_coordinate(request.user),
         "may_wish": may_take_notes(request.user),
     }
@@ -71,18 +80,30 @@ def workshop(request: MemberRequest, number: int) -> HttpResponse:
     lines = [line for card in cards for line in kept.get(card.pk, [])]
     runs = may_coordinate(request.user)
     is_open = found.state != WorkshopState.FINAL
+    steps = open_steps(WORKSHOP_STEPS, found.state) if runs else ()
     context = {
         "workshop": workshop_line(found, request.user, language),
         "sessions": [(card, kept.get(card.pk, [])) for card in cards],
         "wishes": [line for line in lines if line.kind == NoteKind.AGENDA_WISH],
         "commitments": [line for line in lines if isinstance(line, CommitmentLine)],
         "agreements": agreement_lines(request.user, language, session__workshop=found),
-        "steps": open_steps(WORKSHOP_STEPS, found.state) if runs else (),
-        "takes_topics": found.state in TAKES_TOPICS,
+        "steps": [step for step in steps if step != WorkshopStep.FINISH],
+        "closing": _closing(request, found) if WorkshopStep.FINISH in steps else None,
+        "takes_topics": found.state in AHEAD,
         "may_rewrite": runs and is_open,
         "may_fill": may_keep_the_record(request.user) and is_open,
     }
     return render(request, "meet/workshop.html", context)
+
+
+def _closing(request: MemberRequest, workshop: "Workshop") -> dict[str, object]:
+    """What to know before the record is closed for good."""
+    last_day = workshop.ends_on or workshop.starts_on
+    return {
+        "step": WorkshopStep.FINISH,
+        "last_day": last_day if last_day and last_day >= timezone.localdate() else None,
+        "silent": unanswered_statements(request.user, reading_language(), workshop=workshop),
+    }
 
 
 @require_http_methods(["GET", "POST"])
@@ -90,21 +111,36 @@ def wish(request: MemberRequest) -> HttpResponse:
     """Ask for a topic, without looking for the session in which wishes are written."""
     if not may_take_notes(request.user):
         raise not_here()
-    found = session_for_wishes(request.user)
+    found = workshop_for_wishes(request.user)
     if found is None:
-        return render(request, "meet/wish_nowhere.html")
-    cap = widest_marking(found)
+        return _no_place_for_wishes(request)
+    conclusions = conclusions_of(request.user, found)
+    cap = widest_marking(conclusions) if conclusions else widest_marking_in(found)
     form = WishForm(
         request.POST or None,
         user=request.user,
         cap=cap,
         initial=first_choices(request.user, cap),
     )
-    if request.method == "POST" and form.is_valid():
-        kept = _add(request, found, form, NoteKind.AGENDA_WISH)
-        if kept:
-            return redirect("meet:series")
-    return render(request, "meet/wish_form.html", {"form": form, "session": found})
+    is_sent = request.method == "POST" and form.is_valid()
+    if is_sent and _keep(request, form, add_wish, workshop=found):
+        return redirect("meet:series")
+    context = {
+        "form": form,
+        "number": found.number,
+        "is_to_come": found.state == WorkshopState.IN_PREPARATION,
+    }
+    return render(request, "meet/wish_form.html", context)
+
+
+def _no_place_for_wishes(request: MemberRequest) -> HttpResponse:
+    """Between two workshops: what to wait for; what was typed is shown again, to be copied."""
+    context = {
+        "typed": Words(request.POST.get("text", ""), reading_language()),
+        "number": next(iter(earlier_workshops(request.user)), 0),
+        "may_open": may_coordinate(request.user),
+    }
+    return render(request, "meet/wish_nowhere.html", context)
 
 
 def _record_context(request: MemberRequest, session: "Session") -> dict[str, object]:
@@ -112,6 +148,7 @@ def _record_context(request: MemberRequest, session: "Session") -> dict[str, obj
     kept = session_record(request.user, language, workshop_number=session.workshop.number)
     is_open = session.workshop.state != WorkshopState.FINAL
     return {
+        "origin": origin_of(session.origin, request.user, language),
         "session": session_card(session, request.user, language),
         "lines": kept.get(session.pk, []),
         "withdrawn": withdrawn_lines(session, request.user, language),
@@ -121,13 +158,18 @@ def _record_context(request: MemberRequest, session: "Session") -> dict[str, obj
     }
 
 
-def _empty_note_form(
-    request: MemberRequest, session: "Session", kind: str = NoteKind.POINT
-) -> NoteForm:
+LAST_KIND = "kind-of-line"
+"""Where the browser's session keeps in which session the last line was written, and its kind."""
+
+
+def _empty_note_form(request: MemberRequest, session: "Session") -> NoteForm:
+    """Whoever writes one line after the other goes on with the kind of the last one."""
+    place, kind = request.session.get(LAST_KIND, (0, ""))
     return NoteForm(
         user=request.user,
         cap=widest_marking(session),
-        initial={"kind": kind} | first_choices(request.user, widest_marking(session)),
+        initial={"kind": kind if place == session.pk else NoteKind.POINT}
+        | first_choices(request.user, widest_marking(session)),
     )
 
 
@@ -140,27 +182,26 @@ def session(request: MemberRequest, number: int, position: int) -> HttpResponse:
         return render(request, "meet/session.html", context)
     form = NoteForm(request.POST, user=request.user, cap=widest_marking(found))
     if may_take_notes(request.user) and form.is_valid():
-        kept = _add(request, found, form, NoteKind(form.cleaned_data["kind"]))
-        if kept:
+        kind = NoteKind(form.cleaned_data["kind"])
+        if _keep(request, form, add_note, session=found, kind=kind):
+            request.session[LAST_KIND] = (found.pk, kind)
             if not request.htmx:
                 return redirect("meet:session", number=number, position=position)
-            form = _empty_note_form(request, found, kind=form.cleaned_data["kind"])
+            form = _empty_note_form(request, found)
     context = _record_context(request, found) | {"form": form}
     template = "meet/session.html#record" if request.htmx else "meet/session.html"
     return render(request, template, context)
 
 
-def _add(
-    request: MemberRequest, session: "Session", form: NoteForm | WishForm, kind: NoteKind
+def _keep(
+    request: MemberRequest,
+    form: NoteForm | WishForm,
+    service: "Callable[..., Note]",
+    **place: Any,
 ) -> str:
+    """Hand a line to its service; a refusal stands beside the words."""
     told = form.cleaned_data
-    written = partial(
-        add_note,
-        session=session,
-        kind=kind,
-        text=told["text"],
-        language=Language(told["language"]),
-    )
+    written = partial(service, text=told["text"], language=Language(told["language"]), **place)
     return keep(request, form, written, beside="text")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import Marking
@@ -33,6 +33,7 @@ from contrepoint.workshops.access import (
     workshops_visible_to,
 )
 from contrepoint.workshops.enums import (
+    OPEN_COMMITMENT,
     WITH_A_REASON,
     CommitmentKind,
     CommitmentPart,
@@ -98,19 +99,22 @@ class CommitmentCard:
 
 def commitment_lines(user: Viewer, language: str, **conditions: Any) -> list[CommitmentLine]:
     """Commitments that the reader may see, narrowed by `conditions` (fields of the table)."""
-    rows = _readable(commitments_visible_to(user).filter(**conditions), user)
-    return [
-        _line(row, user, language)
-        for row in rows.order_by("session__workshop__number", "session__position", "position")
-    ]
+    return _lines(commitments_visible_to(user).filter(**conditions), user, language)
 
 
-def commitments_by_country(
-    user: Viewer, language: str, *, among: Iterable[int]
+def commitments_to_follow_up(
+    user: Viewer, language: str, *, at: int, builds_on: Iterable[int]
 ) -> dict[str, list[CommitmentLine]]:
-    """The commitments of these workshops by country; "" for those of none in particular."""
+    """What the workshop of number `at` has to hear of, by country; "" for none in particular.
+
+    Every commitment of the workshops that it builds on; of the others before it, those that are
+    still open and those that were carried over to it.
+    """
+    is_open = Q(state__in=OPEN_COMMITMENT) | Q(carried_to__number=at)
+    followed = Q(session__workshop__number__in=list(builds_on)) | is_open
+    earlier = commitments_visible_to(user).filter(followed, session__workshop__number__lt=at)
     found: dict[str, list[CommitmentLine]] = {}
-    for line in commitment_lines(user, language, session__workshop__number__in=list(among)):
+    for line in _lines(earlier, user, language):
         for country in line.countries or ("",):
             found.setdefault(country, []).append(line)
     return found
@@ -119,6 +123,11 @@ def commitments_by_country(
 def own_commitment_lines(user: Viewer, language: str) -> list[CommitmentLine]:
     """Commitments of which the reader is an owner."""
     return commitment_lines(user, language, owners__user=user.pk)
+
+
+def _lines(rows: QuerySet[Commitment], user: Viewer, language: str) -> list[CommitmentLine]:
+    in_order = ("session__workshop__number", "session__position", "position")
+    return [_line(row, user, language) for row in _readable(rows, user).order_by(*in_order)]
 
 
 def _readable(rows: QuerySet[Commitment], user: Viewer) -> QuerySet[Commitment]:

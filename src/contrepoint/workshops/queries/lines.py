@@ -3,14 +3,18 @@
 import dataclasses
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import Marking
 from contrepoint.common.marks import LOST_PASSAGE
 from contrepoint.network.access import Viewer, may_keep_the_record
 from contrepoint.network.queries import Byline, byline, with_authors
-from contrepoint.workshops.access import notes_visible_to, withdrawn_notes_of
+from contrepoint.workshops.access import (
+    notes_visible_to,
+    sessions_with_an_origin,
+    withdrawn_notes_of,
+)
 from contrepoint.workshops.enums import NoteKind
 from contrepoint.workshops.models import Note, Session
 from contrepoint.workshops.queries.commitments import CommitmentLine, commitment_lines
@@ -80,15 +84,28 @@ def withdrawn_lines(session: Session, user: Viewer, language: str) -> list[NoteL
     return [_note(note, user, language) for note in rows]
 
 
-def wish_lines(
-    user: Viewer, language: str, *, workshop_number: int | None = None
-) -> list[NoteLine]:
-    """Agenda wishes, of one workshop or of all, in the order in which they were made."""
-    wishes = notes_visible_to(user).filter(kind=NoteKind.AGENDA_WISH)
-    if workshop_number is not None:
-        wishes = wishes.filter(session__workshop__number=workshop_number)
+def wish_lines(user: Viewer, language: str, *, up_to: int) -> list[NoteLine]:
+    """Agenda wishes made up to the workshop of this number, in the order in which they were."""
+    wishes = notes_visible_to(user).filter(
+        kind=NoteKind.AGENDA_WISH, session__workshop__number__lte=up_to
+    )
+    return _wishes(wishes, user, language)
+
+
+def _wishes(wishes: QuerySet[Note], user: Viewer, language: str) -> list[NoteLine]:
     ordered = wishes.order_by("session__workshop__number", "session__position", "position")
     return [_note(note, user, language) for note in _readable(ordered)]
+
+
+def is_taken_up(user: Viewer) -> Q:
+    """The filter that keeps notes whose topic is on an agenda that the reader may see."""
+    return Q(code__in=sessions_with_an_origin(user).order_by().values("origin"))
+
+
+def wishes_to_take_up(user: Viewer, language: str) -> list[NoteLine]:
+    """Agenda wishes that stand on no agenda yet, in the order in which they were made."""
+    wishes = notes_visible_to(user).filter(~is_taken_up(user), kind=NoteKind.AGENDA_WISH)
+    return _wishes(wishes, user, language)
 
 
 def session_record(

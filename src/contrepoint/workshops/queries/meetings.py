@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 from django.db.models import Count, Prefetch, Q
 
 from contrepoint.common.attribution import Attribution
-from contrepoint.common.languages import TranslationStatus, Words, best_words
+from contrepoint.common.languages import TranslationStatus, Words, best_words, capitalised
 from contrepoint.common.markings import Marking
 from contrepoint.network.access import Viewer, people_visible_to
-from contrepoint.workshops.access import sessions_visible_to, workshops_visible_to
+from contrepoint.workshops.access import (
+    sessions_visible_to,
+    sessions_with_an_origin,
+    workshops_visible_to,
+)
 from contrepoint.workshops.enums import SessionKind, WorkshopKind, WorkshopState
 from contrepoint.workshops.models import Session, SessionSpeaker, Workshop
 
@@ -63,7 +67,6 @@ class SessionCard:
     title: Words
     speakers: tuple[Speaker, ...]
     marking: Marking
-    origin: str
 
 
 def _workshops(user: Viewer, language: str, only: Q) -> list[WorkshopLine]:
@@ -135,10 +138,13 @@ def session_card(session: Session, user: Viewer, language: str) -> SessionCard:
     return _sessions(user, language, Q(pk=session.pk))[0]
 
 
-def planned_origins(workshop: Workshop, user: Viewer) -> dict[str, int]:
-    """The places of the sessions that a record put on the agenda, by the code of the record."""
-    rows = sessions_visible_to(user).filter(workshop=workshop).exclude(origin="")
-    return dict(rows.order_by("position").values_list("origin", "position"))
+def places_on_agendas(user: Viewer) -> dict[str, dict[int, int]]:
+    """By the code of a record, the places of the sessions that it asked for, by workshop."""
+    places: dict[str, dict[int, int]] = {}
+    rows = sessions_with_an_origin(user).order_by("workshop__number", "position")
+    for code, number, place in rows.values_list("origin", "workshop__number", "position"):
+        places.setdefault(code, {})[number] = place
+    return places
 
 
 def _sessions(user: Viewer, language: str, only: Q) -> list[SessionCard]:
@@ -162,10 +168,9 @@ def _sessions(user: Viewer, language: str, only: Q) -> list[SessionCard]:
             position=row.position,
             kind=SessionKind(row.kind),
             about_country=row.about_country,
-            title=best_words(row.titles.all(), language),
+            title=capitalised(best_words(row.titles.all(), language)),
             speakers=tuple(_speaker(s.person, language) for s in row.speakers.all()),
             marking=Marking(row.marking),
-            origin=row.origin,
         )
         for row in rows
     ]

@@ -37,7 +37,7 @@ from contrepoint.workshops.services.meetings import (
     revise_workshop,
     write_report,
 )
-from contrepoint.workshops.services.notes import add_note, restore_note, withdraw_note
+from contrepoint.workshops.services.notes import add_note, add_wish, restore_note, withdraw_note
 
 __all__ = [
     "CommitmentPlan",
@@ -50,6 +50,7 @@ __all__ = [
     "add_commitment",
     "add_note",
     "add_session",
+    "add_wish",
     "begin_keeping",
     "begin_workshop",
     "carry_commitment",

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Max
 
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language
@@ -10,9 +11,10 @@ from contrepoint.common.markings import Marking
 from contrepoint.common.marks import LOST_PASSAGE
 from contrepoint.network.models import User
 from contrepoint.network.services import record, signed
-from contrepoint.workshops.enums import NoteKind
+from contrepoint.workshops.access import conclusions_of
+from contrepoint.workshops.enums import NoteKind, SessionKind
 from contrepoint.workshops.errors import EmptyTextError
-from contrepoint.workshops.models import Note, NoteText, Session
+from contrepoint.workshops.models import Note, NoteText, Session, Workshop
 from contrepoint.workshops.services.record import (
     insist_on_open_record,
     line_code,
@@ -53,6 +55,55 @@ def add_note(
     NoteText.objects.create(note=note, language=language, text=kept)
     record(actor=by, action="add", object_kind="note", object_code=note.code, at=at)
     return note
+
+
+@transaction.atomic
+def add_wish(
+    *,
+    workshop: Workshop,
+    text: str,
+    language: Language,
+    marking: Marking,
+    attribution: Attribution,
+    by: User,
+    at: datetime,
+) -> Note:
+    """Ask for a topic, in the conclusions of a workshop; they are made for the first wish.
+
+    Refuses what `add_note` refuses.
+    """
+    if not text.strip():
+        raise EmptyTextError
+    workshop = Workshop.objects.select_for_update(of=("self",)).get(pk=workshop.pk)
+    insist_on_open_record(workshop)
+    return add_note(
+        session=conclusions_of(by, workshop) or _make_conclusions(workshop, by=by, at=at),
+        kind=NoteKind.AGENDA_WISH,
+        text=text,
+        language=language,
+        marking=marking,
+        attribution=attribution,
+        by=by,
+        at=at,
+    )
+
+
+def _make_conclusions(workshop: Workshop, *, by: User, at: datetime) -> Session:
+    """Open to whoever sees the workshop, and to nobody else: its author, country and team."""
+    last = Session.objects.filter(workshop=workshop).aggregate(last=Max("position"))["last"] or 0
+    session = Session.objects.create(
+        workshop=workshop,
+        position=last + 1,
+        kind=SessionKind.CONCLUSIONS,
+        marking=workshop.marking,
+        attribution=Attribution.NOBODY,
+        author_id=workshop.author_id,
+        country=workshop.country,
+        organisation_id=workshop.organisation_id,
+        written_at=at,
+    )
+    record(actor=by, action="add", object_kind="session", object_code=session.code, at=at)
+    return session
 
 
 @transaction.atomic
