@@ -1,5 +1,6 @@
 """Reads of the progress."""
 
+from contrepoint.progress.queries.drafts import ReportDraft, report_draft
 from contrepoint.progress.queries.figures import ReportFigures, activities_told_by, report_figures
 from contrepoint.progress.queries.help import (
     HelpAnswerLine,
@@ -24,14 +25,12 @@ from contrepoint.progress.queries.reports import (
     QuestionLine,
     ReportBoard,
     ReportCard,
-    ReportDraft,
     ReportLine,
     ReportPartCard,
     accepted_reports,
     board_of_reports,
     latest_first,
     report_card,
-    report_draft,
     report_lines,
     report_originals,
     report_questions,
