@@ -160,6 +160,8 @@ def create(environment: Environment) -> None:
             "This Python cannot make virtual environments: its venv module is missing."
             f" On Debian and Ubuntu: sudo apt install {package}; then run make again."
         )
+    if environment.folder.is_symlink():  # clearing it would clear what it leads to
+        environment.folder.unlink()
     say("Making .venv (once) …")
     command = [sys.executable, "-m", "venv", "--clear", str(environment.folder)]
     run(command, environment, dict(os.environ), "The virtual environment could not be made.")

@@ -240,6 +240,18 @@ def test_no_network_is_said_with_where_the_installers_words_are(project: Path) -
     assert (project / ".venv" / "install.log").read_text(encoding="utf-8") != ""
 
 
+def test_an_environment_that_is_lent_is_not_cleared(project: Path, tmp_path: Path) -> None:
+    lent = tmp_path / "lent"
+    lent.mkdir()
+    (lent / "kept").touch()
+    (project / ".venv").symlink_to(lent)
+
+    setup(project, "run", PIP_INDEX_URL=NOBODY_ANSWERS, PIP_CONFIG_FILE=os.devnull, PIP_RETRIES="0")
+
+    assert [path.name for path in lent.iterdir() if path.name != ".lock"] == ["kept"]
+    assert not (project / ".venv").is_symlink()
+
+
 @pytest.mark.parametrize(
     ("output", "part"),
     [
