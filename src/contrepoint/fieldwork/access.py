@@ -9,9 +9,7 @@ marking: nobody can use a veto on what is hidden from them.
 from typing import TYPE_CHECKING, TypeVar
 
 from django.db.models import Model, Q, QuerySet
-from django.utils.translation import gettext as _
 
-from contrepoint.common.errors import NotHereError
 from contrepoint.fieldwork.enums import OPEN_TO_PARTNERS, AppearanceState, VoiceState
 from contrepoint.fieldwork.models import (
     Activity,
@@ -25,6 +23,7 @@ from contrepoint.fieldwork.models import (
 from contrepoint.network.access import (
     Viewer,
     markings_open_to,
+    not_here,
     organisations_visible_to,
     standing_of,
     the_one,
@@ -109,7 +108,7 @@ def may_run(user: Viewer, row: Contribution) -> bool:
 def _if(allowed: bool, row: Row) -> Row:
     """The row, or the same 404 as for what is missing."""
     if not allowed:
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     return row
 
 

@@ -7,9 +7,7 @@ is never open to more people than the line and the organisation's own card.
 from typing import TypeVar
 
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
-from django.utils.translation import gettext as _
 
-from contrepoint.common.errors import NotHereError
 from contrepoint.narratives.enums import AnswerState, Gate, LineState
 from contrepoint.narratives.models import (
     Adaptation,
@@ -24,6 +22,7 @@ from contrepoint.narratives.models import (
 from contrepoint.network.access import (
     Viewer,
     markings_open_to,
+    not_here,
     organisations_visible_to,
     standing_of,
     the_one,
@@ -95,7 +94,7 @@ def claim_to_answer(user: Viewer, code: str) -> Claim:
     """The claim of this code to which `user` may write a reply, or the same 404."""
     claim = claim_visible(user, code)
     if not may_write(user):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     return claim
 
 
@@ -111,7 +110,7 @@ def answer_to_rewrite(user: Viewer, code: str) -> CounterArgument:
     """The answer of this code that `user` may rewrite, or the same 404."""
     answer = answer_visible(user, code)
     if not may_rewrite(user, answer):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     return answer
 
 
@@ -125,7 +124,7 @@ def answer_to_submit(user: Viewer, code: str) -> CounterArgument:
     """The answer of this code that `user` may hand in, or the same 404."""
     answer = answer_visible(user, code)
     if not may_submit(user, answer):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     return answer
 
 
@@ -133,7 +132,7 @@ def answer_to_review(user: Viewer, code: str, gate: Gate) -> CounterArgument:
     """The answer of this code that `user` may review at this gate, or the same 404."""
     answer = answer_visible(user, code)
     if gate not in gates_of(user):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     return answer
 
 
@@ -165,7 +164,7 @@ def claim_to_report(user: Viewer, code: str) -> Claim:
     """The claim of this code that `user` may report as met, or the same 404."""
     claim = claim_visible(user, code)
     if not may_report(user):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     return claim
 
 
@@ -173,7 +172,7 @@ def answer_to_report(user: Viewer, code: str) -> CounterArgument:
     """The answer of this code that `user` may report as used, or the same 404."""
     answer = answer_visible(user, code)
     if not may_report(user):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     return answer
 
 
@@ -230,7 +229,7 @@ def line_to_run(user: Viewer, code: str) -> CommonLine:
     """The line of this code that `user` may adopt or retire, or the same 404."""
     line = line_visible(user, code)
     if not may_run(user):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     return line
 
 
@@ -245,7 +244,7 @@ def line_to_revise(user: Viewer, code: str) -> CommonLine:
     """The line of this code that `user` may rewrite, or the same 404."""
     line = line_visible(user, code)
     if not may_revise(user, line):
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     return line
 
 

@@ -8,9 +8,7 @@ read by its team, and, once handed in, by those who may accept it.
 from typing import TYPE_CHECKING
 
 from django.db.models import Q, QuerySet
-from django.utils.translation import gettext as _
 
-from contrepoint.common.errors import NotHereError
 from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.access import (
     for_members,
@@ -23,6 +21,7 @@ from contrepoint.network.access import (
     Viewer,
     deeds_of,
     markings_open_to,
+    not_here,
     reach_for,
     standing_of,
     the_one,
@@ -34,10 +33,6 @@ from contrepoint.progress.models import HelpAnswer, HelpRequest, Lesson, Progres
 if TYPE_CHECKING:
     from contrepoint.fieldwork.models import Project
     from contrepoint.network.models import User
-
-
-def _nothing_here() -> NotHereError:
-    return NotHereError(_("There is nothing here, or it is not open to you."))
 
 
 def may_write_progress(user: Viewer) -> bool:
@@ -102,7 +97,7 @@ def report_of_team(user: Viewer, code: str) -> ProgressReport:
     """The report of this code that `user` may submit, or the same 404."""
     report = report_visible(user, code)
     if not is_of_team(user, report):
-        raise _nothing_here()
+        raise not_here()
     return report
 
 
@@ -110,7 +105,7 @@ def report_to_write(user: Viewer, code: str) -> ProgressReport:
     """The report of this code whose words `user` may change now, or the same 404."""
     report = report_of_team(user, code)
     if report.state not in BEING_WRITTEN:
-        raise _nothing_here()
+        raise not_here()
     return report
 
 
@@ -155,7 +150,7 @@ def lesson_to_run(user: Viewer, code: str) -> Lesson:
     """The lesson of this code that `user` may rewrite and move, or the same 404."""
     lesson = lesson_visible(user, code)
     if not may_run(user, lesson):
-        raise _nothing_here()
+        raise not_here()
     return lesson
 
 
@@ -200,7 +195,7 @@ def help_to_give(user: Viewer, code: str) -> HelpRequest:
     """The request of this code that `user` may take and answer, or the same 404."""
     request = help_visible(user, code)
     if not may_help(user, request):
-        raise _nothing_here()
+        raise not_here()
     return request
 
 

@@ -6,9 +6,7 @@ What lives inside something is never open to more people than what it lives in.
 from typing import TYPE_CHECKING, TypeVar
 
 from django.db.models import Model, Q, QuerySet
-from django.utils.translation import gettext as _
 
-from contrepoint.common.errors import NotHereError
 from contrepoint.common.markings import Marking
 from contrepoint.common.steps import open_steps
 from contrepoint.fieldwork.access import for_members
@@ -18,6 +16,7 @@ from contrepoint.network.access import (
     may_coordinate,
     may_keep_the_record,
     may_take_notes,
+    not_here,
     reach_for,
     standing_of,
     the_one,
@@ -48,7 +47,7 @@ Row = TypeVar("Row", bound=Model)
 def _if_allowed(row: Row, allowed: bool) -> Row:
     """The row, or the same 404 as for a missing one."""
     if not allowed:
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     return row
 
 

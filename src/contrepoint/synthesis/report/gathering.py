@@ -4,12 +4,13 @@ import dataclasses
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.utils.translation import gettext as _
-
-from contrepoint.common.errors import NotHereError
 from contrepoint.common.languages import Words
 from contrepoint.common.markings import Marking
-from contrepoint.network.access import Viewer, people_visible_to
+from contrepoint.network.access import (
+    Viewer,
+    not_here,
+    people_visible_to,
+)
 from contrepoint.progress.queries import (
     AcceptedReport,
     LessonLine,
@@ -69,7 +70,7 @@ def gather(workshop: "Workshop", *, user: Viewer, language: str, today: date) ->
     workshops = {line.number: line for line in workshop_lines(user, language)}
     line = workshops.get(workshop.number)
     if line is None:
-        raise NotHereError(_("There is nothing here, or it is not open to you."))
+        raise not_here()
     cards = session_cards(workshop, user, language)
     record = session_record(user, language, workshop_number=workshop.number)
     series_marking = Marking(workshop.series.marking)
