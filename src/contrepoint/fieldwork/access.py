@@ -134,15 +134,10 @@ def is_partner(user: Viewer, project: Project) -> bool:
     )
 
 
-def may_run_project(user: Viewer, project: Project) -> bool:
-    """Rewrites and moves a project: also the people of its partners."""
-    return may_run(user, project) or is_partner(user, project)
-
-
 def project_to_run(user: Viewer, code: str) -> Project:
     """The project of this code that `user` may rewrite and move, or the same 404."""
     project = project_visible(user, code)
-    return _if(may_run_project(user, project), project)
+    return _if(may_run(user, project), project)
 
 
 def may_take_part(user: Viewer, project: Project) -> bool:

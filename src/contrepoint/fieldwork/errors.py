@@ -242,3 +242,19 @@ class NoOrganisationToJoinError(DomainError):
                 "Ask the coordination to say which is yours."
             )
         )
+
+
+class HiddenPartnerError(DomainError):
+    """An organisation takes part in the open. Carries its name, for its own people."""
+
+    code = "hidden_partner"
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(
+            _(
+                "The card of “%(name)s” is open to fewer people than this project. "
+                "Open the card as wide first, or ask the coordinator to."
+            )
+            % {"name": name}
+        )

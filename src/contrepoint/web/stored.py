@@ -34,8 +34,8 @@ class StoredForm(forms.Form):
         """A digest of what the row says now in the fields of this form; "" without a row."""
         if self._stored is None:
             return ""
-        shown = {name: self._stored.get(name) for name in self.fields}
-        told = json.dumps(shown, sort_keys=True, default=str)
+        shown = {name: _said(f, self._stored.get(name)) for name, f in self.fields.items()}
+        told = json.dumps(shown, sort_keys=True)
         return salted_hmac("contrepoint.stored-form", told, algorithm="sha256").hexdigest()[:32]
 
     def clean(self) -> dict[str, Any]:

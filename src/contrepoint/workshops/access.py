@@ -17,6 +17,7 @@ from contrepoint.network.access import (
     may_keep_the_record,
     may_take_notes,
     not_here,
+    organisations_visible_to,
     reach_for,
     standing_of,
     the_one,
@@ -272,8 +273,9 @@ def _inside_agreement(user: Viewer) -> Q:
 
 
 def stands_visible_to(user: Viewer) -> QuerySet[Stand]:
-    """Who agreed and who reserved, as far as `user` may see it."""
-    return for_members(user, Stand.objects.filter(_inside_agreement(user)))
+    """Who agreed and who reserved, as far as `user` may see it and the organisation's card."""
+    shown = Q(is_for_organisation=False) | Q(organisation__in=organisations_visible_to(user))
+    return for_members(user, Stand.objects.filter(_inside_agreement(user), shown))
 
 
 def amendments_visible_to(user: Viewer) -> QuerySet[Amendment]:

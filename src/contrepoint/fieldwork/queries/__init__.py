@@ -61,7 +61,6 @@ from contrepoint.fieldwork.queries.projects import (
 from contrepoint.fieldwork.queries.reach import (
     Cell,
     ReachTable,
-    reach_seen_by,
     reach_table,
     table_of,
 )
@@ -111,7 +110,6 @@ __all__ = [
     "project_originals",
     "projects_to_choose",
     "reach_counted",
-    "reach_seen_by",
     "reach_table",
     "requests_ahead",
     "soonest_first",

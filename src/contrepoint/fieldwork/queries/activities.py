@@ -124,7 +124,7 @@ def activity_card(activity: Activity, user: Viewer, language: str) -> ActivityCa
     return ActivityCard(
         line=activity_lines(only, user, language)[0],
         answers=tuple(answer_names(user, language, among=activity.answers.all()).values()),
-        reach=reach_table(only if for_team else only.none(), for_team=for_team),
+        reach=reach_table(only if for_team else only.none(), user),
         is_of_team=for_team,
         may_run=may_run(user, activity),
     )

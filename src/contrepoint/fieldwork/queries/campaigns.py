@@ -17,7 +17,7 @@ from contrepoint.fieldwork.enums import (
     LegPart,
 )
 from contrepoint.fieldwork.models import Campaign, CampaignLeg
-from contrepoint.fieldwork.queries.reach import ReachTable, reach_seen_by
+from contrepoint.fieldwork.queries.reach import ReachTable, reach_table
 from contrepoint.narratives.queries import AnswerName, answer_names
 from contrepoint.network.access import Viewer
 from contrepoint.network.queries import Byline, byline, with_authors
@@ -136,7 +136,7 @@ def campaign_card(campaign: Campaign, user: Viewer, language: str) -> CampaignCa
         message=_part(row, CampaignPart.MESSAGE, language),
         action=_part(row, CampaignPart.ACTION, language),
         answers=tuple(answer_names(user, language, among=campaign.answers.all()).values()),
-        reach=reach_seen_by(user, activities_visible_to(user).filter(campaign=campaign)),
+        reach=reach_table(activities_visible_to(user).filter(campaign=campaign), user),
         steps=open_steps(CAMPAIGN_STEPS, row.state) if runs else (),
         may_run=runs,
     )

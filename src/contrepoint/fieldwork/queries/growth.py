@@ -4,18 +4,17 @@ import dataclasses
 from collections import Counter
 from collections.abc import Sequence
 
-from django.db.models import Count, Sum
+from django.db.models import Count
 
 from contrepoint.common.periods import Period, by_period, counted
 from contrepoint.fieldwork.access import (
     activities_visible_to,
     appearances_visible_to,
     campaigns_visible_to,
-    in_team,
 )
 from contrepoint.fieldwork.enums import LAUNCHED, AppearanceState
 from contrepoint.fieldwork.models import Reach
-from contrepoint.fieldwork.queries.reach import Cell, Total, sum_of, told
+from contrepoint.fieldwork.queries.reach import Cell, Total, cells_by, sum_of
 from contrepoint.network.access import Viewer, tells_country
 
 NOBODY = Total(0)
@@ -74,27 +73,20 @@ def _activities(
 ) -> tuple[list[Counter[str]], list[dict[str, Total]]]:
     """In each period, by country: the activities, and the people whom they reached.
 
-    A cell below five is told only to the team that counted all of it.
+    Small numbers are held back as in every table of reach.
     """
     rows = by_period(activities_visible_to(user), "held_on", periods)
     held: list[Counter[str]] = [Counter() for _period in periods]
-    with_others = set()
     groups = rows.order_by("period", "about_country").values_list("period", "about_country")
-    of_others = Count("pk", filter=~in_team(user))
-    for place, country, count, others in groups.annotate(count=Count("pk"), of_others=of_others):
+    for place, country, count in groups.annotate(count=Count("pk")):
         held[place][country] = count
-        if others:
-            with_others.add((place, country))
-    cells: list[dict[str, list[Cell]]] = [{} for _period in periods]
     people = by_period(
         Reach.objects.filter(activity__in=activities_visible_to(user).order_by()),
         "activity__held_on",
         periods,
     )
+    cells: list[dict[str, list[Cell]]] = [{} for _period in periods]
     in_cells = ("period", "activity__about_country", "sex", "age_band")
-    for place, country, _sex, _band, count in (
-        people.order_by(*in_cells).values_list(*in_cells).annotate(total=Sum("count"))
-    ):
-        cell = told(count, for_team=(place, country) not in with_others)
+    for (place, country, *_who), cell in cells_by(people, in_cells, user).items():
         cells[place].setdefault(country, []).append(cell)
     return held, [{country: sum_of(found) for country, found in each.items()} for each in cells]

@@ -21,7 +21,7 @@ from contrepoint.fieldwork.enums import (
     ProjectStep,
 )
 from contrepoint.fieldwork.models import Project, ProjectCountry
-from contrepoint.fieldwork.queries.reach import ReachTable, reach_seen_by
+from contrepoint.fieldwork.queries.reach import ReachTable, reach_table
 from contrepoint.network.access import Viewer, organisations_visible_to
 from contrepoint.network.queries import Byline, byline, with_authors
 
@@ -110,16 +110,15 @@ def _line(row: Project, language: str) -> ProjectLine:
 def project_card(project: Project, user: Viewer, language: str) -> ProjectCard:
     """One project that the reader may see."""
     row = _readable(with_authors(Project.objects.filter(pk=project.pk)), user).get()
-    partner = is_partner(user, project)
-    runs = partner or may_run(user, project)
+    runs = may_run(user, project)
     return ProjectCard(
         line=_line(row, language),
         objective=_part(row, ProjectPart.OBJECTIVE, language),
         byline=byline(row),
-        reach=reach_seen_by(user, activities_visible_to(user).filter(project=project)),
+        reach=reach_table(activities_visible_to(user).filter(project=project), user),
         steps=open_steps(PROJECT_STEPS, row.state) if runs else (),
         may_run=runs,
-        is_partner=partner,
+        is_partner=is_partner(user, project),
         may_take_part=may_take_part(user, project),
     )
 

@@ -1,14 +1,15 @@
 """How many people were reached, by sex and age?  Small numbers stay in the team."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from django.db.models import QuerySet, Sum
 
-from contrepoint.fieldwork.access import in_team
 from contrepoint.fieldwork.enums import AgeBand, Sex
 from contrepoint.fieldwork.models import Activity, Reach
-from contrepoint.network.access import Viewer
+from contrepoint.network.access import Viewer, standing_of
 
 FEWEST = 5  # below it, and above none, a number could point at somebody
 
@@ -55,9 +56,38 @@ class ReachTable:
         return bool(self.rows)
 
 
-def told(count: int, *, for_team: bool) -> Cell:
-    """A number as its reader may know it: below five, it stays with the team that counted."""
-    return Cell(0, True) if 0 < count < FEWEST and not for_team else Cell(count)
+def cell_of(own: int, others: Iterable[int]) -> Cell:
+    """The sum of what one's own team counted and of what each other team did.
+
+    Where another team counted from one to four, the whole is held back: whoever knows the rest
+    would find it by subtraction.
+    """
+    parts = list(others)
+    if any(0 < part < FEWEST for part in parts):
+        return Cell(0, True)
+    return Cell(own + sum(parts))
+
+
+def cells_by(
+    rows: QuerySet[Reach], keys: Sequence[str], reader: Viewer | None
+) -> dict[tuple[Any, ...], Cell]:
+    """The cells of these rows by `keys`, as `reader` may know them; as everybody may, for None."""
+    teams = ("activity__organisation", "activity__author")
+    own_team = standing_of(reader).organisation_id
+    own: Counter[tuple[Any, ...]] = Counter()
+    others: dict[tuple[Any, ...], Counter[tuple[str, int | None]]] = {}
+    counted = rows.order_by(*keys, *teams).values_list(*keys, *teams)
+    for *where, organisation, author, count in counted.annotate(total=Sum("count")):
+        key = tuple(where)
+        parts = others.setdefault(key, Counter())
+        is_author = reader is not None and author is not None and author == reader.pk
+        if is_author or (own_team is not None and organisation == own_team):
+            own[key] += count
+        elif organisation is not None:
+            parts["team", organisation] += count
+        else:
+            parts["author", author] += count
+    return {key: cell_of(own[key], parts.values()) for key, parts in others.items()}
 
 
 def sum_of(cells: list[Cell]) -> Total:
@@ -65,26 +95,14 @@ def sum_of(cells: list[Cell]) -> Total:
     return Total(sum(cell.count for cell in cells), any(cell.is_held_back for cell in cells))
 
 
-def reach_table(activities: QuerySet[Activity], for_team: bool) -> ReachTable:
-    """The reach of these activities together.
+def reach_table(activities: QuerySet[Activity], reader: Viewer | None) -> ReachTable:
+    """The reach of these activities together, as `reader` may know it; as everybody may, for None.
 
-    Unless it is for the team that counted, cells from one to four are held back, and sums are of
-    the cells that are told.
+    What another team counted from one to four is held back, and sums are of the cells told.
     """
-    counted = {
-        (sex, band): total
-        for sex, band, total in Reach.objects.filter(activity__in=activities.order_by())
-        .values_list("sex", "age_band")
-        .annotate(total=Sum("count"))
-        .order_by("sex", "age_band")
-    }
-
-    return table_of(
-        {
-            (Sex(sex), AgeBand(band)): told(count, for_team=for_team)
-            for (sex, band), count in counted.items()
-        }
-    )
+    rows = Reach.objects.filter(activity__in=activities.order_by())
+    cells = cells_by(rows, ("sex", "age_band"), reader)
+    return table_of({(Sex(sex), AgeBand(band)): cell for (sex, band), cell in cells.items()})
 
 
 def table_of(counted: Mapping[tuple[Sex, AgeBand], Cell]) -> ReachTable:
@@ -103,10 +121,3 @@ def table_of(counted: Mapping[tuple[Sex, AgeBand], Cell]) -> ReachTable:
         totals=tuple(sum_of([cells[sex, band] for band in bands]) for sex in Sex),
         total=sum_of([cells[sex, band] for sex in Sex for band in bands]),
     )
-
-
-def reach_seen_by(user: Viewer, activities: QuerySet[Activity]) -> ReachTable:
-    """The same, in full only where all of these activities are of the reader's own team."""
-    team = activities.order_by().filter(in_team(user))
-    of_others = activities.exclude(pk__in=team.values("pk"))
-    return reach_table(activities, for_team=not of_others.exists())

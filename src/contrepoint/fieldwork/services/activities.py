@@ -93,6 +93,9 @@ def revise_activity(
     _insist(entry, at=at)
     activity = Activity.objects.select_for_update().get(pk=activity.pk)
     let_the_author_choose(activity, marking=marking, attribution=attribution, by=by)
+    if activity.author_id != by.pk:  # what its campaign or project closed, another does not open
+        closed = [each.marking for each in (activity.campaign, activity.project) if each]
+        activity.marking = tightest((activity.marking, *closed))
     _fill(activity, entry, by=by)
     activity.save(update_fields=[*COLUMNS, "marking", "attribution"])
     _write_beside(activity, entry, by=by)

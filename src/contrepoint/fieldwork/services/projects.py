@@ -8,7 +8,7 @@ from django.db import transaction
 
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language
-from contrepoint.common.markings import Marking
+from contrepoint.common.markings import Marking, tightest
 from contrepoint.common.steps import StepClosedError
 from contrepoint.fieldwork.enums import (
     OPEN_TO_PARTNERS,
@@ -18,12 +18,13 @@ from contrepoint.fieldwork.enums import (
     ProjectStep,
 )
 from contrepoint.fieldwork.errors import (
+    HiddenPartnerError,
     NoCountryError,
     NoOrganisationToJoinError,
     TitleMissingError,
 )
 from contrepoint.fieldwork.models import Project, ProjectCountry, ProjectText
-from contrepoint.network.access import organisations_visible_to
+from contrepoint.network.access import organisations_visible_to, the_one
 from contrepoint.network.enums import CodeLetter
 from contrepoint.network.models import User
 from contrepoint.network.services import (
@@ -149,12 +150,16 @@ def evaluate_project(*, project: Project, by: User, at: datetime) -> None:
 def join_project(*, project: Project, by: User, at: datetime) -> None:
     """Bring the own organisation into a project that is a concept or seeks partners.
 
-    Refuses who has none (NoOrganisationToJoinError), and a project that was agreed or is over
-    (StepClosedError).
+    It is named among the partners; those who run the project go on running it. Refuses who has
+    none (NoOrganisationToJoinError), a project that was agreed or is over (StepClosedError), and
+    an organisation that not every reader of the project may see (HiddenPartnerError).
     """
     project, own = _with_own_organisation(project, by=by)
     if project.partners.filter(pk=own).exists():
         return
+    card = the_one(organisations_visible_to(by).filter(pk=own))
+    if tightest((card.marking, project.marking)) != project.marking:
+        raise HiddenPartnerError(card.name)
     project.partners.add(own)
     record(actor=by, action="join", object_kind="project", object_code=project.code, at=at)
 

@@ -110,6 +110,8 @@ def change_roles(*, user: User, roles: Iterable[Role], by: User, at: datetime) -
     """
     _set_roles(user, roles, by=by, at=at)
     _insist_on_a_coordinator()
+    if not user.mandates.exclude(role=Role.DONOR).exists():  # no page is left to say no from
+        account_closed.send(sender=User, user=user, by=by, at=at)
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from contrepoint.common.markings import DEFAULT_MARKING, tightest
 from contrepoint.fieldwork.enums import ActivityKind
 from contrepoint.fieldwork.queries import activity_lines
 from contrepoint.network.access import Viewer, standing_of
+from contrepoint.progress.access import reports_visible_to
 from contrepoint.progress.models import ProgressReport
 from contrepoint.progress.queries.figures import activities_told_by
 from contrepoint.progress.queries.reports import workshop_ahead
@@ -40,7 +41,7 @@ def report_draft(project: "Project", user: Viewer, language: str, *, today: date
     One line an activity: its day, kind, place, and what was observed. Activities kept closer than
     the report would be are left for the writer to tell or not.
     """
-    starts_on = _day_after_the_last_report(project)
+    starts_on = _day_after_the_last_report(project, user)
     standing = standing_of(user)
     coming = ProgressReport(
         project=project,
@@ -62,9 +63,10 @@ def report_draft(project: "Project", user: Viewer, language: str, *, today: date
     )
 
 
-def _day_after_the_last_report(project: "Project") -> date | None:
-    """Whoever wrote the last one: a period is not told twice."""
-    last = ProgressReport.objects.filter(project=project).aggregate(day=Max("ends_on"))["day"]
+def _day_after_the_last_report(project: "Project", user: Viewer) -> date | None:
+    """Whoever wrote the last one that `user` may see: a period is not told twice."""
+    reports = reports_visible_to(user).filter(project=project).order_by()
+    last = reports.aggregate(day=Max("ends_on"))["day"]
     return last + timedelta(days=1) if last else None
 
 

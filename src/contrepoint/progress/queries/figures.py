@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.access import activities_visible_to
 from contrepoint.fieldwork.enums import AgeBand, Sex
-from contrepoint.fieldwork.queries import Cell, ReachTable, reach_seen_by, table_of
+from contrepoint.fieldwork.queries import Cell, ReachTable, reach_table, table_of
 from contrepoint.network.access import Viewer
 from contrepoint.progress.models import ProgressReport
 
@@ -68,7 +68,7 @@ def report_figures(report: ProgressReport, user: Viewer) -> ReportFigures:
     if report.activity_count is not None:
         return ReportFigures(report.activity_count, _kept_reach(report), is_final=True)
     activities = activities_told_by(report, user)
-    return ReportFigures(activities.count(), reach_seen_by(user, activities), is_final=False)
+    return ReportFigures(activities.count(), reach_table(activities, user), is_final=False)
 
 
 def _kept_reach(report: ProgressReport) -> ReachTable:

@@ -9,6 +9,7 @@ from django.db import transaction
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking, tightest
+from contrepoint.common.steps import state_after
 from contrepoint.fieldwork.errors import TitleMissingError
 from contrepoint.network.access import the_one
 from contrepoint.network.enums import CodeLetter
@@ -97,15 +98,20 @@ def answer_help(
 ) -> HelpAnswer:
     """Add an answer; whoever answers need not have taken the request on.
 
-    The marking is capped by that of the request; who asked reads it whatever the marking. Refuses
+    The marking is capped by that of the request; who asked reads it whatever the marking, and
+    "answered" is said of the request where all who read it read the answer. Refuses
     an empty answer (AnswerMissingError), one's own request (OwnRequestError) and a closed one.
     """
     if help_request.author_id == by.pk:
         raise OwnRequestError(help_request.code)
     if not text.strip():
         raise AnswerMissingError
-    found = take_step(help_request, HELP_STEPS, HelpStep.ANSWER, kind="help", by=by, at=at)
+    found = HelpRequest.objects.select_for_update(of=("self",)).get(pk=help_request.pk)
     capped = tightest((marking, found.marking))
+    if capped == found.marking:
+        found = take_step(found, HELP_STEPS, HelpStep.ANSWER, kind="help", by=by, at=at)
+    else:  # a state that everybody reads would tell of an answer that they may not
+        state_after(HELP_STEPS, HelpStep.ANSWER, found)
     answer = HelpAnswer.objects.create(
         request=found, **signed(marking=capped, attribution=attribution, by=by, at=at)
     )

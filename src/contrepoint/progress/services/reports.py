@@ -216,7 +216,7 @@ def accept_report(*, report: ProgressReport, by: User, at: datetime) -> None:
     report = take_step(
         report, REPORT_STEPS, ReportStep.ACCEPT, kind="report", by=by, at=at, also=also
     )
-    for row in reach_table(told, for_team=False).rows:
+    for row in reach_table(told, reader=None).rows:
         for sex, cell in zip(Sex, row.cells, strict=True):
             ReportReach.objects.create(
                 report=report,
