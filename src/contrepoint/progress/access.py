@@ -7,7 +7,7 @@ read by its team, and, once handed in, by those who may accept it.
 
 from typing import TYPE_CHECKING
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.access import (
@@ -27,7 +27,7 @@ from contrepoint.network.access import (
     the_one,
 )
 from contrepoint.network.enums import Role
-from contrepoint.progress.enums import BEING_WRITTEN, HANDED_IN, HelpState, ReportState
+from contrepoint.progress.enums import BEING_WRITTEN, HANDED_IN, UNDER_WAY, ReportState
 from contrepoint.progress.models import HelpAnswer, HelpRequest, Lesson, ProgressReport
 
 if TYPE_CHECKING:
@@ -201,7 +201,9 @@ def help_to_give(user: Viewer, code: str) -> HelpRequest:
 
 def answered_help_of(user: Viewer) -> QuerySet[HelpRequest]:
     """The reader's own requests that were answered, and are not closed."""
-    return help_visible_to(user).filter(author=user.pk, state=HelpState.ANSWERED)
+    answered = HelpAnswer.objects.filter(request=OuterRef("pk")).order_by()
+    own = help_visible_to(user).filter(author=user.pk, state__in=UNDER_WAY)
+    return own.filter(Exists(answered))  # its state tells only of answers that all may read
 
 
 def help_to_close(user: Viewer, code: str) -> HelpRequest:
