@@ -278,7 +278,7 @@ def test_what_was_removed_stands_in_no_file_of_the_database(tmp_path: Path, secu
     db = sqlite3.connect(path, isolation_level=None)
     if not secure:
         db.execute("PRAGMA secure_delete=OFF")  # the default of most builds
-    for pragma in filter(None, settings.DATABASES["default"]["OPTIONS"]["init_command"].split(";")):
+    for pragma in filter(None, settings.SQLITE_PRAGMAS.split(";")):
         db.execute(pragma)
     db.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, words TEXT)")
     db.execute("INSERT INTO t (words) VALUES (?)", ("Canari-vipere" * 5,))

@@ -115,15 +115,16 @@ TEMPLATES = [
 ]
 
 # Data. IMMEDIATE keeps two writers from a "database is locked" in the middle of a transaction.
+SQLITE_PRAGMAS = (
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; "
+    "PRAGMA secure_delete=ON;"  # what was removed is overwritten in the file
+)
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA / 'contrepoint.sqlite3'}")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": (
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; "
-            "PRAGMA secure_delete=ON;"
-        ),
+        "init_command": SQLITE_PRAGMAS,
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
