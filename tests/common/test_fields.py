@@ -2,10 +2,13 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
 from contrepoint.common.fields import FreeText, FreeTextFormField
+from contrepoint.common.marks import LOST_PASSAGE
+from contrepoint.common.masking import MARKS
 from contrepoint.common.masking.invisible import is_empty, without_invisible
 from tests.common.masking_cases import EMAIL, PHONE
 
@@ -75,3 +78,15 @@ def test_dropping_again_changes_nothing(text: str) -> None:
     assert without_invisible(once) == once
     assert is_empty(once) == is_empty(text)
     assert not set(once) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b")
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+def test_a_mark_stands_in_a_box_in_words_and_comes_back_as_the_same_mark(language: str) -> None:
+    stored = " puis ".join([*MARKS.values(), LOST_PASSAGE])
+    box = FreeTextFormField()
+    with translation.override(language):
+        shown = box.prepare_value(stored)
+
+    assert not any(mark in shown for mark in MARKS.values())
+    assert box.clean(shown) == stored  # also where the language was changed meanwhile
+    assert box.prepare_value(shown) == shown

@@ -8,7 +8,6 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.test import Client
 
@@ -24,6 +23,7 @@ from contrepoint.workshops.models import Note, Session, Workshop
 from contrepoint.workshops.services import add_note
 from tests.conftest import NOW, persona
 from tests.harness.pages import page, text_of
+from tests.harness.visits import browser
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
@@ -101,13 +101,6 @@ def written(marking: Marking, kind: NoteKind = NoteKind.AGENDA_WISH) -> Note:
     Note.objects.filter(pk=note.pk).update(marking=marking)
     note.refresh_from_db()
     return note
-
-
-def browser(user: User | AnonymousUser) -> Client:
-    client = Client()
-    if isinstance(user, User) and user.is_active:
-        client.force_login(user, backend=settings.AUTHENTICATION_BACKENDS[0])
-    return client
 
 
 @pytest.mark.parametrize(("who", "marking", "sees", "rights"), CASES)

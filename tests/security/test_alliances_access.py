@@ -16,7 +16,8 @@ from contrepoint.network.models import Person, User
 from tests.conftest import NOW, persona
 from tests.harness.alliances import alliance_of, appearance_of, promise_of, voice_of
 from tests.harness.doors import opens
-from tests.security.test_access_table import AUTHOR, CANARY, browser, viewer
+from tests.harness.visits import browser
+from tests.security.test_access_table import AUTHOR, CANARY, viewer
 from tests.security.test_fieldwork_access import CASES
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]

@@ -1,21 +1,19 @@
 """One table over every address: who reads what, by role, by country, by marking."""
 
 import pytest
-from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.test import Client
 
 from contrepoint.common.markings import Marking
 from contrepoint.network.enums import Role
-from contrepoint.network.models import AuditEntry, Country, Mandate, Organisation, Person, User
-from tests.conftest import NOW, persona
+from contrepoint.network.models import AuditEntry, User
+from tests.conftest import persona
 from tests.harness.addresses import addresses
 from tests.harness.everything import AUTHOR, KINDS, everything_of
+from tests.harness.visits import LEAVING, account, browser
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
 HOME, ABROAD = "MA", "BE"
-LEAVING = {"logout", "quick-exit", "set-language", "enter-as", "meet:report-docx"}
 Viewer = User | AnonymousUser
 
 #                      private team country network donors public
@@ -53,21 +51,6 @@ POLICY: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 
-def account(code: str, role: Role | None, country: str, *, in_team: bool = False) -> User:
-    user = User.objects.create(email=f"{code}@demo.invalid", date_joined=NOW, is_demo=True)
-    if role is not None:
-        Mandate.objects.create(user=user, role=role)
-    author = persona(AUTHOR).person.organisation
-    Person.objects.create(
-        code=code,
-        display_name="Quelqu’un",
-        user=user,
-        country=Country.objects.get(code=country),
-        organisation=author if in_team else Organisation.objects.get(code="coordination"),
-    )
-    return user
-
-
 def readers() -> dict[str, tuple[str, Viewer]]:
     """Everybody who may ask: (line of the policy, account), by a name that tells who it is."""
     everybody: dict[str, tuple[str, Viewer]] = {
@@ -84,14 +67,6 @@ def readers() -> dict[str, tuple[str, Viewer]]:
             code = f"{role.value}-{country}".replace("_", "-").lower()
             everybody[f"{role.value} of {country}"] = (line, account(code, role, country))
     return everybody
-
-
-def browser(user: Viewer) -> Client:
-    client = Client()
-    if isinstance(user, User):
-        client.force_login(user, backend=settings.AUTHENTICATION_BACKENDS[0])
-    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "fr"
-    return client
 
 
 @pytest.mark.parametrize("marking", list(Marking))

@@ -14,7 +14,8 @@ from contrepoint.network.access import Viewer
 from tests.conftest import persona
 from tests.harness.doors import opens
 from tests.harness.fieldwork import activity_of, campaign_of, project_of
-from tests.security.test_access_table import AUTHOR, CANARY, browser, viewer
+from tests.harness.visits import browser
+from tests.security.test_access_table import AUTHOR, CANARY, viewer
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 

@@ -20,7 +20,8 @@ from contrepoint.network.models import Organisation
 from tests.conftest import persona
 from tests.harness.doors import opens
 from tests.harness.narratives import adaptation_of, answer_of, claim_of, endorsement_of, line_of
-from tests.security.test_access_table import AUTHOR, CANARY, browser, viewer
+from tests.harness.visits import browser
+from tests.security.test_access_table import AUTHOR, CANARY, viewer
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 

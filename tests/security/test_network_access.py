@@ -12,7 +12,8 @@ from contrepoint.network import access
 from contrepoint.network.models import Organisation, Person
 from tests.harness.doors import opens
 from tests.harness.network import organisation_of, person_of
-from tests.security.test_access_table import AUTHOR, CANARY, browser, viewer
+from tests.harness.visits import browser
+from tests.security.test_access_table import AUTHOR, CANARY, viewer
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 

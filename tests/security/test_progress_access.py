@@ -14,7 +14,8 @@ from tests.conftest import persona
 from tests.harness.doors import opens
 from tests.harness.fieldwork import project_of
 from tests.harness.progress import help_answer_of, help_of, lesson_of, report_of, returned_by
-from tests.security.test_access_table import AUTHOR, CANARY, browser, viewer
+from tests.harness.visits import browser
+from tests.security.test_access_table import AUTHOR, CANARY, viewer
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 

@@ -12,6 +12,7 @@ from contrepoint.workshops.models import Agreement, Amendment, Commitment, Sessi
 from tests.conftest import persona
 from tests.harness.doors import opens
 from tests.harness.pages import text_of
+from tests.harness.visits import browser
 from tests.harness.workshops import (
     amendment_of,
     commitment_of,
@@ -20,7 +21,7 @@ from tests.harness.workshops import (
     stand_of,
     workshop_of,
 )
-from tests.security.test_access_table import AUTHOR, CANARY, browser, viewer
+from tests.security.test_access_table import AUTHOR, CANARY, viewer
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 

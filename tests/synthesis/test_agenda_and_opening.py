@@ -234,6 +234,8 @@ def test_a_report_of_two_countries_is_told_once_on_the_opening_page_and_in_the_r
 
     assert [report.code for report in opening.shared] == ["R1"]
     assert [chapter.reports for chapter in opening.chapters] == [()] * len(opening.chapters)
+    named = {chapter.country for chapter in opening.chapters if chapter.shared}
+    assert named == {"MA", "BE"}
     document = compile_report(fourth, user=persona("relais-tunisie"), language="fr", today=TODAY)
     assert plain_text(document).count(CANARY) == 1
 

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from contrepoint.common.marks import as_stored, in_plain_words
 from contrepoint.common.masking import Finding, mask
 from contrepoint.common.masking.invisible import is_empty, without_invisible
 
@@ -19,9 +20,13 @@ class FreeTextFormField(forms.CharField):
 
     found: tuple[Finding, ...] = ()
 
+    def prepare_value(self, value: Any) -> Any:
+        """A stored text as its reader reads it: marks in words, and in brackets."""
+        return in_plain_words(value) if isinstance(value, str) else value
+
     def to_python(self, value: Any) -> str:
         """The words without what nobody sees; nothing when nothing else is left."""
-        text = without_invisible(super().to_python(value) or "")
+        text = as_stored(without_invisible(super().to_python(value) or ""))
         if is_empty(text) and not _CONTROLS.search(text):
             return str(self.empty_value or "")
         return text.strip() if self.strip else text

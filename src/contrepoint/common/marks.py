@@ -2,10 +2,13 @@
 
 import dataclasses
 from collections.abc import Iterator
+from functools import cache
 
+from django.conf import settings
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from contrepoint.common.masking import Kind, pieces
+from contrepoint.common.masking import MARKS, Kind, pieces
 
 LOST_PASSAGE = "[…]"
 
@@ -48,3 +51,21 @@ def in_plain_words(text: str) -> str:
 def bracketed(part: Stretch) -> str:
     """A stretch as it is printed: a mark in square brackets."""
     return f"[{part.text}]" if part.kind else part.text
+
+
+def as_stored(text: str) -> str:
+    """The text of a box back as it is stored: the words of `in_plain_words` are marks again."""
+    for words, mark in _typed().items():
+        text = text.replace(words, mark)
+    return text
+
+
+@cache
+def _typed() -> dict[str, str]:
+    """What stands for each mark in a box, in every language of the interface, and the mark."""
+    marks = [*MARKS.values(), LOST_PASSAGE]
+    found: dict[str, str] = {}
+    for language, _name in settings.LANGUAGES:
+        with translation.override(language):
+            found |= {in_plain_words(mark): mark for mark in marks}
+    return found

@@ -11,11 +11,9 @@ class FieldworkConfig(AppConfig):
         """Let a voice fall silent with the word that it rested on."""
         from contrepoint.fieldwork.services import silence  # needs the tables
         from contrepoint.network.signals import (  # beside what hears them
-            account_closed,
             consent_withdrawn,
+            membership_ended,
         )
 
-        account_closed.connect(silence.on_closed_account, dispatch_uid="voice of a closed account")
-        consent_withdrawn.connect(
-            silence.on_withdrawn_consent, dispatch_uid="voice without consent"
-        )
+        membership_ended.connect(silence.on_ended_membership, dispatch_uid="membership ended")
+        consent_withdrawn.connect(silence.on_withdrawn_consent, dispatch_uid="consent withdrawn")

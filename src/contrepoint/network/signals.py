@@ -7,4 +7,4 @@ rested on that word, or the change does not happen.
 from django.dispatch import Signal
 
 consent_withdrawn = Signal()  # person, kind
-account_closed = Signal()  # user
+membership_ended = Signal()  # user: the account is closed, or has no role of a member any more

@@ -3,11 +3,15 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from contrepoint.common.fields import FreeTextFormField
 
 LINE_LENGTH = 200
 TEXT_LENGTH = 2000
+WRITE = {"required": _("Write a few words here, then send again.")}
+CHOOSE_A_DAY = {"required": _("Choose a day, then send again.")}
+CHOOSE = {"required": _("Choose one of these, then send again.")}
 
 
 def line_box(label: Any, *, required: bool = False, length: int = LINE_LENGTH) -> FreeTextFormField:
@@ -16,6 +20,7 @@ def line_box(label: Any, *, required: bool = False, length: int = LINE_LENGTH) -
         label=label,
         required=required,
         max_length=length,
+        error_messages=WRITE,
         widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
     )
 
@@ -33,6 +38,7 @@ def text_box(
         label=label,
         required=required,
         max_length=length,
+        error_messages=WRITE,
         help_text=help_text,
         widget=forms.Textarea(attrs={"rows": rows, "dir": "auto"}),
     )
@@ -43,5 +49,6 @@ def day_box(label: Any, *, required: bool = False) -> forms.DateField:
     return forms.DateField(
         label=label,
         required=required,
+        error_messages=CHOOSE_A_DAY,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )

@@ -10,6 +10,8 @@ from django.utils.crypto import salted_hmac
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from contrepoint.web.boxes import CHOOSE
+
 
 class StoredForm(forms.Form):
     """A form of a stored row where it is told what `stored` says of it, field by field.
@@ -28,6 +30,9 @@ class StoredForm(forms.Form):
             kwargs["initial"] = stored
         super().__init__(*args, **kwargs)
         self._stored = stored
+        for field in self.fields.values():
+            if isinstance(field.widget, forms.RadioSelect):
+                field.error_messages.update(CHOOSE)
 
     @property
     def stood(self) -> str:
@@ -71,4 +76,4 @@ def _said(field: forms.Field, value: Any) -> str:
         return ", ".join(str(label) for code, label in offered if str(code) in chosen)
     if isinstance(value, date):
         return date_format(value)
-    return str(value or "").replace("\r\n", "\n").strip()
+    return str(field.prepare_value(value) or "").replace("\r\n", "\n").strip()

@@ -21,8 +21,8 @@ def on_withdrawn_consent(
         _silence(MediaVoice.objects.filter(person=person).first(), by=by, at=at)
 
 
-def on_closed_account(*, user: "User", by: "User", at: datetime, **_sent: Any) -> None:
-    """Whoever cannot sign in any more could not say no."""
+def on_ended_membership(*, user: "User", by: "User", at: datetime, **_sent: Any) -> None:
+    """Whoever has no page left to say no from is no voice to ask."""
     _silence(MediaVoice.objects.filter(person__user=user).first(), by=by, at=at)
 
 

@@ -26,7 +26,7 @@ from contrepoint.network.errors import (
 from contrepoint.network.models import Country, Mandate, Person, User
 from contrepoint.network.services.audit import record
 from contrepoint.network.services.people import new_person_code
-from contrepoint.network.signals import account_closed
+from contrepoint.network.signals import membership_ended
 
 NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})  # CLDR has codes for these too
 
@@ -110,8 +110,8 @@ def change_roles(*, user: User, roles: Iterable[Role], by: User, at: datetime) -
     """
     _set_roles(user, roles, by=by, at=at)
     _insist_on_a_coordinator()
-    if not user.mandates.exclude(role=Role.DONOR).exists():  # no page is left to say no from
-        account_closed.send(sender=User, user=user, by=by, at=at)
+    if not user.mandates.exclude(role=Role.DONOR).exists():
+        membership_ended.send(sender=User, user=user, by=by, at=at)
 
 
 @transaction.atomic
@@ -125,7 +125,7 @@ def close_account(*, user: User, by: User, at: datetime) -> None:
     user.save(update_fields=["is_active", "password"])
     _insist_on_a_coordinator()
     record(actor=by, action="close", object_kind="user", object_code=str(user.uuid), at=at)
-    account_closed.send(sender=User, user=user, by=by, at=at)
+    membership_ended.send(sender=User, user=user, by=by, at=at)
 
 
 @transaction.atomic

@@ -48,18 +48,20 @@ class Growth:
 class CountryChapter:
     """One country since the last workshop. `before` counts the time between the two before it.
 
-    The country is "" for what is of no country, or of all of them.
+    The country is "" for what is of no country, or of all of them. `shared` are reports of this
+    country and of others: told elsewhere, and named here.
     """
 
     country: str
     promised: tuple[CommitmentLine, ...]
     reports: tuple[AcceptedReport, ...]
+    shared: tuple[AcceptedReport, ...]
     lessons: tuple[LessonLine, ...]
     growth: Growth
     before: Growth | None
 
     def __bool__(self) -> bool:
-        return bool(self.promised or self.reports or self.lessons or self.growth)
+        return any((self.promised, self.reports, self.shared, self.lessons, self.growth))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -99,11 +101,13 @@ def opening_of(workshop: "Workshop", user: Viewer, language: str, *, today: date
         if since is not None and len(earlier) > 1 and (start := _end(earlier[1])) is not None:
             periods.append(Period(start, since))
         now, *before = _growth(user, periods)
+        across = tuple(r for r in accepted if len(r.countries) > 1)
         chapters = [
             CountryChapter(
                 country=country,
                 promised=tuple(promised.get(country, ())),
                 reports=tuple(r for r in accepted if r.countries == (country,)),
+                shared=tuple(r for r in across if country in r.countries),
                 lessons=tuple(each for each in lessons if each.country == country),
                 growth=now.get(country, Growth()),
                 before=before[0].get(country, Growth()) if before else None,
@@ -115,7 +119,7 @@ def opening_of(workshop: "Workshop", user: Viewer, language: str, *, today: date
             since=since,
             until=until,
             chapters=tuple(each for each in chapters if each.country or each),
-            shared=tuple(r for r in accepted if len(r.countries) > 1),
+            shared=across,
             lessons_of_the_year=tuple(lessons_of_the_year(line, user, language, today=today)),
         )
 

@@ -58,7 +58,9 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("htmx:afterSwap", (event) => {
   const place = document.getElementById(event.detail.target.id) || event.target;
   const first = place.querySelector("[aria-invalid='true']") || place.querySelector("[data-arrive]");
-  if (first) first.focus();
+  if (!first) return;
+  first.focus();
+  if (first.getBoundingClientRect().top > window.innerHeight / 2) first.scrollIntoView();
 });
 
 // What could not be sent is said, and what was typed stays where it is.
