@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.test import Client
 
+from contrepoint.common.attribution import Attribution
 from contrepoint.fieldwork.models import Project
 from contrepoint.network.enums import Role
 from contrepoint.network.models import Country, Mandate, Organisation, Person, User
@@ -78,3 +79,11 @@ def everywhere(words: str) -> list[str]:
             if any(words in value for value in row if isinstance(value, str)):
                 found.add(model.__name__)
     return sorted(found)
+
+
+def narrowed(who: str, attribution: Attribution) -> Person:
+    """Somebody who agrees to be named in this way, at the widest, from now on."""
+    person = persona(who).person
+    Person.objects.filter(pk=person.pk).update(attribution=attribution)
+    person.refresh_from_db()
+    return person

@@ -26,20 +26,13 @@ from tests.conftest import NOW, persona
 from tests.harness.alliances import appearance_of, voice_of
 from tests.harness.narratives import answer_draft
 from tests.harness.network import organisation_of, person_of
-from tests.harness.visits import BELGIUM, CANARY, FRANCE, MOROCCO, browser, chapter, page
+from tests.harness.visits import BELGIUM, CANARY, FRANCE, MOROCCO, browser, chapter, narrowed, page
 from tests.harness.workshops import (
     commitment_of,
     workshop_of,
 )
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
-
-
-def narrowed(who: str, attribution: Attribution) -> Person:
-    person = persona(who).person
-    Person.objects.filter(pk=person.pk).update(attribution=attribution)
-    person.refresh_from_db()
-    return person
 
 
 # Consent and attribution

@@ -18,7 +18,7 @@ from contrepoint.narratives.services import (
 )
 from contrepoint.network.enums import OrganisationKind, Role
 from contrepoint.network.errors import OneselfAloneError
-from contrepoint.network.models import AuditEntry, Person, User
+from contrepoint.network.models import AuditEntry, User
 from contrepoint.network.services import (
     OrganisationEntry,
     revise_organisation,
@@ -53,13 +53,6 @@ from tests.harness.workshops import (
 )
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
-
-
-def narrowed(who: str, attribution: Attribution) -> Person:
-    person = persona(who).person
-    Person.objects.filter(pk=person.pk).update(attribution=attribution)
-    person.refresh_from_db()
-    return person
 
 
 # Mixed markings
