@@ -35,6 +35,12 @@ def now() -> datetime:
 
 
 @pytest.fixture(scope="session")
+def django_db_use_migrations() -> bool:
+    """The tables come from the models at once; test_migrations.py shows that they are the same."""
+    return False
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(
     request: pytest.FixtureRequest,
     django_db_setup: None,

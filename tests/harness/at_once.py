@@ -43,15 +43,32 @@ def kept_copy(folder: Path) -> Iterator[str]:
 def committing(kept: str) -> Iterator[None]:
     """Every thread works in a copy of `kept`, which is thrown away afterwards."""
     copy = _copy_of_file if connection.vendor == "sqlite" else _copy_on_postgres
-    with copy(kept, f"{kept}_used") as name:
-        settings, original = connections.settings["default"], connections["default"]
-        connections.settings["default"] = {**settings, "NAME": name}
-        connections["default"] = connections.create_connection("default")
-        try:
+    with copy(kept, f"{kept}_used") as name, _working_in(name):
+        yield
+
+
+@contextmanager
+def in_nothing(folder: Path) -> Iterator[None]:
+    """Everything here happens in a database without a table, which is thrown away afterwards."""
+    if connection.vendor == "sqlite":
+        with _working_in(str(folder / "nothing.sqlite3")):
             yield
-        finally:
-            connections["default"].close()
-            connections.settings["default"], connections["default"] = settings, original
+        return
+    with _copy_on_postgres("template1", f"{connection.settings_dict['NAME']}_nothing") as name:
+        with _working_in(name):
+            yield
+
+
+@contextmanager
+def _working_in(name: str) -> Iterator[None]:
+    settings, original = connections.settings["default"], connections["default"]
+    connections.settings["default"] = {**settings, "NAME": name}
+    connections["default"] = connections.create_connection("default")
+    try:
+        yield
+    finally:
+        connections["default"].close()
+        connections.settings["default"], connections["default"] = settings, original
 
 
 @contextmanager
