@@ -201,6 +201,7 @@ def everything_of(marking: Marking) -> Written:
     """Write one of each with exactly this marking."""
     samples = {"number": "3", "position": "7", "gate": "content", "step": "plan", "year": "2026"}
     samples |= {"kind": "quoted", "key": "00000000-0000-0000-0000-000000000000", "code": "C01"}
+    samples |= {"locus": "verse", "reference": "UDHR-7"}
     pages = {}
     for kind in KINDS:
         row = kind.write(kind.canary)

@@ -103,6 +103,45 @@ class ReferenceKind(models.TextChoices):
     FIGURE = "figure", _("figure")
 
 
+class Locus(models.TextChoices):
+    """What a new reference points to, each with its own boxes."""
+
+    VERSE = "verse", _("verse of the Quran")
+    HADITH = "hadith", _("hadith")
+    BOOK = "book", _("passage of another scripture")
+    LAW = "law", _("article of a covenant or law")
+    DECLARATION = "declaration", _("declaration")
+    STUDY = "study", _("study")
+    FIGURE = "figure", _("figure")
+
+    @property
+    def kind(self) -> ReferenceKind:
+        """Which kind of reference it makes."""
+        if self in {Locus.VERSE, Locus.BOOK}:
+            return ReferenceKind.SCRIPTURE
+        return ReferenceKind(self.value)
+
+
+class Collection(models.TextChoices):
+    """Collections of hadith. The value stands in the code: BUKHARI-6114."""
+
+    BUKHARI = "BUKHARI", _("Sahih al-Bukhari")
+    MUSLIM = "MUSLIM", _("Sahih Muslim")
+    ABUDAWUD = "ABUDAWUD", _("Sunan Abi Dawud")
+    TIRMIDHI = "TIRMIDHI", _("Jami‘ at-Tirmidhi")
+    NASAI = "NASAI", _("Sunan an-Nasa’i")
+    IBNMAJAH = "IBNMAJAH", _("Sunan Ibn Majah")
+    MUWATTA = "MUWATTA", _("Muwatta’ Malik")
+    AHMAD = "AHMAD", _("Musnad Ahmad")
+
+
+class FlagDecision(models.TextChoices):
+    """What a reviewer says of an answer whose reference was changed."""
+
+    STANDS = "stands", _("It still stands")
+    NEW_VERSION = "new_version", _("It needs a new version")
+
+
 # On which references an answer can stand as its rights basis.
 RIGHTS_KINDS = frozenset({ReferenceKind.LAW, ReferenceKind.DECLARATION})
 

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from django.db.models import Case, Prefetch, QuerySet, When, prefetch_related_objects
@@ -18,7 +19,8 @@ from contrepoint.narratives.enums import (
     Register,
     Theme,
 )
-from contrepoint.narratives.models import Claim, CounterArgument, Reference
+from contrepoint.narratives.models import Claim, CounterArgument, Reference, ReferenceFlag
+from contrepoint.narratives.queries.references import best_gist
 from contrepoint.network.access import Viewer
 from contrepoint.network.queries import Byline, byline, with_authors
 
@@ -61,6 +63,14 @@ class ReferenceLine:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class ChangedReference:
+    """A reference that was changed after the answer cited it, and of which nobody decided yet."""
+
+    code: str
+    changed_on: date
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class AnswerCard:
     """One counter-argument in the reader's language, register by register."""
 
@@ -78,6 +88,7 @@ class AnswerCard:
     plain: Words
     avoid: Words
     references: tuple[ReferenceLine, ...]
+    changed: tuple[ChangedReference, ...]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -158,6 +169,13 @@ def _cards(rows: list[Claim], user: Viewer, language: str) -> list[ClaimCard]:
             ),
             "rights_basis",
             Prefetch("references", queryset=Reference.objects.prefetch_related("texts")),
+            Prefetch(
+                "flags",
+                queryset=ReferenceFlag.objects.filter(decision="")
+                .select_related("reference")
+                .order_by("changed_at", "pk"),
+                to_attr="open_flags",
+            ),
         )
     )
     prefetch_related_objects(
@@ -235,17 +253,19 @@ def _answer(answer: CounterArgument, user: Viewer, language: str) -> AnswerCard:
             _reference(reference, language, is_rights_basis=reference.pk in rights)
             for reference in sorted(answer.references.all(), key=place)
         ),
+        changed=tuple(
+            ChangedReference(flag.reference.code, flag.changed_at.date())
+            for flag in answer.open_flags  # type: ignore[attr-defined]  # by claim_cards
+        ),
     )
 
 
 def _reference(reference: Reference, language: str, *, is_rights_basis: bool) -> ReferenceLine:
     rows = list(reference.texts.all())
-    citation = best_words(rows, language)
-    gist = next((row.gist for row in rows if row.language == citation.language), "")
     return ReferenceLine(
         code=reference.code,
-        citation=citation,
-        gist=Words(gist, citation.language, citation.status),
+        citation=best_words(rows, language),
+        gist=best_gist(rows, language),
         read_in=reference.read_in,
         is_verified=reference.verification == "verified",
         is_rights_basis=is_rights_basis,

@@ -16,7 +16,6 @@ from contrepoint.narratives.enums import (
     AnswerState,
     ClaimKind,
     Extremism,
-    ReferenceKind,
     Register,
     Theme,
 )
@@ -28,10 +27,10 @@ from contrepoint.narratives.models import (
     CounterArgument,
     GrievanceText,
     Reference,
-    ReferenceText,
     Wording,
 )
 from contrepoint.narratives.models.claims import LAST_OF_THE_LIBRARY, WORDING_LENGTH
+from contrepoint.narratives.services.library_references import load_reference
 from contrepoint.narratives.services.register import raise_register
 from contrepoint.network.services import record
 
@@ -55,7 +54,7 @@ def load_library(*, folder: Path, at: datetime) -> LibraryReport:
     rewrote to its author: it is kept as it is, and counted in `kept_answers`.
     """
     references = {
-        table.text("code"): _load_reference(table)
+        table.text("code"): load_reference(table, at=at)
         for table in read_data_file(folder / "references.toml").tables("reference")
     }
     paths = sorted((folder / "claims").glob("*.toml"))
@@ -77,31 +76,6 @@ def load_library(*, folder: Path, at: datetime) -> LibraryReport:
     record(actor=None, action="load", object_kind="library", object_code=folder.name, at=at)
     wordings = Wording.objects.filter(claim__in=claims.values()).count()
     return LibraryReport(len(claims), wordings, len(references), kept)
-
-
-def _load_reference(table: Table) -> Reference:
-    reference = settle(
-        Reference,
-        {"code": table.text("code")},
-        {
-            "kind": table.choice("kind", ReferenceKind),
-            "locator": table.text("locator"),
-            "read_in": table.text("read_in"),
-            "read_on": table.day("read_on"),
-        },
-    )
-    gists = table.in_languages("gist")
-    for language, text in table.in_languages("citation").items():
-        settle(
-            ReferenceText,
-            {"reference": reference, "language": language},
-            {
-                "text": text,
-                "gist": gists.get(language, ""),
-                "status": status_in_file(language),
-            },
-        )
-    return reference
 
 
 def _load_claim(table: Table, *, at: datetime) -> Claim:
