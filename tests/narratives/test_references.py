@@ -241,9 +241,9 @@ def test_nobody_decides_about_their_own_answer() -> None:
 def test_loading_the_library_again_changes_no_reference_and_keeps_those_rewritten_here() -> None:
     answer_of("relais-maroc")
     reference = Reference.objects.get(code="ICCPR-25")
-    history = Reference.history.count()  # type: ignore[attr-defined]  # simple_history
+    history = Reference.history.count()
     load_library(folder=settings.LIBRARY, at=NOW)
-    assert (Reference.history.count(), ReferenceFlag.objects.count()) == (history, 0)  # type: ignore[attr-defined]
+    assert (Reference.history.count(), ReferenceFlag.objects.count()) == (history, 0)
 
     changed(reference, gist="Réécrit ici.")
     load_library(folder=settings.LIBRARY, at=NOW)
