@@ -27,6 +27,12 @@ from contrepoint.narratives.queries.gaps import (
     replies_written,
     unanswered_claims,
 )
+from contrepoint.narratives.queries.languages import (
+    LanguageLine,
+    PartToTranslate,
+    TextState,
+    parts_to_translate,
+)
 from contrepoint.narratives.queries.matching import MatchFound, matches_for
 from contrepoint.narratives.queries.message import (
     AdaptationLine,
@@ -82,10 +88,12 @@ __all__ = [
     "CoherenceRow",
     "FlagLine",
     "InLanguage",
+    "LanguageLine",
     "LineCard",
     "MatchFound",
     "MessageLine",
     "MirrorLine",
+    "PartToTranslate",
     "ReferenceCard",
     "ReferenceLine",
     "ReferenceName",
@@ -96,6 +104,7 @@ __all__ = [
     "SightingSummary",
     "Speaker",
     "StanceLine",
+    "TextState",
     "UnansweredClaim",
     "answer_as_written",
     "answer_names",
@@ -115,6 +124,7 @@ __all__ = [
     "mirrors_of",
     "of_extremism",
     "own_words",
+    "parts_to_translate",
     "reference_as_written",
     "reference_card",
     "reference_names",

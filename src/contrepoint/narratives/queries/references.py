@@ -185,6 +185,7 @@ class _Gist:
 
     def __init__(self, row: HasWords) -> None:
         self.language, self.status = row.language, row.status
+        self.source_version = row.source_version
         self.text: str = getattr(row, "gist", "")
 
 

@@ -21,6 +21,10 @@ from contrepoint.narratives.services.references import (
     write_reference,
 )
 from contrepoint.narratives.services.reviews import review_answer, submit_for_review
+from contrepoint.narratives.services.translations import (
+    translate_answer,
+    vouch_for_translation,
+)
 
 __all__ = [
     "AnswerDraft",
@@ -41,7 +45,9 @@ __all__ = [
     "revise_line",
     "revise_reference",
     "submit_for_review",
+    "translate_answer",
     "verify_reference",
+    "vouch_for_translation",
     "write_answer",
     "write_claim",
     "write_reference",

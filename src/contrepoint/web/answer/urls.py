@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from contrepoint.web.answer import field, references, views, writing
+from contrepoint.web.answer import field, languages, references, views, writing
 
 app_name = "answer"
 urlpatterns = [
@@ -25,6 +25,12 @@ urlpatterns = [
     ),
     path("reponses/a-relire/", views.in_review, name="in-review"),
     path("reponses/<slug:code>/modifier/", writing.edit_answer, name="reply-edit"),
+    path("reponses/<slug:code>/langues/<slug:tongue>/", languages.translate, name="translate"),
+    path(
+        "reponses/<slug:code>/langues/<slug:tongue>/relue/",
+        languages.vouch,
+        name="translation-vouch",
+    ),
     path("reponses/<slug:code>/utilisee/", field.use, name="use"),
     path("reponses/<slug:code>/a-relire/", field.submit, name="submit"),
     path("reponses/<slug:code>/relecture/<slug:gate>/", field.review, name="review"),
