@@ -57,7 +57,8 @@ def test_an_empty_demonstration_gets_library_and_example(
     outcome = contrepoint("serve", "--demo", "--port", str(port))
 
     assert (outcome.code, served) == (0, [("127.0.0.1", port)])
-    assert (Claim.objects.count(), Workshop.objects.count()) == (24, 3)
+    assert Claim.objects.count() >= 24
+    assert Workshop.objects.count() == 3
 
 
 def test_starting_again_keeps_what_was_written(
@@ -188,7 +189,8 @@ def test_without_the_demonstration_only_the_library_is_loaded(
 
     _prepare(settings, with_example=False)
 
-    assert (Claim.objects.count(), Workshop.objects.count()) == (24, 0)
+    assert Claim.objects.count() >= 24
+    assert Workshop.objects.count() == 0
 
 
 def test_nothing_is_loaded_for_a_demonstration_beside_real_accounts(

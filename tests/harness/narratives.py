@@ -86,7 +86,7 @@ def answer_of(
     who: User | str, spoken: str = "Voter, c’est prendre part.", *, claim: Claim | None = None,
     marking: Marking = Marking.NETWORK, **changes: Any,
 ) -> CounterArgument:  # fmt: skip
-    """A reply to `claim`; without one, to C01 of the library: C01-R2 and the next."""
+    """A reply to `claim`; without one, to C01 of the library: C01-R11 and the next."""
     return write_answer(
         claim=claim or Claim.objects.get(code="C01"),
         draft=answer_draft(spoken, **changes),

@@ -202,16 +202,17 @@ def test_the_register_can_be_read_by_extremism(client: Client) -> None:
     of_daesh = listed(client.get("/repondre/affirmations/?camp=daesh"))
     of_supremacists = listed(client.get("/repondre/affirmations/?camp=supremacist"))
 
-    assert everything == [f"C{n:02d}" for n in range(1, 25)]
+    assert everything == sorted(Claim.objects.values_list("code", flat=True))
     assert sorted({*of_daesh, *of_supremacists}) == everything
-    assert set(of_daesh) & set(of_supremacists) == {"C22"}
-    assert (len(of_daesh), len(of_supremacists)) == (14, 11)
+    assert "C22" in set(of_daesh) & set(of_supremacists)
+    assert len(of_daesh) == Claim.objects.filter(is_of_daesh=True).count()
+    assert len(of_supremacists) == Claim.objects.filter(is_of_supremacists=True).count()
 
 
 def test_an_extremism_that_nobody_knows_shows_the_whole_register(client: Client) -> None:
     answer = client.get("/repondre/affirmations/?camp=nobody")
 
-    assert len(listed(answer)) == 24
+    assert len(listed(answer)) == Claim.objects.count()
     assert [
         a.text_content() for a in page(answer).xpath("//nav[@class='tabs']/a[@aria-current]")
     ] == ["Toutes"]

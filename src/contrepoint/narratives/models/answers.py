@@ -8,6 +8,9 @@ from contrepoint.narratives.models.claims import Claim
 from contrepoint.narratives.models.references import Reference
 from contrepoint.network.contribution import ContentText, Contribution
 
+# R1 to R10 of a claim of the library belong to the library; what is written here comes after.
+LAST_ANSWER_OF_THE_LIBRARY = 10
+
 
 class CounterArgument(Contribution):
     """A reasoned reply to one claim or more. The words are in `AnswerText`."""

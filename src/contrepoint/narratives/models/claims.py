@@ -34,6 +34,17 @@ class Claim(Contribution):
     def __str__(self) -> str:
         return self.code
 
+    @property
+    def is_of_the_library(self) -> bool:
+        """It came with the starter library: C01 to C100."""
+        return is_code_of_the_library(self.code)
+
+
+def is_code_of_the_library(code: str) -> bool:
+    """The numbers above are for claims that are written in the product."""
+    number = code.removeprefix("C")
+    return number.isdecimal() and int(number) <= LAST_OF_THE_LIBRARY
+
 
 class ClaimText(ContentText):
     """The neutral statement of a claim in one language."""

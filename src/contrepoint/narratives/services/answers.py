@@ -25,6 +25,7 @@ from contrepoint.narratives.errors import (
 )
 from contrepoint.narratives.fidelity import cited
 from contrepoint.narratives.models import AnswerText, Claim, CounterArgument, Reference
+from contrepoint.narratives.models.answers import LAST_ANSWER_OF_THE_LIBRARY
 from contrepoint.network.models import User
 from contrepoint.network.services import record, signed, write_original
 
@@ -72,10 +73,11 @@ def write_answer(
 
 
 def _next_code(claim: Claim) -> str:
-    """C101-R1, C101-R2; R1 of a claim of the library is the library's own."""
+    """C101-R1, C101-R2; to a claim of the library C05-R11, for the numbers before are its own."""
     stem = f"{claim.code}-R"
     taken = CounterArgument.objects.filter(code__startswith=stem).values_list("code", flat=True)
-    return f"{stem}{max([0, *(int(code.removeprefix(stem)) for code in taken)]) + 1}"
+    last = LAST_ANSWER_OF_THE_LIBRARY if claim.is_of_the_library else 0
+    return f"{stem}{max([last, *(int(code.removeprefix(stem)) for code in taken)]) + 1}"
 
 
 @transaction.atomic

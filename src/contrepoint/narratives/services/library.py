@@ -11,25 +11,17 @@ from contrepoint.common.attribution import Attribution
 from contrepoint.common.datafile import DamagedFileError, Table, read_data_file, status_in_file
 from contrepoint.common.languages import Language
 from contrepoint.common.rows import settle
-from contrepoint.narratives.enums import (
-    AnswerKind,
-    AnswerState,
-    ClaimKind,
-    Extremism,
-    Register,
-    Theme,
-)
+from contrepoint.narratives.enums import ClaimKind, Extremism, Theme
 from contrepoint.narratives.models import (
-    AnswerText,
     Claim,
     ClaimText,
     ClaimTheme,
-    CounterArgument,
     GrievanceText,
     Reference,
     Wording,
 )
-from contrepoint.narratives.models.claims import LAST_OF_THE_LIBRARY, WORDING_LENGTH
+from contrepoint.narratives.models.claims import WORDING_LENGTH, is_code_of_the_library
+from contrepoint.narratives.services.library_answers import load_answers
 from contrepoint.narratives.services.library_references import load_reference
 from contrepoint.narratives.services.register import raise_register
 from contrepoint.network.services import record
@@ -37,11 +29,12 @@ from contrepoint.network.services import record
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class LibraryReport:
-    """What one loading found: numbers of claims, wordings, answers and references."""
+    """What one loading found: numbers of claims, wordings, references and answers."""
 
     claims: int
     wordings: int
     references: int
+    answers: int
     kept_answers: int
 
 
@@ -49,14 +42,16 @@ class LibraryReport:
 def load_library(*, folder: Path, at: datetime) -> LibraryReport:
     """Bring the register to what the files of `folder` say; the same files twice change nothing.
 
-    `folder` holds references.toml and claims/*.toml. Refuses the whole library when one file is
-    damaged. An answer that has left the draft state belongs to its reviewers, and one that somebody
-    rewrote to its author: it is kept as it is, and counted in `kept_answers`.
+    `folder` holds references.toml, claims/*.toml, each with the first answer to its claim, and
+    answers/*.toml, one further answer each. Refuses the whole library when one file is damaged. An
+    answer that has left the draft state belongs to its reviewers, and one that somebody rewrote to
+    its author: it is kept as it is, and counted in `kept_answers`.
     """
-    references = {
-        table.text("code"): load_reference(table, at=at)
-        for table in read_data_file(folder / "references.toml").tables("reference")
-    }
+    references: dict[str, Reference] = {}
+    for table in read_data_file(folder / "references.toml").tables("reference"):
+        if table.text("code") in references:
+            raise table.damaged("code", _("this code is used twice."))
+        references[table.text("code")] = load_reference(table, at=at)
     paths = sorted((folder / "claims").glob("*.toml"))
     if not paths:
         raise DamagedFileError(folder / "claims", "/", _("there is no claim file in this folder."))
@@ -67,15 +62,20 @@ def load_library(*, folder: Path, at: datetime) -> LibraryReport:
         if claim.code in claims:
             raise table.damaged("code", _("this code is used twice."))
         claims[claim.code] = claim
-    kept = 0
     for table in tables:
-        claim = claims[table.text("code")]
-        _load_mirrors(table, claim, claims)
-        kept += not _load_answer(table.table("answer"), claim, references, at=at)
+        _load_mirrors(table, claims[table.text("code")], claims)
+    further = [read_data_file(path) for path in sorted((folder / "answers").glob("*.toml"))]
+    answers, kept = load_answers(
+        firsts={table.text("code"): table.table("answer") for table in tables},
+        further=further,
+        claims=claims,
+        references=references,
+        at=at,
+    )
     raise_register()
     record(actor=None, action="load", object_kind="library", object_code=folder.name, at=at)
     wordings = Wording.objects.filter(claim__in=claims.values()).count()
-    return LibraryReport(len(claims), wordings, len(references), kept)
+    return LibraryReport(len(claims), wordings, len(references), answers, kept)
 
 
 def _load_claim(table: Table, *, at: datetime) -> Claim:
@@ -83,7 +83,7 @@ def _load_claim(table: Table, *, at: datetime) -> Claim:
     if not extremisms or not set(extremisms) <= set(Extremism.values):
         raise table.damaged("extremisms", _("this should name daesh, supremacist or both."))
     code = table.text("code")
-    if not _is_of_the_library(code):
+    if not is_code_of_the_library(code):
         raise table.damaged("code", _("claims of the library are named C01 to C100."))
     claim = settle(
         Claim,
@@ -105,12 +105,6 @@ def _load_claim(table: Table, *, at: datetime) -> Claim:
     _load_themes(table, claim)
     _load_wordings(table.table("wordings"), claim)
     return claim
-
-
-def _is_of_the_library(code: str) -> bool:
-    """The numbers above are for claims that are written in the product."""
-    number = code.removeprefix("C")
-    return number.isdecimal() and int(number) <= LAST_OF_THE_LIBRARY
 
 
 def _load_themes(table: Table, claim: Claim) -> None:
@@ -156,41 +150,3 @@ def _load_mirrors(table: Table, claim: Claim, claims: dict[str, Claim]) -> None:
         return  # symmetrical: the other side has said so
     written_here = claim.mirrors.exclude(code__in=claims)
     claim.mirrors.set([*(claims[code] for code in codes), *written_here])
-
-
-def _load_answer(
-    table: Table, claim: Claim, references: dict[str, Reference], *, at: datetime
-) -> bool:
-    """Create or refresh the answer; False when it is reviewed or rewritten here, and is kept."""
-    answer, _created = CounterArgument.objects.get_or_create(
-        code=f"{claim.code}-R1",
-        defaults={
-            "kind": table.choice("kind", AnswerKind),
-            "attribution": Attribution.NOBODY,
-            "written_at": at,
-        },
-    )
-    if answer.state != AnswerState.DRAFT or answer.author_id is not None:
-        return False
-    settle(CounterArgument, {"pk": answer.pk}, {"kind": table.choice("kind", AnswerKind)})
-    if not answer.claims.filter(pk=claim.pk).exists():
-        answer.claims.add(claim)
-    for key, field in (("rights_basis", answer.rights_basis), ("references", answer.references)):
-        codes = table.texts(key)
-        unknown = [code for code in codes if code not in references]
-        if unknown or not codes:
-            raise table.damaged(
-                key,
-                _("there is no reference %(code)s in references.toml.")
-                % {"code": unknown[0] if unknown else "…"},
-            )
-        field.set([references[code] for code in codes])
-    for language in (code for code in Language.values if code in table.values):
-        words = table.table(language)
-        for register in Register:
-            settle(
-                AnswerText,
-                {"answer": answer, "register": register, "language": language},
-                {"text": words.text(register.value), "status": status_in_file(language)},
-            )
-    return True
