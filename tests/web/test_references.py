@@ -20,7 +20,7 @@ SignIn = Callable[..., Client]
 LIST = "/repondre/references/"
 VERSE = f"{LIST}ajouter/verse/"
 CHANGED = f"{LIST}changees/"
-DECIDE = "/repondre/reponses/C01-R2/references/ICCPR-25/"
+DECIDE = "/repondre/reponses/C01-R11/references/ICCPR-25/"
 
 
 def verse(**changes: Any) -> dict[str, Any]:
@@ -107,14 +107,14 @@ def test_a_changed_reference_is_told_on_the_stamp_and_on_home_until_somebody_has
     author, reviewer = signed_in("relais-maroc"), signed_in("relectrice-droits")
 
     assert "ICCPR-25 a changé le" in text_of(author.get("/repondre/affirmations/C01/"))
-    assert "que cite votre réponse C01-R2 a changé" in text_of(author.get("/"))
+    assert "que cite votre réponse C01-R11 a changé" in text_of(author.get("/"))
     assert "1 réponse cite une référence qui a changé" in text_of(reviewer.get("/"))
     assert page(reviewer.get(CHANGED)).xpath(f"//a[@href='{DECIDE}']")
 
     reviewer.post(DECIDE, {"decision": "stands", "remark": ""})
 
     assert "a changé le" not in text_of(author.get("/repondre/affirmations/C01/"))
-    assert "C01-R2" not in text_of(author.get("/"))
+    assert "C01-R11" not in text_of(author.get("/"))
     assert "Elle tient toujours" in text_of(author.get(f"{LIST}ICCPR-25/"))
 
 
@@ -142,7 +142,7 @@ def test_a_flag_on_a_reply_that_is_closed_to_the_reader_is_not_there(signed_in: 
     flagged(Marking.COUNTRY)
     seen = {
         who: [
-            "C01-R2" in text_of(signed_in(who).get(address))
+            "C01-R11" in text_of(signed_in(who).get(address))
             for address in (CHANGED, f"{LIST}ICCPR-25/")
         ]
         for who in ("participante-maroc", "relais-belgique", "relectrice-droits")

@@ -90,6 +90,46 @@ class Register(models.TextChoices):
     SPOKEN = "spoken", _("To say in 30 seconds")
     PLAIN = "plain", _("Plain answer")
     AVOID = "avoid", _("What not to say")
+    STEP = "step", _("What they can do next")
+    POST = "post", _("Post")
+    NOTE = "note", _("Scholarly note")
+    LESSON = "lesson", _("Lesson plan")
+    SERMON = "sermon", _("Sermon outline")
+
+
+# What an answer of the library always has, and how many characters the further forms may have.
+CORE_REGISTERS = (Register.SPOKEN, Register.PLAIN, Register.AVOID)
+FURTHER_REGISTERS: dict[Register, int] = {
+    Register.STEP: 400,
+    Register.POST: 500,
+    Register.NOTE: 4000,
+    Register.LESSON: 4000,
+    Register.SERMON: 4000,
+}
+
+
+class Audience(models.TextChoices):
+    """For whom an answer is worded."""
+
+    GENERAL = "general", _("everybody")
+    YOUTH = "youth", _("young people")
+    PARENTS = "parents", _("parents")
+    TEACHERS = "teachers", _("teachers")
+    IMAMS = "imams", _("imams and educators")
+    PRISON = "prison", _("people in prison and those who work there")
+    ONLINE = "online", _("people met online")
+
+
+class Messenger(models.TextChoices):
+    """Who says an answer best."""
+
+    PARENT = "parent", _("a parent")
+    PEER = "peer", _("a friend of the same age")
+    IMAM = "imam", _("an imam or a woman preacher")
+    TEACHER = "teacher", _("a teacher")
+    YOUTH_WORKER = "youth_worker", _("a youth worker or coach")
+    FORMER = "former", _("somebody who came back from it")
+    SURVIVOR = "survivor", _("somebody who suffered from it")
 
 
 class ReferenceKind(models.TextChoices):
