@@ -202,6 +202,7 @@ def everything_of(marking: Marking) -> Written:
     samples = {"number": "3", "position": "7", "gate": "content", "step": "plan", "year": "2026"}
     samples |= {"tongue": "nl"}
     samples |= {"kind": "quoted", "key": "00000000-0000-0000-0000-000000000000", "code": "C01"}
+    samples |= {"locus": "verse", "reference": "UDHR-7"}
     pages = {}
     for kind in KINDS:
         row = kind.write(kind.canary)

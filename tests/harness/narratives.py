@@ -9,27 +9,33 @@ from contrepoint.narratives.enums import (
     ClaimKind,
     Extremism,
     LineKind,
+    ReferenceKind,
     Register,
     Stance,
     Theme,
 )
+from contrepoint.narratives.loci import Place
 from contrepoint.narratives.models import (
     Adaptation,
     Claim,
     CommonLine,
     CounterArgument,
     Endorsement,
+    Reference,
 )
 from contrepoint.narratives.services import (
     AnswerDraft,
     ClaimDraft,
     LineWords,
+    ReferenceDraft,
     adapt_line,
     adopt_line,
     endorse_line,
     propose_line,
+    revise_reference,
     write_answer,
     write_claim,
+    write_reference,
 )
 from contrepoint.network.models import User
 from tests.conftest import NOW, persona
@@ -86,6 +92,36 @@ def answer_of(
         draft=answer_draft(spoken, **changes),
         **signed_by(who, marking),
     )
+
+
+def reference_draft(**changes: Any) -> ReferenceDraft:
+    values: dict[str, Any] = {
+        "language": Language.FRENCH,
+        "citation": "Un recueil, no. 1",
+        "gist": "Ce que le texte dit, avec nos mots.",
+        "read_in": "Une édition imprimée",
+        "read_on": NOW.date(),
+        "grading": "authentique",
+        "graded_by": "le compilateur",
+    }
+    return ReferenceDraft(**values | changes)
+
+
+def reference_of(who: User | str, place: Place, **changes: Any) -> Reference:
+    """A reference written in the product: a hadith, or else a verse."""
+    return write_reference(
+        kind=ReferenceKind.SCRIPTURE if place.code.startswith("Q-") else ReferenceKind.HADITH,
+        place=place,
+        draft=reference_draft(**changes),
+        by=persona(who),
+        at=NOW,
+    )
+
+
+def changed(reference: Reference, who: str = "coordination-1", **changes: Any) -> None:
+    """Rewrite what a reference says."""
+    draft = reference_draft(grading=reference.grading, graded_by=reference.graded_by, **changes)
+    revise_reference(reference=reference, draft=draft, by=persona(who), at=NOW)
 
 
 def line_of(

@@ -70,12 +70,14 @@ def _answer_one(message: str, language: str) -> int:
             )
         )
         return 0
-    say("\n\n".join(_told(match) for match in found))
+    say("\n\n".join(_told(match, language) for match in found))
     return 0
 
 
-def _told(match: Any) -> str:
+def _told(match: Any, language: str) -> str:
     from django.utils.translation import gettext as _
+
+    from contrepoint.common.days import day_in_words
 
     card = match.card
     themes = ", ".join(f"{theme.value} {theme.label}" for theme in card.line.themes)
@@ -88,6 +90,9 @@ def _told(match: Any) -> str:
     for answer in card.answers:
         stamp = "" if answer.is_vetted else "  [" + _("to be vetted") + "]"
         lines += ["", "  " + _("To say in 30 seconds (%(code)s)") % {"code": answer.code} + stamp]
+        for reference in answer.changed:
+            told = {"code": reference.code, "day": day_in_words(reference.changed_on, language)}
+            lines += _indented(_("%(code)s changed on %(day)s, to be looked at again") % told)
         lines += _indented(str(answer.spoken))
         if answer.references:
             lines.append("  " + _("References"))

@@ -137,6 +137,19 @@ class TooLongToSayError(DomainError):
         )
 
 
+class PartTooLongError(DomainError):
+    """Each form of a reply has its length. Carries the form's name, and how much it may have."""
+
+    code = "part_too_long"
+
+    def __init__(self, part: str, most: int) -> None:
+        self.part, self.most = part, most
+        super().__init__(
+            _("“%(part)s” has %(most)d characters at most: shorten it, then send again.")
+            % {"part": part, "most": most}
+        )
+
+
 class UnknownReferenceError(DomainError):
     """A code in brackets that is no reference. Carries the code."""
 

@@ -10,6 +10,7 @@ from contrepoint.narratives.models.claims import (
     Wording,
 )
 from contrepoint.narratives.models.field import AnswerUse, Sighting
+from contrepoint.narratives.models.flags import ReferenceFlag
 from contrepoint.narratives.models.message import (
     Adaptation,
     AdaptationText,
@@ -35,6 +36,7 @@ __all__ = [
     "Endorsement",
     "GrievanceText",
     "Reference",
+    "ReferenceFlag",
     "ReferenceText",
     "RegisterVersion",
     "ReservationText",

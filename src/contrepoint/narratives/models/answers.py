@@ -3,7 +3,13 @@
 from django.db import models
 from django.db.models import Q
 
-from contrepoint.narratives.enums import AnswerKind, AnswerState, Register
+from contrepoint.narratives.enums import (
+    AnswerKind,
+    AnswerState,
+    Audience,
+    Messenger,
+    Register,
+)
 from contrepoint.narratives.models.claims import Claim
 from contrepoint.narratives.models.references import Reference
 from contrepoint.network.contribution import ContentText, Contribution
@@ -20,6 +26,9 @@ class CounterArgument(Contribution):
     kind = models.CharField(max_length=12, choices=AnswerKind)
     state = models.CharField(max_length=18, choices=AnswerState, default=AnswerState.DRAFT)
     version = models.PositiveIntegerField(default=1)
+    audience = models.CharField(max_length=8, choices=Audience, default=Audience.GENERAL)
+    messenger = models.CharField(max_length=12, choices=Messenger, blank=True)
+    countries = models.JSONField(default=list, blank=True)  # two letters each; none: everywhere
     rights_basis = models.ManyToManyField(Reference, related_name="+")
     references = models.ManyToManyField(Reference, related_name="answers")
 
@@ -31,6 +40,12 @@ class CounterArgument(Contribution):
             ),
             models.CheckConstraint(
                 condition=Q(kind__in=AnswerKind.values), name="answer_kind_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(audience__in=Audience.values), name="answer_audience_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(messenger__in=["", *Messenger.values]), name="answer_messenger_known"
             ),
         ]
 

@@ -2,25 +2,38 @@
 
 import dataclasses
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
-from django.db.models import Case, Prefetch, QuerySet, When, prefetch_related_objects
+from django.db.models import (
+    Case,
+    Exists,
+    OuterRef,
+    Prefetch,
+    QuerySet,
+    When,
+    prefetch_related_objects,
+)
 from django.db.models.functions import Length
 
 from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import Marking
 from contrepoint.narratives.access import answers_visible_to, claims_visible_to, may_rewrite
 from contrepoint.narratives.enums import (
+    FURTHER_REGISTERS,
     AnswerKind,
     AnswerState,
+    Audience,
     ClaimKind,
     Extremism,
+    Messenger,
     Register,
     Theme,
 )
-from contrepoint.narratives.models import Claim, CounterArgument, Reference
+from contrepoint.narratives.models import Claim, CounterArgument, Reference, ReferenceFlag
 from contrepoint.narratives.queries.languages import LanguageLine, language_lines, originals
-from contrepoint.network.access import Viewer
+from contrepoint.narratives.queries.references import best_gist
+from contrepoint.network.access import Viewer, standing_of
 from contrepoint.network.queries import Byline, byline, with_authors
 
 
@@ -62,6 +75,14 @@ class ReferenceLine:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class ChangedReference:
+    """A reference that was changed after the answer cited it, and of which nobody decided yet."""
+
+    code: str
+    changed_on: date
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class AnswerCard:
     """One counter-argument in the reader's language, register by register."""
 
@@ -78,9 +99,21 @@ class AnswerCard:
     spoken: Words
     plain: Words
     avoid: Words
+    step: Words
+    further: tuple[tuple[Register, Words], ...]
+    audience: Audience
+    messenger: Messenger | None
+    countries: tuple[str, ...]
     references: tuple[ReferenceLine, ...]
+    changed: tuple[ChangedReference, ...]
     languages: tuple[LanguageLine, ...]
     originals: tuple[tuple[Register, Words], ...]
+
+    def part(self, register: Register | None) -> Words | None:
+        """One of its further forms, where it has it."""
+        told = dict(self.further) | {Register.STEP: self.step}
+        words = told.get(register) if register else None
+        return words if words and words.text else None
 
     @property
     def original_elsewhere(self) -> tuple[tuple[Register, Words], ...]:
@@ -152,16 +185,23 @@ def claim_cards(claims: Iterable[str], user: Viewer, language: str) -> dict[str,
     return {row.code: card for row, card in zip(rows, _cards(rows, user, language), strict=True)}
 
 
-def claim_card(claim: Claim, user: Viewer, language: str) -> ClaimCard:
-    """The card of one claim that `user` may see."""
+def claim_card(
+    claim: Claim, user: Viewer, language: str, audience: Audience | None = None
+) -> ClaimCard:
+    """The card of one claim that `user` may see; what is worded for `audience` comes first."""
     (card,) = _cards([claim], user, language)
-    return card
+    if audience is None:
+        return card
+    ranks = {audience: 0, Audience.GENERAL: 1}
+    answers = sorted(card.answers, key=lambda answer: ranks.get(answer.audience, 2))
+    return dataclasses.replace(card, answers=tuple(answers))
 
 
 def _cards(rows: list[Claim], user: Viewer, language: str) -> list[ClaimCard]:
     answers = (
         with_authors(answers_visible_to(user))
         .exclude(state="retired")
+        .annotate(is_flagged=Exists(_OPEN_FLAGS.filter(answer=OuterRef("pk"))))
         .order_by(Case(When(state=AnswerState.APPROVED, then=0), default=1), "pk")
         .prefetch_related(
             "texts",
@@ -178,6 +218,9 @@ def _cards(rows: list[Claim], user: Viewer, language: str) -> list[ClaimCard]:
         "grievances",
         Prefetch("answers", queryset=answers, to_attr="seen_answers"),
     )
+    flagged = [each for row in rows for each in _seen_answers(row) if each.is_flagged]  # type: ignore[attr-defined]  # annotated above
+    flags = _OPEN_FLAGS.select_related("reference").order_by("changed_at", "pk")
+    prefetch_related_objects(flagged, Prefetch("flags", queryset=flags, to_attr="open_flags"))
     mirrors = [mirror for row in rows for mirror in _mirrors(row)]
     prefetch_related_objects([*rows, *mirrors], "statements")  # one question for both
     return [_card(row, user, language) for row in rows]
@@ -187,15 +230,37 @@ def _mirrors(claim: Claim) -> Sequence[Claim]:
     return claim.seen_mirrors  # type: ignore[attr-defined,no-any-return]  # by _line_parts
 
 
+_OPEN_FLAGS = ReferenceFlag.objects.filter(decision="")
+
+
+def _seen_answers(claim: Claim) -> Sequence[CounterArgument]:
+    return claim.seen_answers  # type: ignore[attr-defined,no-any-return]  # by _cards
+
+
 def _card(claim: Claim, user: Viewer, language: str) -> ClaimCard:
-    seen: Sequence[CounterArgument] = claim.seen_answers  # type: ignore[attr-defined]  # by _cards
-    answers = tuple(_answer(answer, user, language) for answer in seen)
+    seen = _seen_answers(claim)
+    fitting = sorted(seen, key=lambda answer: _fit(answer, standing_of(user).country, language))
+    answers = tuple(_answer(answer, user, language) for answer in fitting)
     return ClaimCard(
         line=_line(claim, language),
         marking=Marking(claim.marking),
         grievance=best_words(claim.grievances.all(), language),
         answers=answers,
         mirrors=tuple(_mirror(mirror, answers, language) for mirror in _mirrors(claim)),
+    )
+
+
+def _fit(answer: CounterArgument, country: str, language: str) -> tuple[bool, ...]:
+    """What fits the reader comes first: not worded for elsewhere, in the language, vouched for."""
+    countries = answer.countries
+    speaks = any(
+        row.language == language and row.register == Register.SPOKEN for row in answer.texts.all()
+    )
+    return (
+        bool(countries) and country not in countries,
+        not speaks,
+        not answer.is_vetted,
+        country not in countries,
     )
 
 
@@ -243,23 +308,34 @@ def _answer(answer: CounterArgument, user: Viewer, language: str) -> AnswerCard:
         spoken=words(Register.SPOKEN),
         plain=plain,
         avoid=words(Register.AVOID),
+        step=words(Register.STEP),
+        further=tuple(
+            (register, told)
+            for register in FURTHER_REGISTERS
+            if register != Register.STEP and (told := words(register)).text
+        ),
+        audience=Audience(answer.audience),
+        messenger=Messenger(answer.messenger) if answer.messenger else None,
+        countries=tuple(answer.countries),
         languages=language_lines(list(answer.texts.all()), user.pk),
         originals=originals(list(answer.texts.all())),
         references=tuple(
             _reference(reference, language, is_rights_basis=reference.pk in rights)
             for reference in sorted(answer.references.all(), key=place)
         ),
+        changed=tuple(
+            ChangedReference(flag.reference.code, flag.changed_at.date())
+            for flag in getattr(answer, "open_flags", ())
+        ),
     )
 
 
 def _reference(reference: Reference, language: str, *, is_rights_basis: bool) -> ReferenceLine:
     rows = list(reference.texts.all())
-    citation = best_words(rows, language)
-    gist = next((row.gist for row in rows if row.language == citation.language), "")
     return ReferenceLine(
         code=reference.code,
-        citation=citation,
-        gist=Words(gist, citation.language, citation.status),
+        citation=best_words(rows, language),
+        gist=best_gist(rows, language),
         read_in=reference.read_in,
         is_verified=reference.verification == "verified",
         is_rights_basis=is_rights_basis,

@@ -29,6 +29,7 @@ class AnswerAsWritten:
     mirrors: list[str]
     references: list[str]
     rights_basis: list[str]
+    countries: list[str]
 
 
 def reference_names(language: str) -> list[ReferenceName]:
@@ -54,4 +55,5 @@ def answer_as_written(answer: CounterArgument) -> AnswerAsWritten:
         mirrors=list(claims.values_list("code", flat=True)),
         references=list(references.values_list("code", flat=True)),
         rights_basis=rights,
+        countries=answer.countries,
     )

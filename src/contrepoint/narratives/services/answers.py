@@ -1,7 +1,7 @@
 """Counter-arguments: written, and rewritten by their author."""
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -11,20 +11,29 @@ from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking, tightest
 from contrepoint.narratives.access import claims_visible_to
 from contrepoint.narratives.enums import (
+    FURTHER_REGISTERS,
     MAY_BE_REWRITTEN,
     RIGHTS_KINDS,
     AnswerKind,
     AnswerState,
+    Audience,
+    Messenger,
     Register,
 )
 from contrepoint.narratives.errors import (
     AnswerClosedError,
+    PartTooLongError,
     ReplyIncompleteError,
     TooLongToSayError,
     UnknownReferenceError,
 )
 from contrepoint.narratives.fidelity import cited
-from contrepoint.narratives.models import AnswerText, Claim, CounterArgument, Reference
+from contrepoint.narratives.models import (
+    AnswerText,
+    Claim,
+    CounterArgument,
+    Reference,
+)
 from contrepoint.narratives.models.answers import LAST_ANSWER_OF_THE_LIBRARY
 from contrepoint.network.models import User
 from contrepoint.network.services import record, signed, write_original
@@ -42,6 +51,9 @@ class AnswerDraft:
     mirrors: Iterable[str] = ()
     references: Iterable[str] = ()
     rights_basis: Iterable[str] = ()
+    audience: Audience = Audience.GENERAL
+    messenger: Messenger | None = None
+    countries: Collection[str] = ()
 
 
 @transaction.atomic
@@ -118,7 +130,12 @@ def _write(answer: CounterArgument, draft: AnswerDraft, *, marking: Marking, by:
     if not all(draft.texts.get(part, "").strip() for part in (Register.SPOKEN, Register.PLAIN)):
         raise ReplyIncompleteError
     refuse_what_is_too_long_to_say(draft.texts[Register.SPOKEN])
-    codes = known_references(draft.texts[Register.PLAIN])
+    codes = [
+        code
+        for register in (Register.PLAIN, *FURTHER_REGISTERS)
+        for code in known_references(draft.texts.get(register, ""))
+    ]
+    _refuse_too_long_a_part(draft.texts)
     for register in Register:
         write_original(
             AnswerText.objects.all(),
@@ -134,11 +151,19 @@ def _write(answer: CounterArgument, draft: AnswerDraft, *, marking: Marking, by:
     answer.claims.remove(*answer.claims.filter(pk__in=offered.exclude(pk__in=chosen)))
     answer.claims.add(*chosen)
     answer.marking = tightest((marking, *answer.claims.values_list("marking", flat=True)))
-    answer.save(update_fields=["marking"])
+    answer.audience, answer.messenger = draft.audience, draft.messenger or ""
+    answer.countries = sorted(set(draft.countries))
+    answer.save(update_fields=["marking", "audience", "messenger", "countries"])
     rights = Reference.objects.filter(code__in=list(draft.rights_basis), kind__in=RIGHTS_KINDS)
     answer.rights_basis.set(rights)
     chosen_too = Reference.objects.filter(code__in=[*draft.references, *codes])
     answer.references.set({*chosen_too, *rights})
+
+
+def _refuse_too_long_a_part(texts: Mapping[Register, str]) -> None:
+    for register, most in FURTHER_REGISTERS.items():
+        if len(texts.get(register, "").strip()) > most:
+            raise PartTooLongError(str(register.label), most)
 
 
 def refuse_what_is_too_long_to_say(spoken: str) -> None:

@@ -11,18 +11,18 @@ from contrepoint.common.attribution import Attribution
 from contrepoint.common.datafile import DamagedFileError, Table, read_data_file, status_in_file
 from contrepoint.common.languages import Language
 from contrepoint.common.rows import settle
-from contrepoint.narratives.enums import ClaimKind, Extremism, ReferenceKind, Theme
+from contrepoint.narratives.enums import ClaimKind, Extremism, Theme
 from contrepoint.narratives.models import (
     Claim,
     ClaimText,
     ClaimTheme,
     GrievanceText,
     Reference,
-    ReferenceText,
     Wording,
 )
 from contrepoint.narratives.models.claims import WORDING_LENGTH, is_code_of_the_library
 from contrepoint.narratives.services.library_answers import load_answers
+from contrepoint.narratives.services.library_references import load_reference
 from contrepoint.narratives.services.register import raise_register
 from contrepoint.network.services import record
 
@@ -51,7 +51,7 @@ def load_library(*, folder: Path, at: datetime) -> LibraryReport:
     for table in read_data_file(folder / "references.toml").tables("reference"):
         if table.text("code") in references:
             raise table.damaged("code", _("this code is used twice."))
-        references[table.text("code")] = _load_reference(table)
+        references[table.text("code")] = load_reference(table, at=at)
     paths = sorted((folder / "claims").glob("*.toml"))
     if not paths:
         raise DamagedFileError(folder / "claims", "/", _("there is no claim file in this folder."))
@@ -76,31 +76,6 @@ def load_library(*, folder: Path, at: datetime) -> LibraryReport:
     record(actor=None, action="load", object_kind="library", object_code=folder.name, at=at)
     wordings = Wording.objects.filter(claim__in=claims.values()).count()
     return LibraryReport(len(claims), wordings, len(references), answers, kept)
-
-
-def _load_reference(table: Table) -> Reference:
-    reference = settle(
-        Reference,
-        {"code": table.text("code")},
-        {
-            "kind": table.choice("kind", ReferenceKind),
-            "locator": table.text("locator"),
-            "read_in": table.text("read_in"),
-            "read_on": table.day("read_on"),
-        },
-    )
-    gists = table.in_languages("gist")
-    for language, text in table.in_languages("citation").items():
-        settle(
-            ReferenceText,
-            {"reference": reference, "language": language},
-            {
-                "text": text,
-                "gist": gists.get(language, ""),
-                "status": status_in_file(language),
-            },
-        )
-    return reference
 
 
 def _load_claim(table: Table, *, at: datetime) -> Claim:

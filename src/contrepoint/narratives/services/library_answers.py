@@ -1,5 +1,6 @@
 """The answers of the starter library: the first of each claim, and the further ones."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
@@ -9,8 +10,20 @@ from contrepoint.common.attribution import Attribution
 from contrepoint.common.datafile import Table, status_in_file
 from contrepoint.common.languages import Language
 from contrepoint.common.rows import settle
-from contrepoint.narratives.enums import AnswerKind, AnswerState, Register
-from contrepoint.narratives.models import AnswerText, Claim, CounterArgument, Reference
+from contrepoint.narratives.enums import (
+    FURTHER_REGISTERS,
+    AnswerKind,
+    AnswerState,
+    Audience,
+    Messenger,
+    Register,
+)
+from contrepoint.narratives.models import (
+    AnswerText,
+    Claim,
+    CounterArgument,
+    Reference,
+)
 from contrepoint.narratives.models.answers import LAST_ANSWER_OF_THE_LIBRARY
 
 
@@ -76,7 +89,16 @@ def _load_answer(
     )
     if answer.state != AnswerState.DRAFT or answer.author_id is not None:
         return False
-    settle(CounterArgument, {"pk": answer.pk}, {"kind": table.choice("kind", AnswerKind)})
+    settle(
+        CounterArgument,
+        {"pk": answer.pk},
+        {
+            "kind": table.choice("kind", AnswerKind),
+            "audience": table.choice("audience", Audience, Audience.GENERAL),
+            "messenger": _messenger(table),
+            "countries": _countries(table),
+        },
+    )
     answer.claims.set(claims)
     for key, field in (("rights_basis", answer.rights_basis), ("references", answer.references)):
         field.set(_references_of(table, key, references))
@@ -96,14 +118,36 @@ def _references_of(table: Table, key: str, references: Mapping[str, Reference]) 
     return [references[code] for code in codes]
 
 
+def _messenger(table: Table) -> str:
+    return str(table.choice("messenger", Messenger)) if "messenger" in table.values else ""
+
+
+def _countries(table: Table) -> list[str]:
+    """The countries for which it is worded, by their two letters; none for everywhere."""
+    wanted = set(table.texts("countries"))
+    if not all(_COUNTRY.fullmatch(country) for country in wanted):
+        raise table.damaged("countries", _("a country has two capital letters, as MA."))
+    return sorted(wanted)
+
+
+_COUNTRY = re.compile(r"[A-Z]{2}")
+
+
 def _load_texts(table: Table, answer: CounterArgument) -> None:
     """Each register in each language of the file; French is always there."""
     told = {Language.FRENCH.value, *table.values}
+    there: set[tuple[str, str]] = set()
     for language in (code for code in Language.values if code in told):
         words = table.table(language)
         for register in Register:
+            if register in FURTHER_REGISTERS and register.value not in words.values:
+                continue
+            there.add((register.value, language))
             settle(
                 AnswerText,
                 {"answer": answer, "register": register, "language": language},
                 {"text": words.text(register.value), "status": status_in_file(language)},
             )
+    for row in answer.texts.filter(register__in=FURTHER_REGISTERS):
+        if (row.register, row.language) not in there:
+            row.delete()

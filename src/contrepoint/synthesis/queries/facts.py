@@ -15,6 +15,7 @@ from contrepoint.narratives.access import (
     lines_to_adopt,
 )
 from contrepoint.narratives.enums import AnswerState
+from contrepoint.narratives.reference_access import answers_flagged_of, flags_to_decide
 from contrepoint.network.access import Viewer, standing_of
 from contrepoint.progress.access import (
     answered_help_of,
@@ -257,6 +258,20 @@ class Facts:
         """
         returned = answers_sent_back_to(self._user).order_by("pk")
         return [(row.code, row.home_code) for row in returned]
+
+    @cached_property
+    def my_flagged_answers(self) -> list[tuple[str, str]]:
+        """The reader's own counter-arguments that cite a reference which was changed.
+
+        Each by its code and that of the claim on whose page it stands.
+        """
+        flagged = answers_flagged_of(self._user).order_by("pk")
+        return [(row.code, row.home_code) for row in flagged]
+
+    @cached_property
+    def flags_to_decide_count(self) -> int:
+        """Counter-arguments of which the reader can say whether they still stand."""
+        return flags_to_decide(self._user).values("answer").distinct().count()
 
     @cached_property
     def proposed_lines_count(self) -> int:

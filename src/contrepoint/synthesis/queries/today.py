@@ -135,6 +135,24 @@ def _to_review(desk: _Desk) -> Iterator[TodayLine]:
         yield TodayLine(text % {"n": waiting}, "answer:in-review", (), "review")
 
 
+def _my_references_changed(desk: _Desk) -> Iterator[TodayLine]:
+    for code, claim in desk.facts.my_flagged_answers:
+        text = _("A reference that your reply %(code)s cites was changed: look at it again.")
+        yield TodayLine(text % {"code": code}, "answer:claim", (claim,), "reference_changed")
+
+
+def _references_changed(desk: _Desk) -> Iterator[TodayLine]:
+    waiting = desk.facts.flags_to_decide_count
+    if waiting:
+        text = ngettext(
+            "%(n)d reply cites a reference that was changed: say whether it still stands.",
+            "%(n)d replies cite a reference that was changed: say whether they still stand.",
+            waiting,
+        )
+        line = text % {"n": waiting}
+        yield TodayLine(line, "answer:references-changed", (), "reference_changed")
+
+
 def _lines_proposed(desk: _Desk) -> Iterator[TodayLine]:
     waiting = desk.facts.proposed_lines_count
     if waiting:
@@ -319,6 +337,8 @@ _WRITERS: tuple[tuple[Callable[[Standing], bool], Callable[[_Desk], Iterator[Tod
     (_is_member, _answered),
     (_has(Role.COORDINATOR, Role.FOCAL_POINT), _reports_to_read),
     (_has(Role.SCHOLAR_REVIEWER, Role.RIGHTS_REVIEWER), _to_review),
+    (_is_member, _my_references_changed),
+    (_has(Role.SCHOLAR_REVIEWER, Role.RIGHTS_REVIEWER), _references_changed),
     (_has(Role.COORDINATOR), _lines_proposed),
     (_is_member, _help_wanted),
     (_has(Role.COORDINATOR, Role.RAPPORTEUR), _report_being_written),

@@ -5,16 +5,21 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.narratives.enums import (
+    FURTHER_REGISTERS,
     AnswerKind,
+    Audience,
     Channel,
     ClaimKind,
     Confidence,
     Extremism,
+    Messenger,
+    Register,
     Theme,
     Verdict,
 )
@@ -77,6 +82,31 @@ class MessageForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["message"].validators = []  # null characters too are the engine's to refuse
+
+
+class ReadingForm(forms.Form):
+    """For whom the reader looks for a reply, and in which form. What is odd means no wish."""
+
+    public = forms.ChoiceField(
+        label=_("For whom"), choices=[("", _("everybody")), *Audience.choices[1:]], required=False
+    )
+    forme = forms.ChoiceField(
+        label=_("In which form"),
+        choices=[("", _("to say, and plain")), *((r.value, r.label) for r in FURTHER_REGISTERS)],
+        required=False,
+    )
+
+    @property
+    def audience(self) -> Audience | None:
+        """For whom, if somebody was chosen."""
+        asked = self.data.get("public")
+        return Audience(asked) if asked in Audience.values else None
+
+    @property
+    def register(self) -> Register | None:
+        """In which further form, if one was chosen."""
+        asked = self.data.get("forme")
+        return Register(asked) if asked in {r.value for r in FURTHER_REGISTERS} else None
 
 
 class ClaimForm(ContributionForm):
@@ -160,6 +190,19 @@ class AnswerForm(ContributionForm):
         help_text=_("A reference is cited by its code in brackets, for example [ICCPR-20]."),
     )
     avoid = text_box(_("What not to say"), rows=3, length=REPLY_LENGTH)
+    audience = forms.ChoiceField(
+        label=_("For whom it is worded"), choices=Audience.choices, required=False
+    )
+    messenger = forms.ChoiceField(
+        label=_("Who says it best"),
+        choices=[("", _("anybody")), *Messenger.choices],
+        required=False,
+    )
+    countries = forms.MultipleChoiceField(
+        label=_("For which countries; none for everywhere"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
     mirrors = forms.MultipleChoiceField(
         label=_("It answers these mirror claims as well"),
         required=False,
@@ -177,9 +220,13 @@ class AnswerForm(ContributionForm):
         *args: Any,
         mirrors: Iterable[MirrorLine],
         references: Iterable[ReferenceName],
+        countries: list[str],
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.fields |= further_boxes()
+        self.order_fields(["kind", *(r.value for r in Register)])
+        choose(self, "countries", country_choices(countries))
         names = list(references)
         choose(self, "mirrors", [(m.code, named(m.code, m.statement)) for m in mirrors])
         choose(
@@ -188,6 +235,31 @@ class AnswerForm(ContributionForm):
             [(r.code, named(r.code, r.citation)) for r in names if r.may_be_rights_basis],
         )
         choose(self, "references", [(r.code, named(r.code, r.citation)) for r in names])
+
+
+FURTHER_ROWS = {Register.STEP: 3, Register.POST: 3}
+FURTHER_HELP = {
+    Register.STEP: _("One step that is doable: what, where, with whom. {most} characters at most."),
+    Register.POST: _("As it would stand online, without a link. {most} characters at most."),
+    Register.NOTE: _(
+        "For who teaches or preaches, with its references. {most} characters at most."
+    ),
+    Register.LESSON: _("Aim, steps, questions for the class. {most} characters at most."),
+    Register.SERMON: _("The thread, point by point. {most} characters at most."),
+}
+
+
+def further_boxes() -> dict[str, forms.Field]:
+    """A box for each further form of a reply, with its length."""
+    return {
+        register.value: text_box(
+            register.label,
+            rows=FURTHER_ROWS.get(register, 6),
+            length=most,
+            help_text=format_lazy(FURTHER_HELP[register], most=most),
+        )
+        for register, most in FURTHER_REGISTERS.items()
+    }
 
 
 def claim_choices(lines: Iterable[ClaimLine]) -> Choices:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from contrepoint.web.answer import field, languages, views, writing
+from contrepoint.web.answer import field, languages, references, views, writing
 
 app_name = "answer"
 urlpatterns = [
@@ -12,6 +12,17 @@ urlpatterns = [
     path("affirmations/<slug:code>/", views.claim, name="claim"),
     path("affirmations/<slug:code>/rencontree/", field.sighting, name="sighting"),
     path("affirmations/<slug:code>/repondre/", writing.add_answer, name="reply-add"),
+    path("references/", references.references, name="references"),
+    path("references/ajouter/<slug:locus>/", references.add, name="reference-add"),
+    path("references/changees/", references.changed, name="references-changed"),
+    path("references/<slug:reference>/", references.reference, name="reference"),
+    path("references/<slug:reference>/modifier/", references.edit, name="reference-edit"),
+    path("references/<slug:reference>/verifier/", references.verify, name="reference-verify"),
+    path(
+        "reponses/<slug:code>/references/<slug:reference>/",
+        references.decide,
+        name="reference-decide",
+    ),
     path("reponses/a-relire/", views.in_review, name="in-review"),
     path("reponses/<slug:code>/modifier/", writing.edit_answer, name="reply-edit"),
     path("reponses/<slug:code>/langues/<slug:tongue>/", languages.translate, name="translate"),

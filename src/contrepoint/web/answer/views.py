@@ -29,7 +29,7 @@ from contrepoint.narratives.queries import (
     sighting_summary,
 )
 from contrepoint.network.queries import country_codes
-from contrepoint.web.answer.forms import MessageForm, ReviewForm, SightingForm
+from contrepoint.web.answer.forms import MessageForm, ReadingForm, ReviewForm, SightingForm
 from contrepoint.web.answer.samples import SAMPLES
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
@@ -115,7 +115,8 @@ def claim_page(
 ) -> HttpResponse:
     """The page of a claim; a form that was refused comes back with what was typed."""
     user = request.user
-    card = claim_card(claim, user, reading_language())
+    asked = ReadingForm(request.GET)
+    card = claim_card(claim, user, reading_language(), asked.audience)
     records = answer_records(card, user)
     countries = country_codes()
     if sighting_form is None:
@@ -131,7 +132,11 @@ def claim_page(
         )
     context = {
         "card": card,
-        "answers": [(answer, records[answer.code]) for answer in card.answers],
+        "answers": [
+            (answer, records[answer.code], answer.part(asked.register)) for answer in card.answers
+        ],
+        "reading_form": asked,
+        "register_chosen": asked.register,
         "sightings": sighting_summary(claim, user),
         "sighting_form": sighting_form,
         "review_form": review_form or ReviewForm(),

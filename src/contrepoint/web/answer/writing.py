@@ -18,8 +18,10 @@ from contrepoint.narratives.access import (
 from contrepoint.narratives.enums import (
     AnswerKind,
     AnswerState,
+    Audience,
     ClaimKind,
     Extremism,
+    Messenger,
     Register,
     Theme,
 )
@@ -39,6 +41,7 @@ from contrepoint.narratives.services import (
     write_claim,
 )
 from contrepoint.network.access import not_here
+from contrepoint.network.queries import country_codes
 from contrepoint.web.answer.forms import AnswerForm, ClaimForm, claim_choices
 from contrepoint.web.contributions import as_written, first_choices, keep
 from contrepoint.web.requests import MemberRequest, reading_language
@@ -91,6 +94,7 @@ def add_answer(request: MemberRequest, code: str) -> HttpResponse:
         cap=cap,
         mirrors=_mirrors(request, claim.code),
         references=reference_names(reading_language()),
+        countries=country_codes(),
         initial=first_choices(request.user, cap),
     )
     if request.method == "POST" and form.is_valid():
@@ -113,6 +117,7 @@ def edit_answer(request: MemberRequest, code: str) -> HttpResponse:
         cap=Marking(claim.marking),
         mirrors=_mirrors(request, claim.code),
         references=reference_names(reading_language()),
+        countries=country_codes(),
         stored=_as_written(answer),
     )
     if request.method == "POST" and form.is_valid():
@@ -154,6 +159,9 @@ def _answer_draft(form: AnswerForm) -> AnswerDraft:
         mirrors=told["mirrors"],
         references=told["references"],
         rights_basis=told["rights_basis"],
+        audience=Audience(told["audience"] or Audience.GENERAL),
+        messenger=Messenger(told["messenger"]) if told["messenger"] else None,
+        countries=told["countries"],
     )
 
 
@@ -164,4 +172,7 @@ def _as_written(answer: "CounterArgument") -> dict[str, object]:
         "mirrors": written.mirrors,
         "references": written.references,
         "rights_basis": written.rights_basis,
+        "audience": answer.audience,
+        "messenger": answer.messenger,
+        "countries": written.countries,
     }

@@ -119,8 +119,8 @@ _CITED = re.compile(r"\s*\[([A-Z][A-Za-z0-9-]+)\]")
 
 
 @register.simple_tag
-def cited_paragraphs(answer: AnswerCard) -> SafeString:
-    """The plain answer; each `[code]` in it becomes a number that leads to its reference."""
+def cited_paragraphs(answer: AnswerCard, part: Words | None = None) -> SafeString:
+    """The plain answer, or another part; each `[code]` becomes a number that leads there."""
     numbers = {line.code: n for n, line in enumerate(answer.references, start=1)}
 
     def linked(block: str) -> SafeString:
@@ -144,7 +144,7 @@ def cited_paragraphs(answer: AnswerCard) -> SafeString:
         pieces.append(_shown(block[done:]))
         return SafeString("".join(pieces))
 
-    text = answer.plain
+    text = part or answer.plain
     blocks = text.text.split("\n\n")
     return format_html_join(
         "\n",
