@@ -28,6 +28,7 @@ from contrepoint.network.access import (
     the_one,
 )
 from contrepoint.network.enums import Role
+from contrepoint.network.queries import with_authors
 
 Row = TypeVar("Row", bound=Model)
 REVIEWERS = {Gate.CONTENT: Role.SCHOLAR_REVIEWER, Gate.RIGHTS: Role.RIGHTS_REVIEWER}
@@ -40,7 +41,7 @@ def claims_visible_to(user: Viewer) -> QuerySet[Claim]:
 
 def claim_visible(user: Viewer, code: str) -> Claim:
     """The claim of this code, or the same 404 for missing and forbidden."""
-    return the_one(claims_visible_to(user).filter(code=code))
+    return the_one(with_authors(claims_visible_to(user)).filter(code=code))
 
 
 def answers_visible_to(user: Viewer) -> QuerySet[CounterArgument]:
@@ -96,6 +97,26 @@ def claim_to_answer(user: Viewer, code: str) -> Claim:
     if not may_write(user):
         raise not_here()
     return claim
+
+
+def may_rewrite_claim(user: Viewer, claim: Claim) -> bool:
+    """Rewrites a claim: its author, and the coordinator."""
+    standing = standing_of(user)
+    own = claim.author_id is not None and claim.author_id == user.pk
+    return standing.is_coordinator or (standing.is_member and own)
+
+
+def claim_to_rewrite(user: Viewer, code: str) -> Claim:
+    """The claim of this code that `user` may rewrite, or the same 404."""
+    claim = claim_visible(user, code)
+    if not may_rewrite_claim(user, claim):
+        raise not_here()
+    return claim
+
+
+def claim_to_translate(user: Viewer, code: str) -> Claim:
+    """The claim of this code that `user` may put in another language, or the same 404."""
+    return claim_to_answer(user, code)
 
 
 def may_rewrite(user: Viewer, answer: CounterArgument) -> bool:

@@ -104,6 +104,17 @@ class WordingTooLongError(DomainError):
         )
 
 
+class OwnLanguageError(DomainError):
+    """A text is translated into other languages than its own."""
+
+    code = "own_language"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The claim was written in this language. Rewrite it, or choose another language.")
+        )
+
+
 class ReplyIncompleteError(DomainError):
     """A reply is something to say and something to read."""
 

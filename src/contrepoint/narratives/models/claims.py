@@ -5,7 +5,14 @@ from django.db.models import Q
 
 from contrepoint.common.fields import FreeText
 from contrepoint.common.languages import Language
-from contrepoint.narratives.enums import ClaimKind, Theme, WordingOrigin
+from contrepoint.narratives.enums import (
+    AimedAt,
+    Appeal,
+    ClaimKind,
+    Sensitivity,
+    Theme,
+    WordingOrigin,
+)
 from contrepoint.network.contribution import ContentText, Contribution
 
 WORDING_LENGTH = 200
@@ -13,12 +20,18 @@ LAST_OF_THE_LIBRARY = 100  # C101 is the first claim that is written in the prod
 
 
 class Claim(Contribution):
-    """What recruiters say, as a researcher would describe it. The words are in `ClaimText`."""
+    """What recruiters say, as a researcher would describe it. The words are in `ClaimText`.
+
+    `appeal` and `aimed_at` are empty where nobody has said yet.
+    """
 
     code = models.CharField(max_length=12, unique=True)
     kind = models.CharField(max_length=16, choices=ClaimKind)
     is_of_daesh = models.BooleanField(default=False)
     is_of_supremacists = models.BooleanField(default=False)
+    appeal = models.CharField(max_length=10, choices=Appeal, blank=True)
+    aimed_at = models.CharField(max_length=11, choices=AimedAt, blank=True)
+    sensitivity = models.CharField(max_length=8, choices=Sensitivity, default=Sensitivity.ORDINARY)
     mirrors = models.ManyToManyField("self", symmetrical=True, blank=True)
 
     class Meta(Contribution.Meta):
@@ -29,6 +42,15 @@ class Claim(Contribution):
                 name="claim_has_an_extremism",
             ),
             models.CheckConstraint(condition=Q(kind__in=ClaimKind.values), name="claim_kind_known"),
+            models.CheckConstraint(
+                condition=Q(appeal__in=["", *Appeal.values]), name="claim_appeal_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(aimed_at__in=["", *AimedAt.values]), name="claim_aim_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(sensitivity__in=Sensitivity.values), name="claim_sensitivity_known"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -3,6 +3,7 @@
 from contrepoint.narratives.queries.claims import (
     AnswerCard,
     ClaimCard,
+    ClaimInLanguage,
     ClaimLine,
     MirrorLine,
     ReferenceLine,
@@ -52,8 +53,11 @@ from contrepoint.narratives.queries.reviews import (
 )
 from contrepoint.narratives.queries.writing import (
     AnswerAsWritten,
+    ClaimAsWritten,
     ReferenceName,
     answer_as_written,
+    claim_as_written,
+    claim_words_in,
     reference_names,
 )
 
@@ -63,7 +67,9 @@ __all__ = [
     "AnswerCard",
     "AnswerName",
     "AnswerRecord",
+    "ClaimAsWritten",
     "ClaimCard",
+    "ClaimInLanguage",
     "ClaimLine",
     "Coherence",
     "CoherenceCell",
@@ -84,8 +90,10 @@ __all__ = [
     "answer_as_written",
     "answer_names",
     "answer_records",
+    "claim_as_written",
     "claim_card",
     "claim_lines",
+    "claim_words_in",
     "claims_met",
     "coherence",
     "in_code_order",

@@ -1,7 +1,12 @@
 """Writes of the narratives."""
 
 from contrepoint.narratives.services.answers import AnswerDraft, revise_answer, write_answer
-from contrepoint.narratives.services.claims import ClaimDraft, write_claim
+from contrepoint.narratives.services.claims import (
+    ClaimDraft,
+    revise_claim,
+    translate_claim,
+    write_claim,
+)
 from contrepoint.narratives.services.field import report_sighting, report_use
 from contrepoint.narratives.services.library import load_library
 from contrepoint.narratives.services.message import (
@@ -29,8 +34,10 @@ __all__ = [
     "retire_line",
     "review_answer",
     "revise_answer",
+    "revise_claim",
     "revise_line",
     "submit_for_review",
+    "translate_claim",
     "write_answer",
     "write_claim",
 ]

@@ -10,11 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.narratives.enums import (
+    AimedAt,
     AnswerKind,
+    Appeal,
     Channel,
     ClaimKind,
     Confidence,
     Extremism,
+    Sensitivity,
     Theme,
     Verdict,
 )
@@ -24,6 +27,7 @@ from contrepoint.network.models import User
 from contrepoint.web.boxes import day_box, line_box, text_box
 from contrepoint.web.choices import Choices, choose, country_choices, markings_for, named
 from contrepoint.web.contributions import ContributionForm
+from contrepoint.web.stored import StoredForm
 
 WORDINGS = (1, 2, 3)
 REPLY_LENGTH = 4000
@@ -103,6 +107,22 @@ class ClaimForm(ContributionForm):
         _("What to hear first"),
         help_text=_("The true part, the real need to acknowledge before answering."),
     )
+    appeal = forms.ChoiceField(
+        label=_("Which need does it speak to?"),
+        choices=[("", _("not said")), *Appeal.choices],
+        required=False,
+    )
+    aimed_at = forms.ChoiceField(
+        label=_("Whom is it aimed at?"),
+        choices=[("", _("not said")), *AimedAt.choices],
+        required=False,
+    )
+    sensitivity = forms.ChoiceField(
+        label=_("How is it shown?"),
+        choices=Sensitivity.choices,
+        required=False,
+        help_text=_("Cover what may hurt: its words are then shown to who asks for them."),
+    )
     mirrors = forms.MultipleChoiceField(
         label=_("Mirror claims"), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -135,6 +155,13 @@ class ClaimForm(ContributionForm):
             for n in WORDINGS
             if told[f"wording_{n}"]
         ]
+
+
+class TranslationForm(StoredForm):
+    """What a claim says in another language than its own."""
+
+    statement = text_box(_("The claim, in one neutral sentence"), length=500)
+    grievance = text_box(_("What to hear first"))
 
 
 class AnswerForm(ContributionForm):
