@@ -8,6 +8,7 @@ from contrepoint.narratives.enums import (
     AnswerKind,
     ClaimKind,
     Extremism,
+    FieldVerdict,
     LineKind,
     Register,
     Stance,
@@ -19,6 +20,7 @@ from contrepoint.narratives.models import (
     CommonLine,
     CounterArgument,
     Endorsement,
+    FieldWording,
 )
 from contrepoint.narratives.services import (
     AnswerDraft,
@@ -28,6 +30,7 @@ from contrepoint.narratives.services import (
     adopt_line,
     endorse_line,
     propose_line,
+    propose_wording,
     write_answer,
     write_claim,
 )
@@ -85,6 +88,21 @@ def answer_of(
         claim=claim or Claim.objects.get(code="C01"),
         draft=answer_draft(spoken, **changes),
         **signed_by(who, marking),
+    )
+
+
+def field_wording_of(
+    who: User | str, text: str = "Mon fils dit que voter est une trahison.", *,
+    claim: Claim | None = None, verdict: FieldVerdict = FieldVerdict.IS_IT,
+) -> FieldWording:  # fmt: skip
+    """A sentence from the field about `claim`; without one, about C01 of the library."""
+    return propose_wording(
+        claim=claim or Claim.objects.get(code="C01"),
+        verdict=verdict,
+        language=Language.FRENCH,
+        text=text,
+        by=persona(who),
+        at=NOW,
     )
 
 

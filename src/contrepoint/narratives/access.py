@@ -16,6 +16,7 @@ from contrepoint.narratives.models import (
     CommonLine,
     CounterArgument,
     Endorsement,
+    FieldWording,
     Review,
     Sighting,
 )
@@ -66,6 +67,26 @@ def answer_visible(user: Viewer, code: str) -> CounterArgument:
 def sightings_visible_to(user: Viewer) -> QuerySet[Sighting]:
     """Sightings that `user` may see, of claims that `user` may see."""
     return Sighting.objects.filter(markings_open_to(user), markings_open_to(user, through="claim"))
+
+
+def may_keep_register(user: Viewer) -> bool:
+    """Takes sentences from the field, merges and splits claims: coordinator and reviewers."""
+    keepers = {Role.COORDINATOR, *REVIEWERS.values()}
+    return bool(standing_of(user).roles & keepers)
+
+
+def field_wordings_visible_to(user: Viewer) -> QuerySet[FieldWording]:
+    """Sentences from the field that `user` may see, of claims that `user` may see."""
+    rows = FieldWording.objects.filter(markings_open_to(user))
+    return _for_members(user, rows.filter(claim__in=claims_visible_to(user).order_by()))
+
+
+def field_wording_to_judge(user: Viewer, number: int) -> FieldWording:
+    """The sentence of this number of which `user` decides, or the same 404."""
+    row = the_one(field_wordings_visible_to(user).filter(pk=number))
+    if not may_keep_register(user):
+        raise not_here()
+    return row
 
 
 def uses_visible_to(user: Viewer) -> QuerySet[AnswerUse]:

@@ -88,6 +88,21 @@ class WordingOrigin(models.TextChoices):
     CONFIRMED = "confirmed", _("confirmed match")
 
 
+class FieldVerdict(models.TextChoices):
+    """What somebody says of a claim that was found for a message."""
+
+    IS_IT = "is_it", _("It is this claim")
+    IS_NOT_IT = "is_not_it", _("It is not this claim")
+
+
+class ProposalState(models.TextChoices):
+    """What became of a sentence from the field."""
+
+    WAITING = "waiting", pgettext_lazy("sentence", "waits for a reviewer")
+    TAKEN = "taken", pgettext_lazy("sentence", "learned from")
+    SET_ASIDE = "set_aside", pgettext_lazy("sentence", "set aside")
+
+
 class AnswerKind(models.TextChoices):
     """On what ground a counter-argument stands."""
 

@@ -104,6 +104,15 @@ class WordingTooLongError(DomainError):
         )
 
 
+class OwnSentenceError(DomainError):
+    """Nobody decides of the sentence that they proposed."""
+
+    code = "own_sentence"
+
+    def __init__(self) -> None:
+        super().__init__(_("You proposed this sentence yourself: somebody else decides of it."))
+
+
 class OwnLanguageError(DomainError):
     """A text is translated into other languages than its own."""
 

@@ -9,6 +9,8 @@ from contrepoint.narratives.enums import (
     AimedAt,
     Appeal,
     ClaimKind,
+    FieldVerdict,
+    ProposalState,
     Sensitivity,
     Theme,
     WordingOrigin,
@@ -111,6 +113,40 @@ class Wording(models.Model):
 
     def __str__(self) -> str:
         return f"{self.claim_id} {self.language} {self.pk}"
+
+
+class FieldWording(Contribution):
+    """A sentence from the field: how somebody reports a claim, or what is not this claim.
+
+    It waits for a reviewer. Taken, it makes a `wording` where it is the claim; where it is not,
+    a message that is nearer to it than to the claim's own wordings is no match.
+    """
+
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="field_wordings")
+    verdict = models.CharField(max_length=9, choices=FieldVerdict)
+    language = models.CharField(max_length=2, choices=Language)
+    text = FreeText(max_length=WORDING_LENGTH)
+    state = models.CharField(max_length=9, choices=ProposalState, default=ProposalState.WAITING)
+    wording = models.ForeignKey(
+        Wording, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    class Meta(Contribution.Meta):
+        constraints = [
+            *Contribution.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["claim", "verdict", "language", "text"], name="field_wording_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(verdict__in=FieldVerdict.values), name="field_verdict_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=ProposalState.values), name="field_wording_state_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"field wording {self.pk}"
 
 
 class RegisterVersion(models.Model):

@@ -51,6 +51,14 @@ from contrepoint.narratives.queries.reviews import (
     replies_in_review,
     review_lines,
 )
+from contrepoint.narratives.queries.wordings import (
+    FieldWordingLine,
+    WordingLine,
+    field_wording_lines,
+    field_wordings_of,
+    field_wordings_to_judge,
+    wording_lines,
+)
 from contrepoint.narratives.queries.writing import (
     AnswerAsWritten,
     ClaimAsWritten,
@@ -74,6 +82,7 @@ __all__ = [
     "Coherence",
     "CoherenceCell",
     "CoherenceRow",
+    "FieldWordingLine",
     "LineCard",
     "MatchFound",
     "MessageLine",
@@ -87,6 +96,7 @@ __all__ = [
     "Speaker",
     "StanceLine",
     "UnansweredClaim",
+    "WordingLine",
     "answer_as_written",
     "answer_names",
     "answer_records",
@@ -96,6 +106,9 @@ __all__ = [
     "claim_words_in",
     "claims_met",
     "coherence",
+    "field_wording_lines",
+    "field_wordings_of",
+    "field_wordings_to_judge",
     "in_code_order",
     "in_message_order",
     "line_card",
@@ -112,4 +125,5 @@ __all__ = [
     "review_lines",
     "sighting_summary",
     "unanswered_claims",
+    "wording_lines",
 ]

@@ -19,6 +19,11 @@ from contrepoint.narratives.services.message import (
     revise_line,
 )
 from contrepoint.narratives.services.reviews import review_answer, submit_for_review
+from contrepoint.narratives.services.wordings import (
+    propose_wording,
+    set_wording_aside,
+    take_wording,
+)
 
 __all__ = [
     "AnswerDraft",
@@ -29,6 +34,7 @@ __all__ = [
     "endorse_line",
     "load_library",
     "propose_line",
+    "propose_wording",
     "report_sighting",
     "report_use",
     "retire_line",
@@ -36,7 +42,9 @@ __all__ = [
     "revise_answer",
     "revise_claim",
     "revise_line",
+    "set_wording_aside",
     "submit_for_review",
+    "take_wording",
     "translate_claim",
     "write_answer",
     "write_claim",

@@ -17,6 +17,7 @@ from contrepoint.narratives.enums import (
     ClaimKind,
     Confidence,
     Extremism,
+    FieldVerdict,
     Sensitivity,
     Theme,
     Verdict,
@@ -155,6 +156,18 @@ class ClaimForm(ContributionForm):
             for n in WORDINGS
             if told[f"wording_{n}"]
         ]
+
+
+class FieldWordingForm(forms.Form):
+    """What was reported, in one sentence of the writer's own; never the message itself."""
+
+    verdict = forms.ChoiceField(
+        label=_("Is it this claim?"), choices=FieldVerdict.choices, widget=forms.RadioSelect
+    )
+    text = line_box(
+        _("In one sentence, as somebody reports it"), required=True, length=WORDING_LENGTH
+    )
+    language = forms.ChoiceField(label=_("Language"), choices=Language.choices)
 
 
 class TranslationForm(StoredForm):

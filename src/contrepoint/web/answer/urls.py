@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from contrepoint.web.answer import claims, field, views, writing
+from contrepoint.web.answer import claims, field, register, views, writing
 
 app_name = "answer"
 urlpatterns = [
@@ -16,6 +16,10 @@ urlpatterns = [
         claims.edit_translation,
         name="claim-translation-edit",
     ),
+    path("affirmations/<slug:code>/fiche/", register.card, name="register-card"),
+    path("affirmations/<slug:code>/formulation/", register.propose, name="wording"),
+    path("formulations/", register.sentences, name="sentences"),
+    path("formulations/<int:number>/", register.judge, name="sentence-judge"),
     path("affirmations/<slug:code>/rencontree/", field.sighting, name="sighting"),
     path("affirmations/<slug:code>/repondre/", writing.add_answer, name="reply-add"),
     path("reponses/a-relire/", views.in_review, name="in-review"),
