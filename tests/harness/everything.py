@@ -12,7 +12,14 @@ from contrepoint.common.markings import Marking
 from contrepoint.progress.enums import ReportState
 from tests.harness.alliances import alliance_of, appearance_of, promise_of, voice_of
 from tests.harness.fieldwork import activity_of, campaign_of, project_of
-from tests.harness.narratives import adaptation_of, answer_of, claim_of, endorsement_of, line_of
+from tests.harness.narratives import (
+    adaptation_of,
+    answer_of,
+    claim_of,
+    endorsement_of,
+    field_wording_of,
+    line_of,
+)
 from tests.harness.network import organisation_of, person_of
 from tests.harness.progress import help_answer_of, help_of, lesson_of, report_of
 from tests.harness.workshops import (
@@ -167,6 +174,11 @@ KINDS = (
         ("/repondre/affirmations/C01/",),  # a claim of the network: so far, and no further
         "reponses",
     ),
+    Kind(
+        "phrase du terrain",
+        _by_author(field_wording_of),
+        ("/repondre/affirmations/C01/fiche/",),
+    ),
     Kind("session", _by_author(session_of), ("/se-reunir/3/",)),
     Kind("souhait", _by_author(note_of), (CONCLUSIONS,), "notes"),
     Kind(
@@ -200,9 +212,15 @@ def _code_of_container(row: Any) -> str:
 def everything_of(marking: Marking) -> Written:
     """Write one of each with exactly this marking."""
     samples = {"number": "3", "position": "7", "gate": "content", "step": "plan", "year": "2026"}
-    samples |= {"tongue": "nl"}
-    samples |= {"kind": "quoted", "key": "00000000-0000-0000-0000-000000000000", "code": "C01"}
-    samples |= {"locus": "verse", "reference": "UDHR-7"}
+    samples |= {
+        "language": "en",
+        "tongue": "nl",
+        "kind": "quoted",
+        "key": "00000000-0000-0000-0000-000000000000",
+        "code": "C01",
+        "locus": "verse",
+        "reference": "UDHR-7",
+    }
     pages = {}
     for kind in KINDS:
         row = kind.write(kind.canary)

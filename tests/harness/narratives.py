@@ -8,6 +8,7 @@ from contrepoint.narratives.enums import (
     AnswerKind,
     ClaimKind,
     Extremism,
+    FieldVerdict,
     LineKind,
     ReferenceKind,
     Register,
@@ -21,6 +22,7 @@ from contrepoint.narratives.models import (
     CommonLine,
     CounterArgument,
     Endorsement,
+    FieldWording,
     Reference,
 )
 from contrepoint.narratives.services import (
@@ -32,6 +34,7 @@ from contrepoint.narratives.services import (
     adopt_line,
     endorse_line,
     propose_line,
+    propose_wording,
     revise_reference,
     write_answer,
     write_claim,
@@ -113,6 +116,21 @@ def reference_of(who: User | str, place: Place, **changes: Any) -> Reference:
         kind=ReferenceKind.SCRIPTURE if place.code.startswith("Q-") else ReferenceKind.HADITH,
         place=place,
         draft=reference_draft(**changes),
+        by=persona(who),
+        at=NOW,
+    )
+
+
+def field_wording_of(
+    who: User | str, text: str = "Mon fils dit que voter est une trahison.", *,
+    claim: Claim | None = None, verdict: FieldVerdict = FieldVerdict.IS_IT,
+) -> FieldWording:  # fmt: skip
+    """A sentence from the field about `claim`; without one, about C01 of the library."""
+    return propose_wording(
+        claim=claim or Claim.objects.get(code="C01"),
+        verdict=verdict,
+        language=Language.FRENCH,
+        text=text,
         by=persona(who),
         at=NOW,
     )

@@ -25,7 +25,7 @@ from contrepoint.narratives.models import (
     Wording,
 )
 from contrepoint.narratives.services import load_library
-from tests.conftest import NOW
+from tests.conftest import NOW, persona
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
@@ -355,3 +355,15 @@ def test_a_damaged_library_is_refused_whole_with_the_file_and_the_place(
     assert refusal.value.path.name in str(refusal.value)
     assert not AnswerText.objects.filter(text__startswith="Autre").exists()
     assert RegisterVersion.objects.get().version == version
+
+
+def test_what_a_person_translated_here_stays_when_the_library_is_loaded_again() -> None:
+    answer = CounterArgument.objects.get(code="C01-R1")
+    row = answer.texts.get(register="spoken", language="ar")
+    row.text, row.translator = "ترجمة أخرى", persona("relais-maroc")
+    row.save()
+
+    load_library(folder=settings.LIBRARY, at=NOW)
+
+    row.refresh_from_db()
+    assert row.text == "ترجمة أخرى"

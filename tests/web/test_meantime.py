@@ -52,7 +52,10 @@ def filled(answer: Any) -> Fields:
 
 def with_one_more_word(fields: Fields, word: str = "encore") -> Fields:
     """The same with a word more in the first text; what has no text gets a day."""
-    texts = ("title", "spoken", "name", "observation", "done", "topics", "words_fr", "observed")
+    texts = (
+        "title", "spoken", "statement", "name", "observation", "done", "topics", "words_fr",
+        "observed",
+    )  # fmt: skip
     for name in texts:
         if name in fields:
             return {**fields, name: [f"{fields[name][0]} {word}"]}

@@ -8,10 +8,10 @@ from typing import IO, Any
 from django.utils.translation import gettext as _
 
 from contrepoint.cli.acting import coordinator, note_deed, sentence_for
-from contrepoint.matching import Index, MatchingError
+from contrepoint.matching import MatchingError
 from contrepoint.narratives.access import claims_visible_to
 from contrepoint.narratives.queries import claim_lines
-from contrepoint.narratives.queries.matching import index_for
+from contrepoint.narratives.queries.matching import RegisterIndex, index_for
 
 LINE_LIMIT = 1024 * 1024
 """Bytes of one line at most."""
@@ -88,7 +88,7 @@ def _read(raw: bytes | None) -> tuple[object, str]:
 
 
 def _matches(
-    index: Index, text: str, themes: dict[str, list[str]], key: object
+    index: RegisterIndex, text: str, themes: dict[str, list[str]], key: object
 ) -> list[dict[str, Any]]:
     try:
         outcome = index.match(text, limit=max(index.claim_count, 1))

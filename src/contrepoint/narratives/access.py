@@ -16,6 +16,7 @@ from contrepoint.narratives.models import (
     CommonLine,
     CounterArgument,
     Endorsement,
+    FieldWording,
     Review,
     Sighting,
 )
@@ -28,6 +29,7 @@ from contrepoint.network.access import (
     the_one,
 )
 from contrepoint.network.enums import Role
+from contrepoint.network.queries import with_authors
 
 Row = TypeVar("Row", bound=Model)
 REVIEWERS = {Gate.CONTENT: Role.SCHOLAR_REVIEWER, Gate.RIGHTS: Role.RIGHTS_REVIEWER}
@@ -45,7 +47,7 @@ def claims_hidden_from(user: Viewer) -> QuerySet[Claim]:
 
 def claim_visible(user: Viewer, code: str) -> Claim:
     """The claim of this code, or the same 404 for missing and forbidden."""
-    return the_one(claims_visible_to(user).filter(code=code))
+    return the_one(with_authors(claims_visible_to(user)).filter(code=code))
 
 
 def answers_visible_to(user: Viewer) -> QuerySet[CounterArgument]:
@@ -70,6 +72,26 @@ def answer_visible(user: Viewer, code: str) -> CounterArgument:
 def sightings_visible_to(user: Viewer) -> QuerySet[Sighting]:
     """Sightings that `user` may see, of claims that `user` may see."""
     return Sighting.objects.filter(markings_open_to(user), markings_open_to(user, through="claim"))
+
+
+def may_keep_register(user: Viewer) -> bool:
+    """Takes sentences from the field, merges and splits claims: coordinator and reviewers."""
+    keepers = {Role.COORDINATOR, *REVIEWERS.values()}
+    return bool(standing_of(user).roles & keepers)
+
+
+def field_wordings_visible_to(user: Viewer) -> QuerySet[FieldWording]:
+    """Sentences from the field that `user` may see, of claims that `user` may see."""
+    rows = FieldWording.objects.filter(markings_open_to(user))
+    return _for_members(user, rows.filter(claim__in=claims_visible_to(user).order_by()))
+
+
+def field_wording_to_judge(user: Viewer, number: int) -> FieldWording:
+    """The sentence of this number of which `user` decides, or the same 404."""
+    row = the_one(field_wordings_visible_to(user).filter(pk=number))
+    if not may_keep_register(user):
+        raise not_here()
+    return row
 
 
 def uses_visible_to(user: Viewer) -> QuerySet[AnswerUse]:
@@ -101,6 +123,26 @@ def claim_to_answer(user: Viewer, code: str) -> Claim:
     if not may_write(user):
         raise not_here()
     return claim
+
+
+def may_rewrite_claim(user: Viewer, claim: Claim) -> bool:
+    """Rewrites a claim: its author, and the coordinator."""
+    standing = standing_of(user)
+    own = claim.author_id is not None and claim.author_id == user.pk
+    return standing.is_coordinator or (standing.is_member and own)
+
+
+def claim_to_rewrite(user: Viewer, code: str) -> Claim:
+    """The claim of this code that `user` may rewrite, or the same 404."""
+    claim = claim_visible(user, code)
+    if not may_rewrite_claim(user, claim):
+        raise not_here()
+    return claim
+
+
+def claim_to_translate(user: Viewer, code: str) -> Claim:
+    """The claim of this code that `user` may put in another language, or the same 404."""
+    return claim_to_answer(user, code)
 
 
 def may_rewrite(user: Viewer, answer: CounterArgument) -> bool:

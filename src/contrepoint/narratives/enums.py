@@ -46,11 +46,61 @@ class Theme(models.TextChoices):
     T18 = "T18", _("mirror: what the others do")
 
 
+class Appeal(models.TextChoices):
+    """Which need a claim speaks to: what an answer has to offer as well."""
+
+    BELONGING = "belonging", _("belonging")
+    MEANING = "meaning", _("meaning")
+    JUSTICE = "justice", _("justice")
+    PROTECTION = "protection", _("protection")
+    ADVENTURE = "adventure", _("adventure")
+    MONEY = "money", _("money and a living")
+    REDEMPTION = "redemption", _("redemption")
+    REVENGE = "revenge", _("revenge")
+
+
+class AimedAt(models.TextChoices):
+    """Whom recruiters aim a claim at: a public, never a person."""
+
+    EVERYBODY = "everybody", _("everybody")
+    ADOLESCENTS = "adolescents", _("adolescents")
+    YOUNG_MEN = "young_men", _("young men")
+    YOUNG_WOMEN = "young_women", _("young women")
+    PARENTS = "parents", _("parents and families")
+    BELIEVERS = "believers", _("people who practise a religion")
+    CONVERTS = "converts", _("converts and people who come back to religion")
+    WORKERS = "workers", _("people out of work or ill paid")
+    PRISON = "prison", _("people in prison")
+    NEWCOMERS = "newcomers", _("people who have just arrived")
+
+
+class Sensitivity(models.TextChoices):
+    """Whether a claim is shown at once."""
+
+    ORDINARY = "ordinary", _("shown as it is")
+    COVERED = "covered", _("covered before it is shown")
+
+
 class WordingOrigin(models.TextChoices):
     """Where a wording comes from."""
 
     CURATED = "curated", _("curated")
     CONFIRMED = "confirmed", _("confirmed match")
+
+
+class FieldVerdict(models.TextChoices):
+    """What somebody says of a claim that was found for a message."""
+
+    IS_IT = "is_it", _("It is this claim")
+    IS_NOT_IT = "is_not_it", _("It is not this claim")
+
+
+class ProposalState(models.TextChoices):
+    """What became of a sentence from the field."""
+
+    WAITING = "waiting", pgettext_lazy("sentence", "waits for a reviewer")
+    TAKEN = "taken", pgettext_lazy("sentence", "learned from")
+    SET_ASIDE = "set_aside", pgettext_lazy("sentence", "set aside")
 
 
 class AnswerKind(models.TextChoices):

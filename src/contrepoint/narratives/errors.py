@@ -110,6 +110,26 @@ class WordingTooLongError(DomainError):
         )
 
 
+class OwnSentenceError(DomainError):
+    """Nobody decides of the sentence that they proposed."""
+
+    code = "own_sentence"
+
+    def __init__(self) -> None:
+        super().__init__(_("You proposed this sentence yourself: somebody else decides of it."))
+
+
+class OwnLanguageError(DomainError):
+    """A text is translated into other languages than its own."""
+
+    code = "own_language"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The claim was written in this language. Rewrite it, or choose another language.")
+        )
+
+
 class ReplyIncompleteError(DomainError):
     """A reply is something to say and something to read."""
 

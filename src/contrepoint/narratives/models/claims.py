@@ -5,7 +5,16 @@ from django.db.models import Q
 
 from contrepoint.common.fields import FreeText
 from contrepoint.common.languages import Language
-from contrepoint.narratives.enums import ClaimKind, Theme, WordingOrigin
+from contrepoint.narratives.enums import (
+    AimedAt,
+    Appeal,
+    ClaimKind,
+    FieldVerdict,
+    ProposalState,
+    Sensitivity,
+    Theme,
+    WordingOrigin,
+)
 from contrepoint.network.contribution import ContentText, Contribution
 
 WORDING_LENGTH = 200
@@ -13,12 +22,18 @@ LAST_OF_THE_LIBRARY = 100  # C101 is the first claim that is written in the prod
 
 
 class Claim(Contribution):
-    """What recruiters say, as a researcher would describe it. The words are in `ClaimText`."""
+    """What recruiters say, as a researcher would describe it. The words are in `ClaimText`.
+
+    `appeal` and `aimed_at` are empty where nobody has said yet.
+    """
 
     code = models.CharField(max_length=12, unique=True)
     kind = models.CharField(max_length=16, choices=ClaimKind)
     is_of_daesh = models.BooleanField(default=False)
     is_of_supremacists = models.BooleanField(default=False)
+    appeal = models.CharField(max_length=10, choices=Appeal, blank=True)
+    aimed_at = models.CharField(max_length=11, choices=AimedAt, blank=True)
+    sensitivity = models.CharField(max_length=8, choices=Sensitivity, default=Sensitivity.ORDINARY)
     mirrors = models.ManyToManyField("self", symmetrical=True, blank=True)
 
     class Meta(Contribution.Meta):
@@ -29,6 +44,15 @@ class Claim(Contribution):
                 name="claim_has_an_extremism",
             ),
             models.CheckConstraint(condition=Q(kind__in=ClaimKind.values), name="claim_kind_known"),
+            models.CheckConstraint(
+                condition=Q(appeal__in=["", *Appeal.values]), name="claim_appeal_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(aimed_at__in=["", *AimedAt.values]), name="claim_aim_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(sensitivity__in=Sensitivity.values), name="claim_sensitivity_known"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -100,6 +124,40 @@ class Wording(models.Model):
 
     def __str__(self) -> str:
         return f"{self.claim_id} {self.language} {self.pk}"
+
+
+class FieldWording(Contribution):
+    """A sentence from the field: how somebody reports a claim, or what is not this claim.
+
+    It waits for a reviewer. Taken, it makes a `wording` where it is the claim; where it is not,
+    a message that is nearer to it than to the claim's own wordings is no match.
+    """
+
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="field_wordings")
+    verdict = models.CharField(max_length=9, choices=FieldVerdict)
+    language = models.CharField(max_length=2, choices=Language)
+    text = FreeText(max_length=WORDING_LENGTH)
+    state = models.CharField(max_length=9, choices=ProposalState, default=ProposalState.WAITING)
+    wording = models.ForeignKey(
+        Wording, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    class Meta(Contribution.Meta):
+        constraints = [
+            *Contribution.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["claim", "verdict", "language", "text"], name="field_wording_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(verdict__in=FieldVerdict.values), name="field_verdict_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=ProposalState.values), name="field_wording_state_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"field wording {self.pk}"
 
 
 class RegisterVersion(models.Model):

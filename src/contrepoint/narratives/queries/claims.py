@@ -16,18 +16,26 @@ from django.db.models import (
 )
 from django.db.models.functions import Length
 
-from contrepoint.common.languages import Words, best_words
+from contrepoint.common.languages import Language, TranslationStatus, Words, best_words
 from contrepoint.common.markings import Marking
-from contrepoint.narratives.access import answers_visible_to, claims_visible_to, may_rewrite
+from contrepoint.narratives.access import (
+    answers_visible_to,
+    claims_visible_to,
+    may_rewrite,
+    may_rewrite_claim,
+)
 from contrepoint.narratives.enums import (
     FURTHER_REGISTERS,
+    AimedAt,
     AnswerKind,
     AnswerState,
+    Appeal,
     Audience,
     ClaimKind,
     Extremism,
     Messenger,
     Register,
+    Sensitivity,
     Theme,
 )
 from contrepoint.narratives.models import Claim, CounterArgument, Reference, ReferenceFlag
@@ -47,6 +55,24 @@ class ClaimLine:
     extremisms: tuple[Extremism, ...]
     themes: tuple[Theme, ...]
     mirrors: tuple[str, ...]
+    is_covered: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ClaimInLanguage:
+    """What a claim says in one language, and how far that can be trusted."""
+
+    language: Language
+    statement: Words
+    grievance: Words
+
+    @property
+    def status(self) -> TranslationStatus:
+        return TranslationStatus(self.statement.status)
+
+    @property
+    def is_original(self) -> bool:
+        return self.status == TranslationStatus.ORIGINAL
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -60,6 +86,7 @@ class MirrorLine:
     statement: Words
     extremisms: tuple[Extremism, ...]
     joint: tuple[str, ...]
+    is_covered: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -127,13 +154,24 @@ class AnswerCard:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ClaimCard:
-    """One claim with everything that its page shows."""
+    """One claim with everything that its page shows; `languages` begins with the original."""
 
     line: ClaimLine
     marking: Marking
+    byline: Byline
     grievance: Words
+    appeal: Appeal | None
+    aimed_at: AimedAt | None
+    languages: tuple[ClaimInLanguage, ...]
+    may_rewrite: bool
     answers: tuple[AnswerCard, ...]
     mirrors: tuple[MirrorLine, ...]
+
+    @property
+    def languages_missing(self) -> tuple[Language, ...]:
+        """Those into which nobody has put the claim."""
+        there = {found.language for found in self.languages}
+        return tuple(language for language in Language if language not in there)
 
 
 def _line_parts(user: Viewer) -> tuple[Any, ...]:
@@ -163,6 +201,7 @@ def _line(claim: Claim, language: str) -> ClaimLine:
         extremisms=_extremisms(claim),
         themes=tuple(Theme(row.theme) for row in claim.themes.all()),
         mirrors=tuple(mirror.code for mirror in _mirrors(claim)),
+        is_covered=claim.sensitivity == Sensitivity.COVERED,
     )
 
 
@@ -181,7 +220,8 @@ def claim_lines(claims: QuerySet[Claim], user: Viewer, language: str) -> list[Cl
 
 def claim_cards(claims: Iterable[str], user: Viewer, language: str) -> dict[str, ClaimCard]:
     """The cards of the visible claims among `claims` (codes), by code."""
-    rows = list(in_code_order(claims_visible_to(user).filter(code__in=list(claims))))
+    visible = with_authors(claims_visible_to(user)).filter(code__in=list(claims))
+    rows = list(in_code_order(visible))
     return {row.code: card for row, card in zip(rows, _cards(rows, user, language), strict=True)}
 
 
@@ -244,7 +284,12 @@ def _card(claim: Claim, user: Viewer, language: str) -> ClaimCard:
     return ClaimCard(
         line=_line(claim, language),
         marking=Marking(claim.marking),
+        byline=byline(claim),
         grievance=best_words(claim.grievances.all(), language),
+        appeal=Appeal(claim.appeal) if claim.appeal else None,
+        aimed_at=AimedAt(claim.aimed_at) if claim.aimed_at else None,
+        languages=_languages(claim),
+        may_rewrite=may_rewrite_claim(user, claim),
         answers=answers,
         mirrors=tuple(_mirror(mirror, answers, language) for mirror in _mirrors(claim)),
     )
@@ -264,12 +309,29 @@ def _fit(answer: CounterArgument, country: str, language: str) -> tuple[bool, ..
     )
 
 
+def _languages(claim: Claim) -> tuple[ClaimInLanguage, ...]:
+    grievances = {row.language: row for row in claim.grievances.all()}
+    found = [
+        ClaimInLanguage(
+            Language(row.language),
+            Words(row.text, row.language, row.status),
+            best_words([grievances[row.language]], row.language)
+            if row.language in grievances
+            else Words("", row.language),
+        )
+        for row in claim.statements.all()
+    ]
+    order = list(Language)
+    return tuple(sorted(found, key=lambda each: (not each.is_original, order.index(each.language))))
+
+
 def _mirror(claim: Claim, answers: Iterable[AnswerCard], language: str) -> MirrorLine:
     return MirrorLine(
         code=claim.code,
         statement=best_words(claim.statements.all(), language),
         extremisms=_extremisms(claim),
         joint=tuple(answer.code for answer in answers if claim.code in answer.claims),
+        is_covered=claim.sensitivity == Sensitivity.COVERED,
     )
 
 

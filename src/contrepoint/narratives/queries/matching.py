@@ -4,11 +4,12 @@ import dataclasses
 import threading
 
 from contrepoint.common.languages import Words, direction
-from contrepoint.matching import ClaimTexts, Index, IndexBuilder, Match, MatchingError
+from contrepoint.matching import ClaimTexts, Index, IndexBuilder, Match, MatchingError, Outcome
 from contrepoint.matching import Wording as IndexedWording
 from contrepoint.narratives.access import claims_hidden_from
+from contrepoint.narratives.enums import FieldVerdict, ProposalState
 from contrepoint.narratives.errors import UnreadableMessageError
-from contrepoint.narratives.models import Claim, RegisterVersion
+from contrepoint.narratives.models import Claim, FieldWording, RegisterVersion
 from contrepoint.narratives.queries.claims import ClaimCard, claim_cards
 from contrepoint.network.access import Viewer
 
@@ -55,6 +56,36 @@ class MatchFound:
         return Words("".join(piece.text for piece in self.wording), self.wording_language)
 
 
+_NOT = "!"  # behind the code of a claim: what is near to it, and is not it
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class RegisterIndex:
+    """A frozen register that has learned what is not a claim.
+
+    The sentences that were refused for a claim stand in the index beside it, under its code and
+    a mark. Where a message is nearer to them than to the claim, the claim is no match.
+    """
+
+    index: Index
+
+    @property
+    def claim_count(self) -> int:
+        return self.index.claim_count
+
+    def match(self, message: str, *, limit: int) -> Outcome:
+        """The claims that the message pushes, at most `limit`, from the surest down."""
+        found = self.index.match(message, limit=max(self.index.claim_count, limit, 1))
+        refused: set[str] = set()
+        kept: list[Match] = []
+        for match in found.matches:  # from the surest down: what refuses comes before
+            if match.claim.endswith(_NOT):
+                refused.add(match.claim.removesuffix(_NOT))
+            elif match.claim not in refused:
+                kept.append(match)
+        return dataclasses.replace(found, matches=tuple(kept[:limit]))
+
+
 class _Snapshots:
     """The frozen indexes of this process, dropped when the register's version has moved.
 
@@ -65,9 +96,9 @@ class _Snapshots:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._version = -1
-        self._held: dict[frozenset[int], Index] = {}
+        self._held: dict[frozenset[int], RegisterIndex] = {}
 
-    def index(self, without: frozenset[int]) -> Index:
+    def index(self, without: frozenset[int]) -> RegisterIndex:
         """The index of the register as it stands now, `without` the claims of these keys."""
         version = (
             RegisterVersion.objects.filter(pk=1).values_list("version", flat=True).first() or 0
@@ -90,14 +121,14 @@ _snapshots = _Snapshots()
 forget_snapshot = _snapshots.forget
 
 
-def index_for(user: Viewer) -> Index:
+def index_for(user: Viewer) -> RegisterIndex:
     """The index of the claims that `user` may see, as the register stands now."""
     return _snapshots.index(
         without=frozenset(claims_hidden_from(user).values_list("pk", flat=True))
     )
 
 
-def _build_index(without: frozenset[int]) -> Index:
+def _build_index(without: frozenset[int]) -> RegisterIndex:
     builder = IndexBuilder()
     claims = Claim.objects.order_by("code").prefetch_related("statements", "wordings", "mirrors")
     for claim in claims:
@@ -113,7 +144,22 @@ def _build_index(without: frozenset[int]) -> Index:
         ]
         mirrors = tuple(mirror.code for mirror in claim.mirrors.all())
         builder.add(ClaimTexts(claim.code, tuple(statements + wordings), mirrors))
-    return builder.freeze()
+    for code, texts in _refused(without).items():
+        builder.add(ClaimTexts(f"{code}{_NOT}", texts))
+    return RegisterIndex(builder.freeze())
+
+
+def _refused(without: frozenset[int]) -> dict[str, tuple[IndexedWording, ...]]:
+    """By claim, the sentences that a reviewer agreed are not it."""
+    rows = FieldWording.objects.filter(
+        verdict=FieldVerdict.IS_NOT_IT, state=ProposalState.TAKEN
+    ).exclude(claim__in=list(without))
+    found: dict[str, tuple[IndexedWording, ...]] = {}
+    for row in rows.select_related("claim").order_by("claim__code", "pk"):
+        code = row.claim.code
+        wording = IndexedWording(f"{code}{_NOT}/{row.pk:09d}", row.language, row.text)
+        found[code] = (*found.get(code, ()), wording)
+    return found
 
 
 def matches_for(message: str, *, user: Viewer, language: str, limit: int = 3) -> list[MatchFound]:

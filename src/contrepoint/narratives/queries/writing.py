@@ -3,8 +3,16 @@
 import dataclasses
 
 from contrepoint.common.languages import Words, best_words
+from contrepoint.narratives.access import claims_visible_to
 from contrepoint.narratives.enums import RIGHTS_KINDS, ReferenceKind, Register
-from contrepoint.narratives.models import CounterArgument, Reference
+from contrepoint.narratives.models import (
+    Claim,
+    ClaimText,
+    CounterArgument,
+    GrievanceText,
+    Reference,
+)
+from contrepoint.network.access import Viewer
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -30,6 +38,41 @@ class AnswerAsWritten:
     references: list[str]
     rights_basis: list[str]
     countries: list[str]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ClaimAsWritten:
+    """A claim in the language of its author; the codes of the mirrors that the reader may see."""
+
+    language: str
+    statement: str
+    grievance: str
+    themes: list[str]
+    mirrors: list[str]
+
+
+def claim_as_written(claim: Claim, user: Viewer) -> ClaimAsWritten:
+    """The originals of a claim, for who rewrites it."""
+    statement = claim.statements.filter(status="original").first()
+    grievance = claim.grievances.filter(status="original").first()
+    mirrors = claims_visible_to(user).filter(mirrors=claim).order_by("code")
+    return ClaimAsWritten(
+        language=statement.language if statement else "",
+        statement=statement.text if statement else "",
+        grievance=grievance.text if grievance else "",
+        themes=list(claim.themes.order_by("theme").values_list("theme", flat=True)),
+        mirrors=list(mirrors.values_list("code", flat=True)),
+    )
+
+
+def claim_words_in(claim: Claim, language: str) -> dict[str, str]:
+    """Statement and grievance in one language, as they stand; "" for what nobody translated."""
+
+    def text(rows: type[ClaimText | GrievanceText]) -> str:
+        row = rows._default_manager.filter(claim=claim, language=language).first()  # noqa: SLF001  # Django's public name for any table
+        return row.text if row else ""
+
+    return {"statement": text(ClaimText), "grievance": text(GrievanceText)}
 
 
 def reference_names(language: str) -> list[ReferenceName]:

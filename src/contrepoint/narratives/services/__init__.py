@@ -1,7 +1,12 @@
 """Writes of the narratives."""
 
 from contrepoint.narratives.services.answers import AnswerDraft, revise_answer, write_answer
-from contrepoint.narratives.services.claims import ClaimDraft, write_claim
+from contrepoint.narratives.services.claims import (
+    ClaimDraft,
+    revise_claim,
+    translate_claim,
+    write_claim,
+)
 from contrepoint.narratives.services.field import report_sighting, report_use
 from contrepoint.narratives.services.flags import decide_flag
 from contrepoint.narratives.services.library import load_library
@@ -25,6 +30,11 @@ from contrepoint.narratives.services.translations import (
     translate_answer,
     vouch_for_translation,
 )
+from contrepoint.narratives.services.wordings import (
+    propose_wording,
+    set_wording_aside,
+    take_wording,
+)
 
 __all__ = [
     "AnswerDraft",
@@ -37,15 +47,20 @@ __all__ = [
     "endorse_line",
     "load_library",
     "propose_line",
+    "propose_wording",
     "report_sighting",
     "report_use",
     "retire_line",
     "review_answer",
     "revise_answer",
+    "revise_claim",
     "revise_line",
     "revise_reference",
+    "set_wording_aside",
     "submit_for_review",
+    "take_wording",
     "translate_answer",
+    "translate_claim",
     "verify_reference",
     "vouch_for_translation",
     "write_answer",

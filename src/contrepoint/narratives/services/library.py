@@ -45,7 +45,8 @@ def load_library(*, folder: Path, at: datetime) -> LibraryReport:
     `folder` holds references.toml, claims/*.toml, each with the first answer to its claim, and
     answers/*.toml, one further answer each. Refuses the whole library when one file is damaged. An
     answer that has left the draft state belongs to its reviewers, and one that somebody rewrote to
-    its author: it is kept as it is, and counted in `kept_answers`.
+    its author: it is kept as it is, and counted in `kept_answers`. A claim that somebody rewrote,
+    and a translation that somebody made, stay as well.
     """
     references: dict[str, Reference] = {}
     for table in read_data_file(folder / "references.toml").tables("reference"):
@@ -85,7 +86,17 @@ def _load_claim(table: Table, *, at: datetime) -> Claim:
     code = table.text("code")
     if not is_code_of_the_library(code):
         raise table.damaged("code", _("claims of the library are named C01 to C100."))
-    claim = settle(
+    claim = Claim.objects.filter(code=code).first()
+    if claim is None or claim.author_id is None:
+        claim = _settle_claim(table, code, extremisms, at=at)
+        _load_words(table, claim)
+        _load_themes(table, claim)
+    _load_wordings(table.table("wordings"), claim)
+    return claim
+
+
+def _settle_claim(table: Table, code: str, extremisms: tuple[str, ...], *, at: datetime) -> Claim:
+    return settle(
         Claim,
         {"code": code},
         {
@@ -95,16 +106,20 @@ def _load_claim(table: Table, *, at: datetime) -> Claim:
         },
         at_birth={"attribution": Attribution.NOBODY, "written_at": at},
     )
+
+
+def _load_words(table: Table, claim: Claim) -> None:
+    """Statement and grievance in each language, but for what a person translated here."""
     for rows, key in ((ClaimText, "statement"), (GrievanceText, "grievance")):
+        translated = rows._default_manager.filter(claim=claim, translator__isnull=False)  # noqa: SLF001  # Django's public name for any table
+        kept = set(translated.values_list("language", flat=True))
         for language, text in table.in_languages(key).items():
-            settle(
-                rows,
-                {"claim": claim, "language": language},
-                {"text": text, "status": status_in_file(language)},
-            )
-    _load_themes(table, claim)
-    _load_wordings(table.table("wordings"), claim)
-    return claim
+            if language not in kept:
+                settle(
+                    rows,
+                    {"claim": claim, "language": language},
+                    {"text": text, "status": status_in_file(language)},
+                )
 
 
 def _load_themes(table: Table, claim: Claim) -> None:

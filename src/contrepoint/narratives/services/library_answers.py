@@ -134,7 +134,9 @@ _COUNTRY = re.compile(r"[A-Z]{2}")
 
 
 def _load_texts(table: Table, answer: CounterArgument) -> None:
-    """Each register in each language of the file; French is always there."""
+    """Each register in each language of the file, but for what a person translated here."""
+    by_people = answer.texts.filter(translator__isnull=False)
+    translated = set(by_people.values_list("register", "language"))
     told = {Language.FRENCH.value, *table.values}
     there: set[tuple[str, str]] = set()
     for language in (code for code in Language.values if code in told):
@@ -143,11 +145,13 @@ def _load_texts(table: Table, answer: CounterArgument) -> None:
             if register in FURTHER_REGISTERS and register.value not in words.values:
                 continue
             there.add((register.value, language))
+            if (register.value, language) in translated:
+                continue
             settle(
                 AnswerText,
                 {"answer": answer, "register": register, "language": language},
                 {"text": words.text(register.value), "status": status_in_file(language)},
             )
-    for row in answer.texts.filter(register__in=FURTHER_REGISTERS):
+    for row in answer.texts.filter(register__in=FURTHER_REGISTERS, translator__isnull=True):
         if (row.register, row.language) not in there:
             row.delete()

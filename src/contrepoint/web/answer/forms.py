@@ -12,14 +12,18 @@ from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.narratives.enums import (
     FURTHER_REGISTERS,
+    AimedAt,
     AnswerKind,
+    Appeal,
     Audience,
     Channel,
     ClaimKind,
     Confidence,
     Extremism,
+    FieldVerdict,
     Messenger,
     Register,
+    Sensitivity,
     Theme,
     Verdict,
 )
@@ -29,6 +33,7 @@ from contrepoint.network.models import User
 from contrepoint.web.boxes import day_box, line_box, text_box
 from contrepoint.web.choices import Choices, choose, country_choices, markings_for, named
 from contrepoint.web.contributions import ContributionForm
+from contrepoint.web.stored import StoredForm
 
 WORDINGS = (1, 2, 3)
 REPLY_LENGTH = 4000
@@ -133,6 +138,22 @@ class ClaimForm(ContributionForm):
         _("What to hear first"),
         help_text=_("The true part, the real need to acknowledge before answering."),
     )
+    appeal = forms.ChoiceField(
+        label=_("Which need does it speak to?"),
+        choices=[("", _("not said")), *Appeal.choices],
+        required=False,
+    )
+    aimed_at = forms.ChoiceField(
+        label=_("Whom is it aimed at?"),
+        choices=[("", _("not said")), *AimedAt.choices],
+        required=False,
+    )
+    sensitivity = forms.ChoiceField(
+        label=_("How is it shown?"),
+        choices=Sensitivity.choices,
+        required=False,
+        help_text=_("Cover what may hurt: its words are then shown to who asks for them."),
+    )
     mirrors = forms.MultipleChoiceField(
         label=_("Mirror claims"), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -165,6 +186,25 @@ class ClaimForm(ContributionForm):
             for n in WORDINGS
             if told[f"wording_{n}"]
         ]
+
+
+class FieldWordingForm(forms.Form):
+    """What was reported, in one sentence of the writer's own; never the message itself."""
+
+    verdict = forms.ChoiceField(
+        label=_("Is it this claim?"), choices=FieldVerdict.choices, widget=forms.RadioSelect
+    )
+    text = line_box(
+        _("In one sentence, as somebody reports it"), required=True, length=WORDING_LENGTH
+    )
+    language = forms.ChoiceField(label=_("Language"), choices=Language.choices)
+
+
+class TranslationForm(StoredForm):
+    """What a claim says in another language than its own."""
+
+    statement = text_box(_("The claim, in one neutral sentence"), length=500)
+    grievance = text_box(_("What to hear first"))
 
 
 class AnswerForm(ContributionForm):

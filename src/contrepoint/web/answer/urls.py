@@ -2,14 +2,24 @@
 
 from django.urls import path
 
-from contrepoint.web.answer import field, languages, references, views, writing
+from contrepoint.web.answer import claims, field, languages, references, register, views, writing
 
 app_name = "answer"
 urlpatterns = [
     path("", views.box, name="box"),
     path("affirmations/", views.claims, name="claims"),
-    path("affirmations/ajouter/", writing.add_claim, name="claim-add"),
+    path("affirmations/ajouter/", claims.add_claim, name="claim-add"),
     path("affirmations/<slug:code>/", views.claim, name="claim"),
+    path("affirmations/<slug:code>/modifier/", claims.edit_claim, name="claim-edit"),
+    path(
+        "affirmations/<slug:code>/traduire/<slug:language>/",
+        claims.edit_translation,
+        name="claim-translation-edit",
+    ),
+    path("affirmations/<slug:code>/fiche/", register.card, name="register-card"),
+    path("affirmations/<slug:code>/formulation/", register.propose, name="wording"),
+    path("formulations/", register.sentences, name="sentences"),
+    path("formulations/<int:number>/", register.judge, name="sentence-judge"),
     path("affirmations/<slug:code>/rencontree/", field.sighting, name="sighting"),
     path("affirmations/<slug:code>/repondre/", writing.add_answer, name="reply-add"),
     path("references/", references.references, name="references"),

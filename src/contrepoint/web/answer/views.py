@@ -7,10 +7,12 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking, tightest
 from contrepoint.narratives.access import (
     claim_visible,
     claims_visible_to,
+    may_keep_register,
     may_report,
     may_vouch_for_translations,
     may_write,
@@ -54,6 +56,8 @@ def box(request: MemberRequest) -> HttpResponse:
         "asked": True,
         "may_write": may_write(request.user),
         "may_report": may_report(request.user),
+        "wording_languages": Language.choices,
+        "reading_language": reading_language(),
     }
     form.is_valid()
     message = form.cleaned_data["message"]
@@ -87,6 +91,7 @@ def claims(request: MemberRequest) -> HttpResponse:
             "extremisms": Extremism,
             "chosen": extremism,
             "may_write": may_write(request.user),
+            "keeps_register": may_keep_register(request.user),
         },
     )
 

@@ -1,4 +1,4 @@
-"""Répondre, writing: a new claim, a reply to a claim, a reply rewritten."""
+"""Répondre, writing: a reply to a claim, a reply rewritten."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,74 +13,34 @@ from contrepoint.narratives.access import (
     answer_to_rewrite,
     claim_to_answer,
     claims_visible_to,
-    may_write,
 )
 from contrepoint.narratives.enums import (
     AnswerKind,
     AnswerState,
     Audience,
-    ClaimKind,
-    Extremism,
     Messenger,
     Register,
-    Theme,
 )
 from contrepoint.narratives.queries import (
     MirrorLine,
     answer_as_written,
     claim_lines,
-    in_code_order,
     mirrors_of,
     reference_names,
 )
 from contrepoint.narratives.services import (
     AnswerDraft,
-    ClaimDraft,
     revise_answer,
     write_answer,
-    write_claim,
 )
 from contrepoint.network.access import not_here
 from contrepoint.network.queries import country_codes
-from contrepoint.web.answer.forms import AnswerForm, ClaimForm, claim_choices
+from contrepoint.web.answer.forms import AnswerForm
 from contrepoint.web.contributions import as_written, first_choices, keep
 from contrepoint.web.requests import MemberRequest, reading_language
 
 if TYPE_CHECKING:
     from contrepoint.narratives.models import Claim, CounterArgument
-
-
-@require_http_methods(["GET", "POST"])
-def add_claim(request: MemberRequest) -> HttpResponse:
-    """Describe a claim that the register does not hold."""
-    if not may_write(request.user):
-        raise not_here()
-    known = in_code_order(claims_visible_to(request.user))
-    form = ClaimForm(
-        request.POST or None,
-        user=request.user,
-        claims=claim_choices(claim_lines(known, request.user, reading_language())),
-        initial=first_choices(request.user),
-    )
-    if request.method == "POST" and form.is_valid():
-        kept = keep(request, form, partial(write_claim, draft=_claim_draft(form)))
-        if kept:
-            return redirect("answer:claim", code=kept)
-    return render(request, "answer/claim_form.html", {"form": form})
-
-
-def _claim_draft(form: ClaimForm) -> ClaimDraft:
-    told = form.cleaned_data
-    return ClaimDraft(
-        kind=ClaimKind(told["kind"]),
-        language=Language(told["language"]),
-        statement=told["statement"],
-        extremisms=[Extremism(value) for value in told["extremisms"]],
-        themes=[Theme(value) for value in told["themes"]],
-        grievance=told["grievance"],
-        mirrors=told["mirrors"],
-        wordings=form.wordings(),
-    )
 
 
 @require_http_methods(["GET", "POST"])

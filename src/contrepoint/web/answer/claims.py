@@ -1,0 +1,147 @@
+"""Répondre, writing: a claim described, rewritten, put in another language."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from contrepoint.common.languages import Language
+from contrepoint.narratives.access import (
+    claim_to_rewrite,
+    claim_to_translate,
+    claims_visible_to,
+    may_write,
+)
+from contrepoint.narratives.enums import (
+    AimedAt,
+    Appeal,
+    ClaimKind,
+    Extremism,
+    Sensitivity,
+    Theme,
+)
+from contrepoint.narratives.queries import (
+    claim_as_written,
+    claim_card,
+    claim_lines,
+    claim_words_in,
+    in_code_order,
+)
+from contrepoint.narratives.services import (
+    ClaimDraft,
+    revise_claim,
+    translate_claim,
+    write_claim,
+)
+from contrepoint.network.access import not_here
+from contrepoint.web.answer.forms import ClaimForm, TranslationForm, claim_choices
+from contrepoint.web.choices import Choices
+from contrepoint.web.contributions import choices_made, first_choices, hand_in, keep
+from contrepoint.web.requests import MemberRequest, reading_language
+
+if TYPE_CHECKING:
+    from contrepoint.narratives.models import Claim
+
+
+@require_http_methods(["GET", "POST"])
+def add_claim(request: MemberRequest) -> HttpResponse:
+    """Describe a claim that the register does not hold."""
+    if not may_write(request.user):
+        raise not_here()
+    form = ClaimForm(
+        request.POST or None,
+        user=request.user,
+        claims=_others(request),
+        initial=first_choices(request.user),
+    )
+    if request.method == "POST" and form.is_valid():
+        kept = keep(request, form, partial(write_claim, draft=_draft(form)))
+        if kept:
+            return redirect("answer:claim", code=kept)
+    return render(request, "answer/claim_form.html", {"form": form})
+
+
+@require_http_methods(["GET", "POST"])
+def edit_claim(request: MemberRequest, code: str) -> HttpResponse:
+    """Rewrite a claim; what it said before stays in its history."""
+    claim = claim_to_rewrite(request.user, code)
+    form = ClaimForm(
+        request.POST or None,
+        user=request.user,
+        claims=_others(request, claim.code),
+        may_sign=claim.author_id in {None, request.user.pk},
+        stored=_as_written(claim, request),
+    )
+    if request.method == "POST" and form.is_valid():
+        written = partial(revise_claim, claim=claim, draft=_draft(form))
+        if keep(request, form, written, receipt_of=claim):
+            return redirect("answer:claim", code=claim.code)
+    return render(request, "answer/claim_form.html", {"form": form, "code": claim.code})
+
+
+@require_http_methods(["GET", "POST"])
+def edit_translation(request: MemberRequest, code: str, language: str) -> HttpResponse:
+    """Put a claim in another language, beside the original."""
+    claim = claim_to_translate(request.user, code)
+    card = claim_card(claim, request.user, reading_language())
+    original = card.languages[0]
+    if language not in Language.values or language == original.language:
+        raise Http404
+    form = TranslationForm(request.POST or None, stored=claim_words_in(claim, language))
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        written = partial(
+            translate_claim,
+            claim=claim,
+            language=Language(language),
+            statement=told["statement"],
+            grievance=told["grievance"],
+        )
+        if hand_in(request, form, written, receipt_of=claim, beside="statement"):
+            return redirect("answer:claim", code=claim.code)
+    context = {"form": form, "line": card.line, "original": original, "into": Language(language)}
+    return render(request, "answer/translation_form.html", context)
+
+
+def _others(request: MemberRequest, code: str = "") -> Choices:
+    """The claims that may mirror this one."""
+    known = in_code_order(claims_visible_to(request.user).exclude(code=code))
+    return claim_choices(claim_lines(known, request.user, reading_language()))
+
+
+def _draft(form: ClaimForm) -> ClaimDraft:
+    told = form.cleaned_data
+    return ClaimDraft(
+        kind=ClaimKind(told["kind"]),
+        language=Language(told["language"]),
+        statement=told["statement"],
+        extremisms=[Extremism(value) for value in told["extremisms"]],
+        themes=[Theme(value) for value in told["themes"]],
+        grievance=told["grievance"],
+        mirrors=told["mirrors"],
+        wordings=form.wordings(),
+        appeal=Appeal(told["appeal"]) if told["appeal"] else None,
+        aimed_at=AimedAt(told["aimed_at"]) if told["aimed_at"] else None,
+        sensitivity=Sensitivity(told["sensitivity"] or Sensitivity.ORDINARY),
+    )
+
+
+def _as_written(claim: "Claim", request: MemberRequest) -> dict[str, object]:
+    written = claim_as_written(claim, request.user)
+    told = {
+        Extremism.DAESH: claim.is_of_daesh,
+        Extremism.SUPREMACIST: claim.is_of_supremacists,
+    }
+    return choices_made(claim, written.language) | {
+        "statement": written.statement,
+        "grievance": written.grievance,
+        "kind": claim.kind,
+        "extremisms": [which.value for which, is_so in told.items() if is_so],
+        "themes": written.themes,
+        "mirrors": written.mirrors,
+        "appeal": claim.appeal,
+        "aimed_at": claim.aimed_at,
+        "sensitivity": claim.sensitivity,
+    }
