@@ -1,5 +1,6 @@
 """Claims, replies, and lines of the common message for tests, with words to be looked for."""
 
+from datetime import datetime
 from typing import Any
 
 from contrepoint.common.languages import Language
@@ -8,10 +9,12 @@ from contrepoint.narratives.enums import (
     AnswerKind,
     ClaimKind,
     Extremism,
+    Gate,
     LineKind,
     Register,
     Stance,
     Theme,
+    Verdict,
 )
 from contrepoint.narratives.models import (
     Adaptation,
@@ -19,15 +22,19 @@ from contrepoint.narratives.models import (
     CommonLine,
     CounterArgument,
     Endorsement,
+    Review,
 )
 from contrepoint.narratives.services import (
     AnswerDraft,
     ClaimDraft,
     LineWords,
+    Opinion,
     adapt_line,
     adopt_line,
     endorse_line,
     propose_line,
+    review_answer,
+    submit_for_review,
     write_answer,
     write_claim,
 )
@@ -86,6 +93,25 @@ def answer_of(
         draft=answer_draft(spoken, **changes),
         **signed_by(who, marking),
     )
+
+
+def hand_in(answer: CounterArgument, who: User | str, *, at: datetime = NOW) -> CounterArgument:
+    """To its reviewers."""
+    submit_for_review(answer=answer, by=persona(who), at=at)
+    answer.refresh_from_db()
+    return answer
+
+
+def review_of(
+    answer: CounterArgument, who: User | str, gate: Gate,
+    verdict: Verdict = Verdict.APPROVED, remark: str = "À revoir.", **changes: Any,
+) -> Review:  # fmt: skip
+    """What somebody says of the version in review."""
+    at = changes.pop("at", NOW)
+    opinion = Opinion(gate, verdict, remark, Language.FRENCH, **changes)
+    review = review_answer(answer=answer, opinion=opinion, by=persona(who), at=at)
+    answer.refresh_from_db()
+    return review
 
 
 def line_of(

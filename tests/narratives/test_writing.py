@@ -33,12 +33,11 @@ from contrepoint.narratives.queries import claim_card, matches_for
 from contrepoint.narratives.services import (
     load_library,
     report_use,
-    review_answer,
     revise_answer,
     submit_for_review,
 )
 from tests.conftest import NOW, persona
-from tests.harness.narratives import WORDING, answer_draft, answer_of, claim_of
+from tests.harness.narratives import WORDING, answer_draft, answer_of, claim_of, review_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
@@ -57,15 +56,7 @@ def revise(
 
 
 def review(answer: CounterArgument, who: str, gate: Gate, verdict: Verdict) -> None:
-    review_answer(
-        answer=answer,
-        gate=gate,
-        verdict=verdict,
-        remark="À revoir.",
-        language=Language.FRENCH,
-        by=persona(who),
-        at=NOW,
-    )
+    review_of(answer, who, gate, verdict)
 
 
 def found_by(who: str, message: str) -> list[str]:
@@ -289,7 +280,7 @@ def test_who_rewrites_a_reply_that_nobody_signed_becomes_its_author_and_does_not
     submit_for_review(answer=answer, by=coordinator, at=NOW)
 
     with pytest.raises(OwnTextError):
-        review(answer, "coordination-1", Gate.CONTENT, Verdict.APPROVED)
+        review(answer, "coordination-1", Gate.RELIGIOUS, Verdict.APPROVED)
 
 
 def test_a_reply_is_rewritten_by_its_author_alone() -> None:

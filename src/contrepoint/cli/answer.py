@@ -86,7 +86,7 @@ def _told(match: Any) -> str:
         *_indented(_("In the message: %(message)s") % {"message": _marked(match.message)}),
     ]
     for answer in card.answers:
-        stamp = "" if answer.is_vetted else "  [" + _("to be vetted") + "]"
+        stamp = f"  [{answer.stamp}]"
         lines += ["", "  " + _("To say in 30 seconds (%(code)s)") % {"code": answer.code} + stamp]
         lines += _indented(str(answer.spoken))
         if answer.references:

@@ -29,7 +29,7 @@ class OwnTextError(DomainError):
 
 
 class SameReviewerError(DomainError):
-    """Content and rights are looked at by two different people."""
+    """Its content, or its faith, and its rights are looked at by two different people."""
 
     code = "same_reviewer"
 
@@ -52,13 +52,42 @@ class NotInReviewError(DomainError):
         )
 
 
+class GateNotNeededError(DomainError):
+    """This version is not looked at there. Carries the answer's code."""
+
+    code = "gate_not_needed"
+
+    def __init__(self, answer_code: str) -> None:
+        self.answer_code = answer_code
+        super().__init__(
+            _(
+                "This version of %(code)s does not need this gate. "
+                "Reload the page to see which gates are open."
+            )
+            % {"code": answer_code}
+        )
+
+
 class RemarkMissingError(DomainError):
-    """Who asks for changes says which."""
+    """Who asks for changes says which; who dissents says why."""
 
     code = "remark_missing"
 
     def __init__(self) -> None:
-        super().__init__(_("Say in a sentence what should change, then send again."))
+        super().__init__(
+            _("Say in a sentence what should change, or why you dissent, then send again.")
+        )
+
+
+class PassageNotFoundError(DomainError):
+    """A remark quotes what stands in the text that is reviewed."""
+
+    code = "passage_not_found"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This passage is not in the text. Choose it again from the text, then send again.")
+        )
 
 
 class WordsMissingError(DomainError):

@@ -19,13 +19,14 @@ from contrepoint.narratives.models.message import (
     ReservationText,
 )
 from contrepoint.narratives.models.references import Reference, ReferenceText
-from contrepoint.narratives.models.reviews import Review
+from contrepoint.narratives.models.reviews import AwaitedReview, HandIn, Review
 
 __all__ = [
     "Adaptation",
     "AdaptationText",
     "AnswerText",
     "AnswerUse",
+    "AwaitedReview",
     "Claim",
     "ClaimText",
     "ClaimTheme",
@@ -34,6 +35,7 @@ __all__ = [
     "CounterArgument",
     "Endorsement",
     "GrievanceText",
+    "HandIn",
     "Reference",
     "ReferenceText",
     "RegisterVersion",

@@ -1,5 +1,7 @@
 """Counter-arguments in their registers."""
 
+from datetime import date, timedelta
+
 from django.db import models
 from django.db.models import Q
 
@@ -7,6 +9,8 @@ from contrepoint.narratives.enums import AnswerKind, AnswerState, Register
 from contrepoint.narratives.models.claims import Claim
 from contrepoint.narratives.models.references import Reference
 from contrepoint.network.contribution import ContentText, Contribution
+
+REVIEWED_AGAIN_AFTER = timedelta(days=365)
 
 
 class CounterArgument(Contribution):
@@ -17,6 +21,7 @@ class CounterArgument(Contribution):
     kind = models.CharField(max_length=12, choices=AnswerKind)
     state = models.CharField(max_length=18, choices=AnswerState, default=AnswerState.DRAFT)
     version = models.PositiveIntegerField(default=1)
+    approved_on = models.DateField(null=True, blank=True)
     rights_basis = models.ManyToManyField(Reference, related_name="+")
     references = models.ManyToManyField(Reference, related_name="answers")
 
@@ -41,8 +46,15 @@ class CounterArgument(Contribution):
 
     @property
     def is_vetted(self) -> bool:
-        """Until two reviewers have approved this version, the stamp says "to be vetted"."""
+        """Until this version has passed its gates, the stamp says "to be vetted"."""
         return self.state == AnswerState.APPROVED
+
+    @property
+    def due_again_on(self) -> date | None:
+        """From this day on the stamp of an approved version says "review due"."""
+        if not self.is_vetted or self.approved_on is None:
+            return None
+        return self.approved_on + REVIEWED_AGAIN_AFTER
 
 
 class AnswerText(ContentText):

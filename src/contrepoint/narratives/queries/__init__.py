@@ -15,7 +15,6 @@ from contrepoint.narratives.queries.claims import (
 )
 from contrepoint.narratives.queries.field import (
     AnswerRecord,
-    ReviewLine,
     SightingLine,
     SightingSummary,
     answer_records,
@@ -46,9 +45,18 @@ from contrepoint.narratives.queries.message import (
 )
 from contrepoint.narratives.queries.names import AnswerName, answer_names
 from contrepoint.narratives.queries.reviews import (
+    OpenGate,
     ReplyInReview,
     replies_in_review,
     review_lines,
+)
+from contrepoint.narratives.queries.stamps import GateLine, Stamp, Vetting, vettings_of
+from contrepoint.narratives.queries.vetting import (
+    ReviewLine,
+    TextPart,
+    VettingCard,
+    remarks_on,
+    vetting_card,
 )
 from contrepoint.narratives.queries.writing import (
     AnswerAsWritten,
@@ -68,10 +76,12 @@ __all__ = [
     "Coherence",
     "CoherenceCell",
     "CoherenceRow",
+    "GateLine",
     "LineCard",
     "MatchFound",
     "MessageLine",
     "MirrorLine",
+    "OpenGate",
     "ReferenceLine",
     "ReferenceName",
     "ReplyInReview",
@@ -79,8 +89,12 @@ __all__ = [
     "SightingLine",
     "SightingSummary",
     "Speaker",
+    "Stamp",
     "StanceLine",
+    "TextPart",
     "UnansweredClaim",
+    "Vetting",
+    "VettingCard",
     "answer_as_written",
     "answer_names",
     "answer_records",
@@ -99,9 +113,12 @@ __all__ = [
     "own_words",
     "reference_names",
     "register_counts",
+    "remarks_on",
     "replies_in_review",
     "replies_written",
     "review_lines",
     "sighting_summary",
     "unanswered_claims",
+    "vetting_card",
+    "vettings_of",
 ]

@@ -1,7 +1,7 @@
 """Claims and their answers, as pages and documents need them."""
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db.models import Case, Prefetch, QuerySet, When, prefetch_related_objects
@@ -11,6 +11,7 @@ from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import Marking
 from contrepoint.narratives.access import answers_visible_to, claims_visible_to, may_rewrite
 from contrepoint.narratives.enums import (
+    WITHDRAWN,
     AnswerKind,
     AnswerState,
     ClaimKind,
@@ -19,6 +20,7 @@ from contrepoint.narratives.enums import (
     Theme,
 )
 from contrepoint.narratives.models import Claim, CounterArgument, Reference
+from contrepoint.narratives.queries.stamps import Stamp, Vetting, vettings_of
 from contrepoint.network.access import Viewer
 from contrepoint.network.queries import Byline, byline, with_authors
 
@@ -73,11 +75,19 @@ class AnswerCard:
     marking: Marking
     is_own: bool
     may_rewrite: bool
-    is_vetted: bool
+    vetting: Vetting
     spoken: Words
     plain: Words
     avoid: Words
     references: tuple[ReferenceLine, ...]
+
+    @property
+    def stamp(self) -> Stamp:
+        return self.vetting.stamp
+
+    @property
+    def is_vetted(self) -> bool:
+        return self.stamp.is_vetted
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -149,7 +159,7 @@ def claim_card(claim: Claim, user: Viewer, language: str) -> ClaimCard:
 def _cards(rows: list[Claim], user: Viewer, language: str) -> list[ClaimCard]:
     answers = (
         with_authors(answers_visible_to(user))
-        .exclude(state="retired")
+        .exclude(state__in=WITHDRAWN)
         .order_by(Case(When(state=AnswerState.APPROVED, then=0), default=1), "pk")
         .prefetch_related(
             "texts",
@@ -168,16 +178,22 @@ def _cards(rows: list[Claim], user: Viewer, language: str) -> list[ClaimCard]:
     )
     mirrors = [mirror for row in rows for mirror in _mirrors(row)]
     prefetch_related_objects([*rows, *mirrors], "statements")  # one question for both
-    return [_card(row, user, language) for row in rows]
+    vettings = vettings_of(answer for row in rows for answer in _answers(row))
+    return [_card(row, vettings, user, language) for row in rows]
+
+
+def _answers(claim: Claim) -> Sequence[CounterArgument]:
+    return claim.seen_answers  # type: ignore[attr-defined,no-any-return]  # by _cards
 
 
 def _mirrors(claim: Claim) -> Sequence[Claim]:
     return claim.seen_mirrors  # type: ignore[attr-defined,no-any-return]  # by _line_parts
 
 
-def _card(claim: Claim, user: Viewer, language: str) -> ClaimCard:
-    seen: Sequence[CounterArgument] = claim.seen_answers  # type: ignore[attr-defined]  # by _cards
-    answers = tuple(_answer(answer, user, language) for answer in seen)
+def _card(claim: Claim, vettings: Mapping[int, Vetting], user: Viewer, language: str) -> ClaimCard:
+    answers = tuple(
+        _answer(answer, vettings[answer.pk], user, language) for answer in _answers(claim)
+    )
     return ClaimCard(
         line=_line(claim, language),
         marking=Marking(claim.marking),
@@ -204,7 +220,7 @@ def mirrors_of(claims: QuerySet[Claim], user: Viewer, language: str) -> list[Mir
     ]
 
 
-def _answer(answer: CounterArgument, user: Viewer, language: str) -> AnswerCard:
+def _answer(answer: CounterArgument, vetting: Vetting, user: Viewer, language: str) -> AnswerCard:
     def words(register: Register) -> Words:
         rows = [row for row in answer.texts.all() if row.register == register]
         return best_words(rows, language)
@@ -227,7 +243,7 @@ def _answer(answer: CounterArgument, user: Viewer, language: str) -> AnswerCard:
         marking=Marking(answer.marking),
         is_own=answer.author_id is not None and answer.author_id == user.pk,
         may_rewrite=may_rewrite(user, answer),
-        is_vetted=answer.is_vetted,
+        vetting=vetting,
         spoken=words(Register.SPOKEN),
         plain=plain,
         avoid=words(Register.AVOID),

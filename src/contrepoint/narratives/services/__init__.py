@@ -13,12 +13,19 @@ from contrepoint.narratives.services.message import (
     retire_line,
     revise_line,
 )
-from contrepoint.narratives.services.reviews import review_answer, submit_for_review
+from contrepoint.narratives.services.reviews import (
+    Opinion,
+    Passage,
+    review_answer,
+    submit_for_review,
+)
 
 __all__ = [
     "AnswerDraft",
     "ClaimDraft",
     "LineWords",
+    "Opinion",
+    "Passage",
     "adapt_line",
     "adopt_line",
     "endorse_line",

@@ -16,7 +16,6 @@ from contrepoint.narratives.enums import (
     Confidence,
     Extremism,
     Theme,
-    Verdict,
 )
 from contrepoint.narratives.models.claims import WORDING_LENGTH
 from contrepoint.narratives.queries import ClaimLine, MirrorLine, ReferenceName
@@ -44,15 +43,6 @@ class SightingForm(forms.Form):
         super().__init__(*args, **kwargs)
         choose(self, "about_country", country_choices(countries))
         choose(self, "marking", markings_for(user, cap))
-
-
-class ReviewForm(forms.Form):
-    """What a reviewer says of a version."""
-
-    verdict = forms.ChoiceField(
-        label=_("Your verdict"), choices=Verdict.choices, widget=forms.RadioSelect
-    )
-    remark = text_box(_("Remark, or dissent"), rows=3)
 
 
 class MessageForm(forms.Form):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from contrepoint.web.answer import field, views, writing
+from contrepoint.web.answer import field, vetting, views, writing
 
 app_name = "answer"
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("reponses/a-relire/", views.in_review, name="in-review"),
     path("reponses/<slug:code>/modifier/", writing.edit_answer, name="reply-edit"),
     path("reponses/<slug:code>/utilisee/", field.use, name="use"),
-    path("reponses/<slug:code>/a-relire/", field.submit, name="submit"),
-    path("reponses/<slug:code>/relecture/<slug:gate>/", field.review, name="review"),
+    path("reponses/<slug:code>/validation/", vetting.vetting, name="vetting"),
+    path("reponses/<slug:code>/a-relire/", vetting.submit, name="submit"),
+    path("reponses/<slug:code>/relecture/<slug:gate>/", vetting.review, name="review"),
 ]

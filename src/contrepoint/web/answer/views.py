@@ -23,7 +23,7 @@ from contrepoint.narratives.queries import (
     sighting_summary,
 )
 from contrepoint.network.queries import country_codes
-from contrepoint.web.answer.forms import MessageForm, ReviewForm, SightingForm
+from contrepoint.web.answer.forms import MessageForm, SightingForm
 from contrepoint.web.answer.samples import SAMPLES
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
@@ -105,7 +105,6 @@ def claim_page(
     claim: "Claim",
     *,
     sighting_form: SightingForm | None = None,
-    review_form: ReviewForm | None = None,
 ) -> HttpResponse:
     """The page of a claim; a form that was refused comes back with what was typed."""
     user = request.user
@@ -128,7 +127,6 @@ def claim_page(
         "answers": [(answer, records[answer.code]) for answer in card.answers],
         "sightings": sighting_summary(claim, user),
         "sighting_form": sighting_form,
-        "review_form": review_form or ReviewForm(),
         "may_report": may_report(user),
         "may_write": may_write(user),
         "reactions": Reaction,

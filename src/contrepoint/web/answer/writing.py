@@ -30,6 +30,7 @@ from contrepoint.narratives.queries import (
     in_code_order,
     mirrors_of,
     reference_names,
+    remarks_on,
 )
 from contrepoint.narratives.services import (
     AnswerDraft,
@@ -141,6 +142,7 @@ def _answer_page(
         "line": line,
         "code": answer.code if answer else "",
         "begins_a_version": answer is not None and answer.state != AnswerState.DRAFT,
+        "remarks": remarks_on(answer) if answer else (),
     }
     return render(request, "answer/answer_form.html", context)
 
