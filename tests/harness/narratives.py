@@ -8,6 +8,7 @@ from contrepoint.common.markings import Marking
 from contrepoint.narratives.enums import (
     AnswerKind,
     ClaimKind,
+    EthicsQuestion,
     Extremism,
     Gate,
     LineKind,
@@ -24,8 +25,10 @@ from contrepoint.narratives.models import (
     Endorsement,
     Review,
 )
+from contrepoint.narratives.queries import red_lines
 from contrepoint.narratives.services import (
     AnswerDraft,
+    Checklist,
     ClaimDraft,
     LineWords,
     Opinion,
@@ -42,6 +45,7 @@ from contrepoint.network.models import User
 from tests.conftest import NOW, persona
 from tests.harness.signed import signed_by
 
+HANDED_IN = dict.fromkeys(EthicsQuestion.values, "no")  # what the form before the reviewers sends
 WORDING = "Mon fils dit que les urnes sont un piège pour les croyants."
 
 
@@ -95,9 +99,18 @@ def answer_of(
     )
 
 
+def checklist_of(who: User | str, **changes: Any) -> Checklist:
+    """No to every question, and every red line read."""
+    values: dict[str, Any] = {
+        "answers": dict.fromkeys(EthicsQuestion, False),
+        "read": frozenset(line.code for line in red_lines(persona(who), "fr")),
+    }
+    return Checklist(**values | changes)
+
+
 def hand_in(answer: CounterArgument, who: User | str, *, at: datetime = NOW) -> CounterArgument:
     """To its reviewers."""
-    submit_for_review(answer=answer, by=persona(who), at=at)
+    submit_for_review(answer=answer, checklist=checklist_of(who), by=persona(who), at=at)
     answer.refresh_from_db()
     return answer
 

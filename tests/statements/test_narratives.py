@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from tests.harness.narratives import HANDED_IN
 from tests.harness.pages import page, text_of
 from tests.harness.signed import SIGNED
 
@@ -113,7 +114,7 @@ def test_S08_a_misconception_is_answered_reviewed_by_a_scholar_and_keeps_the_dis
     author, reader = signed_in("participant-belgique"), signed_in("relais-tunisie")
     code = write_claim(author)
     author.post(f"/repondre/affirmations/{code}/repondre/", REPLY | RIGHTS)
-    author.post("/repondre/reponses/C101-R1/a-relire/")
+    author.post("/repondre/reponses/C101-R1/a-relire/", HANDED_IN)
     signed_in("relecteur-oulema").post(
         "/repondre/reponses/C101-R1/relecture/religious/",
         {"verdict": "changes_requested", "remark": "Le hadith manque, et je le regrette."},
@@ -124,7 +125,7 @@ def test_S08_a_misconception_is_answered_reviewed_by_a_scholar_and_keeps_the_dis
         "/repondre/reponses/C101-R1/modifier/",
         REPLY | RIGHTS | {"spoken": "Viens, on lit ensemble.", "references": ["Q-5-32"]},
     )
-    author.post("/repondre/reponses/C101-R1/a-relire/")
+    author.post("/repondre/reponses/C101-R1/a-relire/", HANDED_IN)
     signed_in("relecteur-oulema").post(
         "/repondre/reponses/C101-R1/relecture/religious/",
         {"verdict": "approved", "remark": "Une école lit autrement ce verset."},
@@ -194,7 +195,7 @@ def test_S12_a_reply_without_its_rights_basis_is_not_handed_in(signed_in: SignIn
     code = write_claim(author)
     author.post(f"/repondre/affirmations/{code}/repondre/", REPLY)
 
-    refused = author.post("/repondre/reponses/C101-R1/a-relire/", follow=True)
+    refused = author.post("/repondre/reponses/C101-R1/a-relire/", HANDED_IN, follow=True)
     assert "n’indique pas encore de fondement en droits" in text_of(refused)
     reviewer = signed_in("relectrice-droits")
     review = "//form[@action='/repondre/reponses/C101-R1/relecture/rights/']"
@@ -202,5 +203,5 @@ def test_S12_a_reply_without_its_rights_basis_is_not_handed_in(signed_in: SignIn
     assert not page(reviewer.get(vetting)).xpath(review)
 
     author.post("/repondre/reponses/C101-R1/modifier/", REPLY | RIGHTS)
-    author.post("/repondre/reponses/C101-R1/a-relire/")
+    author.post("/repondre/reponses/C101-R1/a-relire/", HANDED_IN)
     assert page(reviewer.get(vetting)).xpath(review)

@@ -13,6 +13,7 @@ from contrepoint.common.markings import Marking
 from contrepoint.narratives.enums import AnswerState
 from contrepoint.narratives.models import AnswerUse, CounterArgument, Review, Sighting
 from tests.conftest import persona
+from tests.harness.narratives import HANDED_IN
 from tests.harness.pages import page, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
@@ -134,7 +135,7 @@ def test_S08_S12_the_stamp_changes_only_with_every_gate_and_two_people(  # noqa:
 ) -> None:
     reader = signed_in("participant-belgique")
     assert "à faire valider" in stamp(reader)
-    signed_in("coordination-1").post(SUBMIT)
+    signed_in("coordination-1").post(SUBMIT, HANDED_IN)
     signed_in("relecteur-oulema").post(FAITH, {"verdict": "approved"})
     signed_in("relecteur-oulema").post(TRANSLATIONS, {"verdict": "approved"})
     assert "à faire valider" in stamp(reader)
@@ -149,14 +150,14 @@ def test_S08_S12_the_stamp_changes_only_with_every_gate_and_two_people(  # noqa:
 def test_what_is_sent_back_comes_in_again_as_a_new_version_without_its_old_approvals(
     signed_in: SignIn,
 ) -> None:
-    signed_in("coordination-1").post(SUBMIT)
+    signed_in("coordination-1").post(SUBMIT, HANDED_IN)
     signed_in("relecteur-oulema").post(FAITH, {"verdict": "approved"})
     signed_in("relectrice-droits").post(
         RIGHTS, {"verdict": "changes_requested", "remark": "Citer aussi l’article 18."}
     )
     assert state() == (AnswerState.CHANGES_REQUESTED, 1)
 
-    signed_in("coordination-1").post(SUBMIT)
+    signed_in("coordination-1").post(SUBMIT, HANDED_IN)
     signed_in("relectrice-droits").post(RIGHTS, {"verdict": "approved"})
 
     assert state() == (AnswerState.IN_REVIEW, 2)
@@ -164,7 +165,7 @@ def test_what_is_sent_back_comes_in_again_as_a_new_version_without_its_old_appro
 
 
 def test_asking_for_changes_without_saying_which_is_refused(signed_in: SignIn) -> None:
-    signed_in("coordination-1").post(SUBMIT)
+    signed_in("coordination-1").post(SUBMIT, HANDED_IN)
 
     html = page(signed_in("relectrice-droits").post(RIGHTS, {"verdict": "changes_requested"}))
 
@@ -174,7 +175,7 @@ def test_asking_for_changes_without_saying_which_is_refused(signed_in: SignIn) -
 
 def test_nobody_reviews_their_own_text(signed_in: SignIn) -> None:
     CounterArgument.objects.filter(code="C01-R1").update(author=persona("relecteur-oulema"))
-    signed_in("coordination-1").post(SUBMIT)
+    signed_in("coordination-1").post(SUBMIT, HANDED_IN)
 
     signed_in("relecteur-oulema").post(FAITH, {"verdict": "approved"})
 
@@ -185,7 +186,7 @@ def test_one_person_cannot_take_both_gates(signed_in: SignIn) -> None:
     from contrepoint.network.models import Mandate
 
     Mandate.objects.create(user=persona("relecteur-oulema"), role="rights_reviewer")
-    signed_in("coordination-1").post(SUBMIT)
+    signed_in("coordination-1").post(SUBMIT, HANDED_IN)
     both = signed_in("relecteur-oulema")
     both.post(FAITH, {"verdict": "approved"})
 
@@ -221,7 +222,7 @@ def test_a_review_of_what_is_not_in_review_is_refused(signed_in: SignIn) -> None
 
 def test_more_reports_ask_no_more_questions(signed_in: SignIn) -> None:
     client = signed_in("relecteur-oulema")
-    signed_in("coordination-1").post(SUBMIT)
+    signed_in("coordination-1").post(SUBMIT, HANDED_IN)
 
     def questions() -> int:
         with CaptureQueriesContext(connection) as queries:

@@ -174,6 +174,43 @@ UNSAFE_THEMES = frozenset({Theme.T07, Theme.T13})
 SCRIPTURES = frozenset({ReferenceKind.SCRIPTURE, ReferenceKind.HADITH})
 
 
+class EthicsQuestion(models.TextChoices):
+    """What a reply never does; a yes to any of these is the end of it."""
+
+    DECEIVES = "deceives", _("Does it deceive: an invented fact, quotation or testimony?")
+    INFILTRATES = (
+        "infiltrates",
+        _("Does it ask anybody to infiltrate a group, or to pass for somebody else?"),
+    )
+    DEHUMANISES = "dehumanises", _("Does it speak of anybody as less than a person?")
+    TARGETS = "targets", _("Does it target a faith, or a people?")
+    REPEATS = "repeats", _("Does it repeat the propaganda: its words, its slogans, its pictures?")
+
+    @property
+    def reason(self) -> str:
+        """Why a yes is refused, and what to do."""
+        return str(_REASONS[self])
+
+
+_REASONS = {
+    EthicsQuestion.DECEIVES: _(
+        "One lie found out undoes every true reply. Keep what can be shown, and hand it in again."
+    ),
+    EthicsQuestion.INFILTRATES: _(
+        "This puts people in danger and breaks trust. Reply openly, or write another reply."
+    ),
+    EthicsQuestion.DEHUMANISES: _(
+        "This is what recruiters do. Speak of deeds and of ideas, and hand it in again."
+    ),
+    EthicsQuestion.TARGETS: _(
+        "A reply answers a claim, never a faith or a people. Name the claim, and hand it in again."
+    ),
+    EthicsQuestion.REPEATS: _(
+        "Who repeats it spreads it. Say what is true without its words, and hand it in again."
+    ),
+}
+
+
 class Verdict(models.TextChoices):
     """What a reviewer says of a version. A dissent stops nothing, and stays on the stamp."""
 

@@ -8,6 +8,7 @@ from contrepoint.matching import (
     MatchingError,
     MessageTooLongError,
 )
+from contrepoint.narratives.enums import EthicsQuestion
 
 
 class FutureDayError(DomainError):
@@ -49,6 +50,51 @@ class NotInReviewError(DomainError):
         super().__init__(
             _("The reply %(code)s is not in review. Reload the page to see where it stands.")
             % {"code": answer_code}
+        )
+
+
+class ChecklistIncompleteError(DomainError):
+    """Each question before handing in has its answer."""
+
+    code = "checklist_incomplete"
+
+    def __init__(self) -> None:
+        super().__init__(_("Answer each question with yes or no, then hand it in."))
+
+
+class EthicsRefusedError(DomainError):
+    """No reviewer is asked for this. Carries the answer's code and the question."""
+
+    code = "ethics_refused"
+
+    def __init__(self, answer_code: str, question: EthicsQuestion) -> None:
+        self.answer_code, self.question = answer_code, question
+        super().__init__(question.reason)
+
+
+class RedLinesUnreadError(DomainError):
+    """Who hands in has read the red lines of the common message. Carries their codes."""
+
+    code = "red_lines_unread"
+
+    def __init__(self, codes: list[str]) -> None:
+        self.codes = codes
+        super().__init__(
+            _("Read each red line, tick it, then hand it in: %(codes)s.")
+            % {"codes": ", ".join(codes)}
+        )
+
+
+class AvoidedWordsError(DomainError):
+    """A word to avoid is mended or confirmed. Carries the codes of the lines."""
+
+    code = "avoided_words"
+
+    def __init__(self, codes: list[str]) -> None:
+        self.codes = codes
+        super().__init__(
+            _("Words to avoid stand in it (%(codes)s): rewrite them, or say that they are to stay.")
+            % {"codes": ", ".join(codes)}
         )
 
 

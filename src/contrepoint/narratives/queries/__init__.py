@@ -1,5 +1,12 @@
 """Reads of the narratives."""
 
+from contrepoint.narratives.queries.avoided import (
+    AvoidedWord,
+    CommonWords,
+    avoided_words,
+    red_lines,
+    texts_said,
+)
 from contrepoint.narratives.queries.claims import (
     AnswerCard,
     ClaimCard,
@@ -71,11 +78,13 @@ __all__ = [
     "AnswerCard",
     "AnswerName",
     "AnswerRecord",
+    "AvoidedWord",
     "ClaimCard",
     "ClaimLine",
     "Coherence",
     "CoherenceCell",
     "CoherenceRow",
+    "CommonWords",
     "GateLine",
     "LineCard",
     "MatchFound",
@@ -98,6 +107,7 @@ __all__ = [
     "answer_as_written",
     "answer_names",
     "answer_records",
+    "avoided_words",
     "claim_card",
     "claim_lines",
     "claims_met",
@@ -111,6 +121,7 @@ __all__ = [
     "mirrors_of",
     "of_extremism",
     "own_words",
+    "red_lines",
     "reference_names",
     "register_counts",
     "remarks_on",
@@ -118,6 +129,7 @@ __all__ = [
     "replies_written",
     "review_lines",
     "sighting_summary",
+    "texts_said",
     "unanswered_claims",
     "vetting_card",
     "vettings_of",

@@ -15,6 +15,7 @@ from contrepoint.narratives.enums import (
     Verdict,
 )
 from contrepoint.narratives.models import CounterArgument, Review
+from contrepoint.narratives.queries.avoided import AvoidedWord, avoided_words, texts_said
 from contrepoint.narratives.queries.changes import VersionChange, changes_since_last_version
 from contrepoint.narratives.queries.names import AnswerName, answer_names
 from contrepoint.narratives.queries.stamps import GateLine, Stamp, vettings_of
@@ -66,6 +67,7 @@ class VettingCard:
     gates: tuple[GateLine, ...]
     texts: tuple[TextPart, ...]
     changes: VersionChange | None
+    avoided: tuple[AvoidedWord, ...]
     reviews: tuple[ReviewLine, ...]
     gates_of_reader: tuple[Gate, ...]
     may_submit: bool
@@ -85,6 +87,7 @@ def vetting_card(answer: CounterArgument, user: Viewer, language: str) -> Vettin
         gates=vetting.gates,
         texts=_texts(answer, lines, language),
         changes=changes_since_last_version(answer),
+        avoided=tuple(avoided_words(texts_said(answer), user, language)),
         reviews=lines,
         gates_of_reader=vetting.open_to(user, is_own=is_own),
         may_submit=may_submit(user, answer)

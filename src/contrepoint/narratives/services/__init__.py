@@ -1,6 +1,7 @@
 """Writes of the narratives."""
 
 from contrepoint.narratives.services.answers import AnswerDraft, revise_answer, write_answer
+from contrepoint.narratives.services.checklist import Checklist
 from contrepoint.narratives.services.claims import ClaimDraft, write_claim
 from contrepoint.narratives.services.field import report_sighting, report_use
 from contrepoint.narratives.services.library import load_library
@@ -22,6 +23,7 @@ from contrepoint.narratives.services.reviews import (
 
 __all__ = [
     "AnswerDraft",
+    "Checklist",
     "ClaimDraft",
     "LineWords",
     "Opinion",

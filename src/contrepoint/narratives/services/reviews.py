@@ -27,6 +27,7 @@ from contrepoint.narratives.errors import (
     SameReviewerError,
 )
 from contrepoint.narratives.models import AwaitedReview, CounterArgument, Review
+from contrepoint.narratives.services.checklist import Checklist, insist_on_checklist
 from contrepoint.narratives.services.gates import await_reviews
 from contrepoint.network.models import User
 from contrepoint.network.services import record
@@ -61,17 +62,20 @@ def _locked(answer: CounterArgument) -> CounterArgument:
 
 
 @transaction.atomic
-def submit_for_review(*, answer: CounterArgument, by: User, at: datetime) -> None:
+def submit_for_review(
+    *, answer: CounterArgument, checklist: Checklist, by: User, at: datetime
+) -> None:
     """Hand a draft in. What was sent back comes in again as a new version, and so does what is due.
 
     Sets the gates that this version needs, each with its day. Refuses a reply that does not say
-    on which rights it stands (NoRightsBasisError).
+    on which rights it stands (NoRightsBasisError), and what `insist_on_checklist` refuses.
     """
     answer = _locked(answer)
     if answer.state not in MAY_BE_HANDED_IN and not is_due_again(answer, timezone.localdate(at)):
         raise NotInReviewError(answer.code)
     if not answer.rights_basis.exists():
         raise NoRightsBasisError(answer.code)
+    insist_on_checklist(answer, checklist, by)
     if answer.state != AnswerState.DRAFT:
         answer.version += 1
     answer.state, answer.approved_on = AnswerState.IN_REVIEW, None

@@ -15,6 +15,7 @@ from contrepoint.narratives.enums import (
     ClaimKind,
     Confidence,
     Extremism,
+    Register,
     Theme,
 )
 from contrepoint.narratives.models.claims import WORDING_LENGTH
@@ -178,6 +179,17 @@ class AnswerForm(ContributionForm):
             [(r.code, named(r.code, r.citation)) for r in names if r.may_be_rights_basis],
         )
         choose(self, "references", [(r.code, named(r.code, r.citation)) for r in names])
+
+    def said(self) -> list[tuple[Register, Language, str]]:
+        """What stands in the boxes of what a reply says, and in which language."""
+        language = str(self["language"].value() or "")
+        if language not in Language.values:
+            return []
+        registers = (register for register in Register if register != Register.AVOID)
+        return [
+            (register, Language(language), str(self[register.value].value() or ""))
+            for register in registers
+        ]
 
 
 def claim_choices(lines: Iterable[ClaimLine]) -> Choices:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from contrepoint.web.answer import field, vetting, views, writing
+from contrepoint.web.answer import field, handing_in, vetting, views, writing
 
 app_name = "answer"
 urlpatterns = [
@@ -16,6 +16,6 @@ urlpatterns = [
     path("reponses/<slug:code>/modifier/", writing.edit_answer, name="reply-edit"),
     path("reponses/<slug:code>/utilisee/", field.use, name="use"),
     path("reponses/<slug:code>/validation/", vetting.vetting, name="vetting"),
-    path("reponses/<slug:code>/a-relire/", vetting.submit, name="submit"),
+    path("reponses/<slug:code>/a-relire/", handing_in.submit, name="submit"),
     path("reponses/<slug:code>/relecture/<slug:gate>/", vetting.review, name="review"),
 ]

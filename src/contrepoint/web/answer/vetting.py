@@ -1,4 +1,4 @@
-"""Répondre, vetting: a reply before its reviewers, handed in, looked at gate by gate."""
+"""Répondre, vetting: a reply before its reviewers, looked at gate by gate."""
 
 from typing import TYPE_CHECKING
 
@@ -11,10 +11,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
-from contrepoint.narratives.access import answer_to_review, answer_to_submit, answer_visible
+from contrepoint.narratives.access import answer_to_review, answer_visible
 from contrepoint.narratives.enums import Gate
 from contrepoint.narratives.queries import VettingCard, vetting_card
-from contrepoint.narratives.services import review_answer, submit_for_review
+from contrepoint.narratives.services import review_answer
 from contrepoint.web.answer.vetting_forms import ReviewForm
 from contrepoint.web.requests import MemberRequest, reading_language
 
@@ -47,19 +47,6 @@ def _page(
 
 def _form_of(card: VettingCard, data: "QueryDict | None" = None) -> ReviewForm:
     return ReviewForm(data, texts=card.texts, is_vetted=card.stamp.is_vetted)
-
-
-@require_POST
-def submit(request: MemberRequest, code: str) -> HttpResponse:
-    """Hand an answer in for review."""
-    answer = answer_to_submit(request.user, code)
-    try:
-        submit_for_review(answer=answer, by=request.user, at=timezone.now())
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, _("Handed in: its reviewers see it now, gate by gate."))
-    return redirect("answer:vetting", code=code)
 
 
 @require_POST
