@@ -171,7 +171,10 @@ KINDS = (
     Kind(
         "réponse",
         _by_author(answer_of),
-        ("/repondre/affirmations/C01/",),  # a claim of the network: so far, and no further
+        (
+            "/repondre/affirmations/C01/",
+            "/repondre/reponses/{code}/validation/",
+        ),  # a claim of the network: so far, and no further
         "reponses",
     ),
     Kind(

@@ -1,5 +1,6 @@
 """Claims, replies, and lines of the common message for tests, with words to be looked for."""
 
+from datetime import datetime
 from typing import Any
 
 from contrepoint.common.languages import Language
@@ -7,13 +8,16 @@ from contrepoint.common.markings import Marking
 from contrepoint.narratives.enums import (
     AnswerKind,
     ClaimKind,
+    EthicsQuestion,
     Extremism,
     FieldVerdict,
+    Gate,
     LineKind,
     ReferenceKind,
     Register,
     Stance,
     Theme,
+    Verdict,
 )
 from contrepoint.narratives.loci import Place
 from contrepoint.narratives.models import (
@@ -24,18 +28,24 @@ from contrepoint.narratives.models import (
     Endorsement,
     FieldWording,
     Reference,
+    Review,
 )
+from contrepoint.narratives.queries import red_lines
 from contrepoint.narratives.services import (
     AnswerDraft,
+    Checklist,
     ClaimDraft,
     LineWords,
+    Opinion,
     ReferenceDraft,
     adapt_line,
     adopt_line,
     endorse_line,
     propose_line,
     propose_wording,
+    review_answer,
     revise_reference,
+    submit_for_review,
     write_answer,
     write_claim,
     write_reference,
@@ -44,6 +54,7 @@ from contrepoint.network.models import User
 from tests.conftest import NOW, persona
 from tests.harness.signed import signed_by
 
+HANDED_IN = dict.fromkeys(EthicsQuestion.values, "no")  # what the form before the reviewers sends
 WORDING = "Mon fils dit que les urnes sont un piège pour les croyants."
 
 
@@ -140,6 +151,34 @@ def changed(reference: Reference, who: str = "coordination-1", **changes: Any) -
     """Rewrite what a reference says."""
     draft = reference_draft(grading=reference.grading, graded_by=reference.graded_by, **changes)
     revise_reference(reference=reference, draft=draft, by=persona(who), at=NOW)
+
+
+def checklist_of(who: User | str, **changes: Any) -> Checklist:
+    """No to every question, and every red line read."""
+    values: dict[str, Any] = {
+        "answers": dict.fromkeys(EthicsQuestion, False),
+        "read": frozenset(line.code for line in red_lines(persona(who), "fr")),
+    }
+    return Checklist(**values | changes)
+
+
+def hand_in(answer: CounterArgument, who: User | str, *, at: datetime = NOW) -> CounterArgument:
+    """To its reviewers."""
+    submit_for_review(answer=answer, checklist=checklist_of(who), by=persona(who), at=at)
+    answer.refresh_from_db()
+    return answer
+
+
+def review_of(
+    answer: CounterArgument, who: User | str, gate: Gate,
+    verdict: Verdict = Verdict.APPROVED, remark: str = "À revoir.", **changes: Any,
+) -> Review:  # fmt: skip
+    """What somebody says of the version in review."""
+    at = changes.pop("at", NOW)
+    opinion = Opinion(gate, verdict, remark, Language.FRENCH, **changes)
+    review = review_answer(answer=answer, opinion=opinion, by=persona(who), at=at)
+    answer.refresh_from_db()
+    return review
 
 
 def line_of(

@@ -33,12 +33,10 @@ from contrepoint.narratives.queries import claim_card, matches_for
 from contrepoint.narratives.services import (
     load_library,
     report_use,
-    review_answer,
     revise_answer,
-    submit_for_review,
 )
 from tests.conftest import NOW, persona
-from tests.harness.narratives import WORDING, answer_draft, answer_of, claim_of
+from tests.harness.narratives import WORDING, answer_draft, answer_of, claim_of, hand_in, review_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
@@ -57,15 +55,7 @@ def revise(
 
 
 def review(answer: CounterArgument, who: str, gate: Gate, verdict: Verdict) -> None:
-    review_answer(
-        answer=answer,
-        gate=gate,
-        verdict=verdict,
-        remark="À revoir.",
-        language=Language.FRENCH,
-        by=persona(who),
-        at=NOW,
-    )
+    review_of(answer, who, gate, verdict)
 
 
 def found_by(who: str, message: str) -> list[str]:
@@ -233,7 +223,7 @@ def test_a_reply_without_its_rights_basis_is_not_handed_in() -> None:
     answer = answer_of("relais-maroc", rights_basis=[])
 
     with pytest.raises(NoRightsBasisError):
-        submit_for_review(answer=answer, by=persona("relais-maroc"), at=NOW)
+        hand_in(answer, "relais-maroc")
 
     assert stands(answer) == (AnswerState.DRAFT, 1)
 
@@ -242,19 +232,19 @@ def test_a_draft_is_rewritten_in_its_version_and_what_was_sent_back_in_the_next(
     answer = answer_of("relais-maroc")
     revise(answer, "relais-maroc")
     assert stands(answer) == (AnswerState.DRAFT, 1)
-    submit_for_review(answer=answer, by=persona("relais-maroc"), at=NOW)
+    hand_in(answer, "relais-maroc")
     review(answer, "relecteur-oulema", Gate.CONTENT, Verdict.CHANGES_REQUESTED)
 
     revise(answer, "relais-maroc")
 
     assert stands(answer) == (AnswerState.DRAFT, 2)
-    submit_for_review(answer=answer, by=persona("relais-maroc"), at=NOW)
+    hand_in(answer, "relais-maroc")
     assert stands(answer) == (AnswerState.IN_REVIEW, 2)
 
 
 def test_what_was_vouched_for_is_not_rewritten_in_silence() -> None:
     answer = answer_of("relais-maroc")
-    submit_for_review(answer=answer, by=persona("relais-maroc"), at=NOW)
+    hand_in(answer, "relais-maroc")
     review(answer, "relecteur-oulema", Gate.CONTENT, Verdict.APPROVED)
     review(answer, "relectrice-droits", Gate.RIGHTS, Verdict.APPROVED)
     assert stands(answer) == (AnswerState.APPROVED, 1)
@@ -287,10 +277,10 @@ def test_who_rewrites_a_reply_that_nobody_signed_becomes_its_author_and_does_not
     assert may_rewrite(coordinator, answer)
     assert not may_rewrite(persona("relais-maroc"), answer)
     revise(answer, "coordination-1")
-    submit_for_review(answer=answer, by=coordinator, at=NOW)
+    hand_in(answer, coordinator)
 
     with pytest.raises(OwnTextError):
-        review(answer, "coordination-1", Gate.CONTENT, Verdict.APPROVED)
+        review(answer, "coordination-1", Gate.RELIGIOUS, Verdict.APPROVED)
 
 
 def test_a_reply_is_rewritten_by_its_author_alone() -> None:

@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from tests.harness.narratives import HANDED_IN
 from tests.harness.pages import page, text_of
 from tests.harness.signed import SIGNED
 
@@ -113,9 +114,9 @@ def test_S08_a_misconception_is_answered_reviewed_by_a_scholar_and_keeps_the_dis
     author, reader = signed_in("participant-belgique"), signed_in("relais-tunisie")
     code = write_claim(author)
     author.post(f"/repondre/affirmations/{code}/repondre/", REPLY | RIGHTS)
-    author.post("/repondre/reponses/C101-R1/a-relire/")
+    author.post("/repondre/reponses/C101-R1/a-relire/", HANDED_IN)
     signed_in("relecteur-oulema").post(
-        "/repondre/reponses/C101-R1/relecture/content/",
+        "/repondre/reponses/C101-R1/relecture/religious/",
         {"verdict": "changes_requested", "remark": "Le hadith manque, et je le regrette."},
     )
     assert stamp(reader, code) == "à faire valider · version 1"
@@ -124,9 +125,9 @@ def test_S08_a_misconception_is_answered_reviewed_by_a_scholar_and_keeps_the_dis
         "/repondre/reponses/C101-R1/modifier/",
         REPLY | RIGHTS | {"spoken": "Viens, on lit ensemble.", "references": ["Q-5-32"]},
     )
-    author.post("/repondre/reponses/C101-R1/a-relire/")
+    author.post("/repondre/reponses/C101-R1/a-relire/", HANDED_IN)
     signed_in("relecteur-oulema").post(
-        "/repondre/reponses/C101-R1/relecture/content/",
+        "/repondre/reponses/C101-R1/relecture/religious/",
         {"verdict": "approved", "remark": "Une école lit autrement ce verset."},
     )
     assert stamp(reader, code) == "à faire valider · version 2"
@@ -135,18 +136,20 @@ def test_S08_a_misconception_is_answered_reviewed_by_a_scholar_and_keeps_the_dis
     )
 
     html = page(reader.get(f"/repondre/affirmations/{code}/"))
-    assert stamp(reader, code) == "validé · version 2"
+    said_on_the_stamp = stamp(reader, code)
+    assert said_on_the_stamp.startswith("validé · version 2 · ")
+    assert said_on_the_stamp.endswith(" · relecteur·rice ouléma · relecteur·rice des droits")
     assert "idée fausse" in html.xpath("string(//*[@class='page-head'])")
     assert "Viens, on lit ensemble." in html.xpath("string(//*[@class='spoken'])")
-    (record,) = html.xpath("//*[contains(@class, 'answer-record')]")
-    said = [squeezed(line) for line in record.xpath(".//ul[@class='lines']/li")]
+    vetting = page(reader.get("/repondre/reponses/C101-R1/validation/"))
+    said = [squeezed(line) for line in vetting.xpath("//aside//ul[@class='lines']/li")]
     assert [("version 1" in line, "version 2" in line) for line in said] == [
+        (False, True),
+        (False, True),
         (True, False),
-        (False, True),
-        (False, True),
     ]
-    assert "Le hadith manque, et je le regrette." in said[0]
-    assert "Une école lit autrement ce verset." in said[1]
+    assert "Une école lit autrement ce verset." in said[0]
+    assert "Le hadith manque, et je le regrette." in said[2]
 
 
 def test_S11_the_common_message_is_adopted_endorsed_adapted_and_its_coherence_counted(  # noqa: N802
@@ -192,12 +195,13 @@ def test_S12_a_reply_without_its_rights_basis_is_not_handed_in(signed_in: SignIn
     code = write_claim(author)
     author.post(f"/repondre/affirmations/{code}/repondre/", REPLY)
 
-    refused = author.post("/repondre/reponses/C101-R1/a-relire/", follow=True)
+    refused = author.post("/repondre/reponses/C101-R1/a-relire/", HANDED_IN, follow=True)
     assert "n’indique pas encore de fondement en droits" in text_of(refused)
     reviewer = signed_in("relectrice-droits")
     review = "//form[@action='/repondre/reponses/C101-R1/relecture/rights/']"
-    assert not page(reviewer.get(f"/repondre/affirmations/{code}/")).xpath(review)
+    vetting = "/repondre/reponses/C101-R1/validation/"
+    assert not page(reviewer.get(vetting)).xpath(review)
 
     author.post("/repondre/reponses/C101-R1/modifier/", REPLY | RIGHTS)
-    author.post("/repondre/reponses/C101-R1/a-relire/")
-    assert page(reviewer.get(f"/repondre/affirmations/{code}/")).xpath(review)
+    author.post("/repondre/reponses/C101-R1/a-relire/", HANDED_IN)
+    assert page(reviewer.get(vetting)).xpath(review)

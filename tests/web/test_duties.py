@@ -1,6 +1,7 @@
 """What the home page calls each person for, and where one click leads."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,15 +9,13 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.services import agree_voice, offer_request
 from contrepoint.narratives.enums import Gate, Verdict
-from contrepoint.narratives.models import CounterArgument
-from contrepoint.narratives.services import review_answer, submit_for_review
+from contrepoint.narratives.models import AwaitedReview, CounterArgument
 from tests.conftest import NOW, persona
 from tests.harness.alliances import appearance_of, voice_of
-from tests.harness.narratives import answer_of, line_of
+from tests.harness.narratives import answer_of, hand_in, line_of, review_of
 from tests.harness.pages import page
 from tests.harness.progress import help_answer_of, help_of
 
@@ -33,21 +32,11 @@ def duties(browser: Client) -> dict[str, str]:
 
 
 def handed_in(who: str, **changes: Any) -> CounterArgument:
-    answer = answer_of(who, **changes)
-    submit_for_review(answer=answer, by=persona(who), at=NOW)
-    return answer
+    return hand_in(answer_of(who, **changes), who)
 
 
 def judged(answer: CounterArgument, who: str, gate: Gate, verdict: Verdict) -> None:
-    review_answer(
-        answer=answer,
-        gate=gate,
-        verdict=verdict,
-        remark="Citez l’article.",
-        language=Language.FRENCH,
-        by=persona(who),
-        at=NOW,
-    )
+    review_of(answer, who, gate, verdict, "Citez l’article.")
 
 
 def cards(browser: Client) -> list[tuple[str, bool]]:
@@ -155,7 +144,7 @@ def test_nobody_is_shown_a_form_to_review_what_is_their_own(signed_in: SignIn) -
     answer = handed_in("relecteur-oulema")
     action = f"/repondre/reponses/{answer.code}/relecture/content/"
 
-    html = page(signed_in("relecteur-oulema").get("/repondre/affirmations/C01/"))
+    html = page(signed_in("relecteur-oulema").get(f"/repondre/reponses/{answer.code}/validation/"))
 
     assert html.xpath(f"//form[@action='{action}']") == []
 
@@ -188,3 +177,35 @@ def test_the_home_page_of_whoever_has_every_duty_asks_at_most_twenty_questions(
         browser.get("/")
 
     assert len(asked) <= 20
+
+
+def test_a_review_past_its_day_stands_on_two_home_pages_and_is_named_in_the_list(
+    signed_in: SignIn,
+) -> None:
+    handed_in("relais-maroc")
+    AwaitedReview.objects.update(due_on=NOW.date() - timedelta(days=1))
+
+    told = {
+        who: [
+            " ".join(line.text_content().split())
+            for line in page(signed_in(who).get("/")).xpath(
+                "//section[contains(@class,'today')]//a"
+            )
+            if line.get("href") == LIST
+        ]
+        for who in ("coordination-1", "relectrice-droits", "relais-france")
+    }
+
+    assert told == {
+        "coordination-1": ["1 réponse attend ses relectures au-delà de son jour."],
+        "relectrice-droits": [
+            "1 réponse que vous pouvez relire a dépassé son jour.",
+            "1 réponse attend votre relecture.",
+        ],
+        "relais-france": [],
+    }
+    late = page(signed_in("coordination-1").get(LIST)).xpath("//main//a//*[@class='tag warm']")
+    assert [" ".join(tag.text_content().split()) for tag in late] == [
+        "contenu : en retard depuis le 22 novembre 2026",
+        "droits humains : en retard depuis le 22 novembre 2026",
+    ]

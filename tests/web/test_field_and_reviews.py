@@ -13,6 +13,7 @@ from contrepoint.common.markings import Marking
 from contrepoint.narratives.enums import AnswerState
 from contrepoint.narratives.models import AnswerUse, CounterArgument, Review, Sighting
 from tests.conftest import persona
+from tests.harness.narratives import HANDED_IN
 from tests.harness.pages import page, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
@@ -21,7 +22,9 @@ CLAIM = "/repondre/affirmations/C01/"
 MET = "/repondre/affirmations/C01/rencontree/"
 USED = "/repondre/reponses/C01-R1/utilisee/"
 SUBMIT = "/repondre/reponses/C01-R1/a-relire/"
-CONTENT = "/repondre/reponses/C01-R1/relecture/content/"
+FAITH = "/repondre/reponses/C01-R1/relecture/religious/"
+TRANSLATIONS = "/repondre/reponses/C01-R1/relecture/language/"
+VETTING = "/repondre/reponses/C01-R1/validation/"
 RIGHTS = "/repondre/reponses/C01-R1/relecture/rights/"
 SignIn = Callable[..., Client]
 
@@ -127,40 +130,42 @@ def test_i_used_it_is_one_tap_and_keeps_the_version(signed_in: SignIn) -> None:
     assert list(kept) == [(1, "listened", "FR"), (1, "unknown", "BE")]
 
 
-def test_S08_S12_the_stamp_changes_only_with_two_reviewers_content_and_rights(  # noqa: N802
+def test_S08_S12_the_stamp_changes_only_with_every_gate_and_two_people(  # noqa: N802
     signed_in: SignIn,
 ) -> None:
     reader = signed_in("participant-belgique")
     assert "à faire valider" in stamp(reader)
-    signed_in("coordination-1").post(SUBMIT)
-    signed_in("relecteur-oulema").post(CONTENT, {"verdict": "approved"})
+    signed_in("coordination-1").post(SUBMIT, HANDED_IN)
+    signed_in("relecteur-oulema").post(FAITH, {"verdict": "approved"})
+    signed_in("relecteur-oulema").post(TRANSLATIONS, {"verdict": "approved"})
     assert "à faire valider" in stamp(reader)
 
     signed_in("relectrice-droits").post(RIGHTS, {"verdict": "approved"})
 
     assert state() == (AnswerState.APPROVED, 1)
-    assert "validé" in stamp(reader)
+    assert stamp(reader).startswith("validé · version 1 · ")
+    assert stamp(reader).endswith(" · relecteur·rice ouléma · relecteur·rice des droits")
 
 
 def test_what_is_sent_back_comes_in_again_as_a_new_version_without_its_old_approvals(
     signed_in: SignIn,
 ) -> None:
-    signed_in("coordination-1").post(SUBMIT)
-    signed_in("relecteur-oulema").post(CONTENT, {"verdict": "approved"})
+    signed_in("coordination-1").post(SUBMIT, HANDED_IN)
+    signed_in("relecteur-oulema").post(FAITH, {"verdict": "approved"})
     signed_in("relectrice-droits").post(
         RIGHTS, {"verdict": "changes_requested", "remark": "Citer aussi l’article 18."}
     )
     assert state() == (AnswerState.CHANGES_REQUESTED, 1)
 
-    signed_in("coordination-1").post(SUBMIT)
+    signed_in("coordination-1").post(SUBMIT, HANDED_IN)
     signed_in("relectrice-droits").post(RIGHTS, {"verdict": "approved"})
 
     assert state() == (AnswerState.IN_REVIEW, 2)
-    assert "Citer aussi l’article 18." in text_of(signed_in("relais-maroc").get(CLAIM))
+    assert "Citer aussi l’article 18." in text_of(signed_in("relais-maroc").get(VETTING))
 
 
 def test_asking_for_changes_without_saying_which_is_refused(signed_in: SignIn) -> None:
-    signed_in("coordination-1").post(SUBMIT)
+    signed_in("coordination-1").post(SUBMIT, HANDED_IN)
 
     html = page(signed_in("relectrice-droits").post(RIGHTS, {"verdict": "changes_requested"}))
 
@@ -170,9 +175,9 @@ def test_asking_for_changes_without_saying_which_is_refused(signed_in: SignIn) -
 
 def test_nobody_reviews_their_own_text(signed_in: SignIn) -> None:
     CounterArgument.objects.filter(code="C01-R1").update(author=persona("relecteur-oulema"))
-    signed_in("coordination-1").post(SUBMIT)
+    signed_in("coordination-1").post(SUBMIT, HANDED_IN)
 
-    signed_in("relecteur-oulema").post(CONTENT, {"verdict": "approved"})
+    signed_in("relecteur-oulema").post(FAITH, {"verdict": "approved"})
 
     assert not Review.objects.exists()
 
@@ -181,9 +186,9 @@ def test_one_person_cannot_take_both_gates(signed_in: SignIn) -> None:
     from contrepoint.network.models import Mandate
 
     Mandate.objects.create(user=persona("relecteur-oulema"), role="rights_reviewer")
-    signed_in("coordination-1").post(SUBMIT)
+    signed_in("coordination-1").post(SUBMIT, HANDED_IN)
     both = signed_in("relecteur-oulema")
-    both.post(CONTENT, {"verdict": "approved"})
+    both.post(FAITH, {"verdict": "approved"})
 
     html = page(both.post(RIGHTS, {"verdict": "approved"}))
 
@@ -196,10 +201,11 @@ def test_one_person_cannot_take_both_gates(signed_in: SignIn) -> None:
     [
         ("participant-belgique", SUBMIT),
         ("relecteur-oulema", RIGHTS),
-        ("relectrice-droits", CONTENT),
-        ("coordination-1", CONTENT),
+        ("relectrice-droits", FAITH),
+        ("coordination-1", FAITH),
         ("bailleur", USED),
         ("bailleur", MET),
+        ("participant-belgique", TRANSLATIONS),
         ("relecteur-oulema", "/repondre/reponses/C01-R1/relecture/style/"),
     ],
 )
@@ -209,14 +215,14 @@ def test_a_deed_that_is_not_ones_own_is_not_there(signed_in: SignIn, who: str, u
 
 
 def test_a_review_of_what_is_not_in_review_is_refused(signed_in: SignIn) -> None:
-    signed_in("relecteur-oulema").post(CONTENT, {"verdict": "approved"})
+    signed_in("relecteur-oulema").post(FAITH, {"verdict": "approved"})
 
     assert not Review.objects.exists()
 
 
 def test_more_reports_ask_no_more_questions(signed_in: SignIn) -> None:
     client = signed_in("relecteur-oulema")
-    signed_in("coordination-1").post(SUBMIT)
+    signed_in("coordination-1").post(SUBMIT, HANDED_IN)
 
     def questions() -> int:
         with CaptureQueriesContext(connection) as queries:
@@ -225,7 +231,7 @@ def test_more_reports_ask_no_more_questions(signed_in: SignIn) -> None:
 
     client.post(MET, met())
     client.post(USED)
-    client.post(CONTENT, {"verdict": "approved"})
+    client.post(FAITH, {"verdict": "approved"})
     with_one = questions()
     for who in ("relais-maroc", "relais-belgique"):
         signed_in(who).post(MET, met())

@@ -9,7 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from contrepoint.narratives.models import Claim, CounterArgument, Wording
-from tests.harness.narratives import answer_of, claim_of
+from tests.harness.narratives import HANDED_IN, answer_of, claim_of
 from tests.harness.pages import page, text_of
 from tests.harness.signed import SIGNED
 
@@ -160,7 +160,7 @@ def test_what_went_to_review_says_that_rewriting_begins_a_version(ines: Client) 
     edit = "/repondre/reponses/C01-R11/modifier/"
     assert "ouvre la suivante" not in text_of(ines.get(edit))
 
-    ines.post("/repondre/reponses/C01-R11/a-relire/")
+    ines.post("/repondre/reponses/C01-R11/a-relire/", HANDED_IN)
     refused = page(ines.post(edit, REPLY))
     CounterArgument.objects.filter(code="C01-R11").update(state="changes_requested")
 

@@ -88,7 +88,7 @@ def _told(match: Any, language: str) -> str:
         *_indented(_("In the message: %(message)s") % {"message": _marked(match.message)}),
     ]
     for answer in card.answers:
-        stamp = "" if answer.is_vetted else "  [" + _("to be vetted") + "]"
+        stamp = f"  [{answer.stamp}]"
         lines += ["", "  " + _("To say in 30 seconds (%(code)s)") % {"code": answer.code} + stamp]
         for reference in answer.changed:
             told = {"code": reference.code, "day": day_in_words(reference.changed_on, language)}

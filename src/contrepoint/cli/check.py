@@ -86,7 +86,7 @@ def _library() -> Iterator[Finding]:
     from django.utils.translation import gettext as _
 
     from contrepoint.narratives.access import answers_visible_to
-    from contrepoint.narratives.enums import AnswerState
+    from contrepoint.narratives.enums import WITHDRAWN
     from contrepoint.narratives.queries import register_counts
     from contrepoint.network.queries import coordinator_account
 
@@ -106,7 +106,7 @@ def _library() -> Iterator[Finding]:
     answers = list(
         answers_visible_to(user)
         .filter(author=None)  # the library's; one that is written here is checked by its reviewers
-        .exclude(state=AnswerState.RETIRED)
+        .exclude(state__in=WITHDRAWN)
         .order_by("code")
         .prefetch_related("texts", "rights_basis", "references__texts")
     )

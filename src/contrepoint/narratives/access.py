@@ -4,14 +4,23 @@ The common message is for members alone, whatever the marking. What an organisat
 is never open to more people than the line and the organisation's own card.
 """
 
+from datetime import date
 from typing import TypeVar
 
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
 
-from contrepoint.narratives.enums import AnswerState, Gate, LineState
+from contrepoint.narratives.enums import (
+    HEART_OF_IT,
+    WITHDRAWN,
+    AnswerState,
+    Gate,
+    LineState,
+    Verdict,
+)
 from contrepoint.narratives.models import (
     Adaptation,
     AnswerUse,
+    AwaitedReview,
     Claim,
     CommonLine,
     CounterArgument,
@@ -32,7 +41,20 @@ from contrepoint.network.enums import Role
 from contrepoint.network.queries import with_authors
 
 Row = TypeVar("Row", bound=Model)
-REVIEWERS = {Gate.CONTENT: Role.SCHOLAR_REVIEWER, Gate.RIGHTS: Role.RIGHTS_REVIEWER}
+# Who may pass which gate; the first role that somebody holds is the one that the stamp tells.
+REVIEWERS: dict[Gate, tuple[Role, ...]] = {
+    Gate.RELIGIOUS: (Role.SCHOLAR_REVIEWER,),
+    Gate.CONTENT: (Role.SCHOLAR_REVIEWER, Role.EXPERT),
+    Gate.RIGHTS: (Role.RIGHTS_REVIEWER,),
+    Gate.LANGUAGE: (
+        Role.SCHOLAR_REVIEWER,
+        Role.RIGHTS_REVIEWER,
+        Role.EXPERT,
+        Role.FOCAL_POINT,
+        Role.RAPPORTEUR,
+    ),
+    Gate.SAFETY: (Role.SAFEGUARDING, Role.COORDINATOR),
+}
 
 
 def claims_visible_to(user: Viewer) -> QuerySet[Claim]:
@@ -104,7 +126,16 @@ def uses_visible_to(user: Viewer) -> QuerySet[AnswerUse]:
 def gates_of(user: Viewer) -> list[Gate]:
     """The gates at which `user` reviews."""
     roles = standing_of(user).roles
-    return [gate for gate, role in REVIEWERS.items() if role in roles]
+    return [gate for gate, opened_by in REVIEWERS.items() if roles.intersection(opened_by)]
+
+
+def role_at(user: Viewer, gate: Gate) -> Role:
+    """The role in which `user` passes this gate; the same 404 for whoever does not."""
+    held = standing_of(user).roles
+    for role in REVIEWERS[gate]:
+        if role in held:
+            return role
+    raise not_here()
 
 
 def may_report(user: Viewer) -> bool:
@@ -188,17 +219,51 @@ def answers_in_review(user: Viewer) -> QuerySet[CounterArgument]:
     return answers_visible_to(user).filter(state=AnswerState.IN_REVIEW)
 
 
-def answers_to_review(user: Viewer) -> QuerySet[CounterArgument]:
-    """Answers that wait for `user`: in review, at a gate of theirs that nobody took yet.
+def reviews_awaited(user: Viewer) -> QuerySet[AwaitedReview]:
+    """The gates at which a version waits: handed in, seen by `user`, not passed yet."""
+    at_gate = Review.objects.filter(
+        answer=OuterRef("hand_in__answer"),
+        version=OuterRef("hand_in__version"),
+        gate=OuterRef("gate"),
+    )
+    return AwaitedReview.objects.filter(
+        ~Exists(at_gate.filter(verdict=Verdict.APPROVED)),
+        hand_in__answer__in=answers_in_review(user).order_by().values("pk"),
+        hand_in__version=F("hand_in__answer__version"),
+    )
 
-    Never one's own, nor a version of which `user` has spoken already.
+
+def reviews_awaited_from(user: Viewer) -> QuerySet[AwaitedReview]:
+    """Those of them at which `user` may speak.
+
+    Never of one's own text, nor again at a gate where `user` has spoken of this version, nor at
+    the second gate of those that two different people take.
     """
-    said = Review.objects.filter(answer=OuterRef("pk"), version=OuterRef("version"))
-    waits = Q(pk=None)
-    for gate in gates_of(user):
-        waits |= Q(~Exists(said.filter(gate=gate)))
-    of_others = answers_in_review(user).exclude(author=user.pk)
-    return of_others.filter(waits, ~Exists(said.filter(reviewer=user.pk)))
+    mine = Review.objects.filter(
+        answer=OuterRef("hand_in__answer"),
+        version=OuterRef("hand_in__version"),
+        reviewer=user.pk,
+    )
+    return (
+        reviews_awaited(user)
+        .filter(gate__in=gates_of(user))
+        .exclude(hand_in__answer__author=user.pk)
+        .exclude(Exists(mine.filter(gate=OuterRef("gate"))))
+        .exclude(Q(gate__in=HEART_OF_IT) & Exists(mine.filter(gate__in=HEART_OF_IT)))
+    )
+
+
+def reviews_late_for(user: Viewer, today: date) -> QuerySet[AwaitedReview]:
+    """Those past their day: at which `user` may speak; for the coordinator, all of them."""
+    coordinates = standing_of(user).is_coordinator
+    awaited = reviews_awaited(user) if coordinates else reviews_awaited_from(user)
+    return awaited.filter(due_on__lt=today)
+
+
+def answers_to_review(user: Viewer) -> QuerySet[CounterArgument]:
+    """Answers that wait for `user`: in review, at a gate where `user` may speak."""
+    waiting = reviews_awaited_from(user).order_by().values("hand_in__answer")
+    return answers_visible_to(user).filter(pk__in=waiting)
 
 
 def answers_sent_back_to(user: Viewer) -> QuerySet[CounterArgument]:
@@ -210,14 +275,14 @@ def answers_sent_back_to(user: Viewer) -> QuerySet[CounterArgument]:
 def answer_to_translate(user: Viewer, code: str) -> CounterArgument:
     """The answer of this code that `user` may put into another language, or the same 404."""
     answer = answer_visible(user, code)
-    if not may_write(user) or answer.state == AnswerState.RETIRED:
+    if not may_write(user) or answer.state in WITHDRAWN:
         raise not_here()
     return answer
 
 
 def may_vouch_for_translations(user: Viewer) -> bool:
-    """Takes the second look at a translation: whoever reviews answers, and the coordinator."""
-    return bool(gates_of(user)) or standing_of(user).is_coordinator
+    """Takes the second look at a translation: who may pass its gate, and the coordinator."""
+    return Gate.LANGUAGE in gates_of(user) or standing_of(user).is_coordinator
 
 
 def translation_to_vouch_for(user: Viewer, code: str) -> CounterArgument:

@@ -11,6 +11,7 @@ from contrepoint.matching import (
     MatchingError,
     MessageTooLongError,
 )
+from contrepoint.narratives.enums import EthicsQuestion
 
 if TYPE_CHECKING:
     from contrepoint.narratives.fidelity import Doubt
@@ -35,7 +36,7 @@ class OwnTextError(DomainError):
 
 
 class SameReviewerError(DomainError):
-    """Content and rights are looked at by two different people."""
+    """Its content, or its faith, and its rights are looked at by two different people."""
 
     code = "same_reviewer"
 
@@ -58,13 +59,87 @@ class NotInReviewError(DomainError):
         )
 
 
+class ChecklistIncompleteError(DomainError):
+    """Each question before handing in has its answer."""
+
+    code = "checklist_incomplete"
+
+    def __init__(self) -> None:
+        super().__init__(_("Answer each question with yes or no, then hand it in."))
+
+
+class EthicsRefusedError(DomainError):
+    """No reviewer is asked for this. Carries the answer's code and the question."""
+
+    code = "ethics_refused"
+
+    def __init__(self, answer_code: str, question: EthicsQuestion) -> None:
+        self.answer_code, self.question = answer_code, question
+        super().__init__(question.reason)
+
+
+class RedLinesUnreadError(DomainError):
+    """Who hands in has read the red lines of the common message. Carries their codes."""
+
+    code = "red_lines_unread"
+
+    def __init__(self, codes: list[str]) -> None:
+        self.codes = codes
+        super().__init__(
+            _("Read each red line, tick it, then hand it in: %(codes)s.")
+            % {"codes": ", ".join(codes)}
+        )
+
+
+class AvoidedWordsError(DomainError):
+    """A word to avoid is mended or confirmed. Carries the codes of the lines."""
+
+    code = "avoided_words"
+
+    def __init__(self, codes: list[str]) -> None:
+        self.codes = codes
+        super().__init__(
+            _("Words to avoid stand in it (%(codes)s): rewrite them, or say that they are to stay.")
+            % {"codes": ", ".join(codes)}
+        )
+
+
+class GateNotNeededError(DomainError):
+    """This version is not looked at there. Carries the answer's code."""
+
+    code = "gate_not_needed"
+
+    def __init__(self, answer_code: str) -> None:
+        self.answer_code = answer_code
+        super().__init__(
+            _(
+                "This version of %(code)s does not need this gate. "
+                "Reload the page to see which gates are open."
+            )
+            % {"code": answer_code}
+        )
+
+
 class RemarkMissingError(DomainError):
-    """Who asks for changes says which."""
+    """Who asks for changes says which; who dissents says why."""
 
     code = "remark_missing"
 
     def __init__(self) -> None:
-        super().__init__(_("Say in a sentence what should change, then send again."))
+        super().__init__(
+            _("Say in a sentence what should change, or why you dissent, then send again.")
+        )
+
+
+class PassageNotFoundError(DomainError):
+    """A remark quotes what stands in the text that is reviewed."""
+
+    code = "passage_not_found"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This passage is not in the text. Choose it again from the text, then send again.")
+        )
 
 
 class WordsMissingError(DomainError):

@@ -1,12 +1,12 @@
 """Does a translation say what its original says?  What a machine can doubt, and no more.
 
-Nothing here understands a sentence: it counts references and numbers, and looks for words that the
-network has agreed to avoid. Whether the words are as strong as the original, people judge.
+Nothing here understands a sentence: it counts references and numbers. Whether the words are as
+strong as the original, people judge.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,11 +15,8 @@ from contrepoint.narratives.enums import Register
 CITED = re.compile(r"\[([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)\]")
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
-_MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640\u200b-\u200f\u2066-\u2069]")
 _GROUPED = re.compile(r"(?<=\d)[\s\u00a0\u202f.,’'](?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-_QUOTED = re.compile(r"[«“\"„]\s*([^»”\"“]+?)\s*[»”\"“]")
-_AS_A_WORD = r"(?<!\w)[وفبكل]{{0,2}}{}(?!\w)"
 
 
 class Suspicion(StrEnum):
@@ -56,30 +53,8 @@ def numbers(text: str) -> list[str]:
     return [number.replace(",", ".") for number in _NUMBER.findall(plain)]
 
 
-def words_in(line: str) -> list[str]:
-    """The words that a line of the common message speaks of: what it quotes, or the whole line."""
-    return _QUOTED.findall(line) or [line.strip(" .")]
-
-
-def avoided(text: str, words: Iterable[str]) -> list[str]:
-    """Which of `words` stand in a text as words of their own, whatever the case and vowel marks.
-
-    What the text quotes is left out: one has to name what one answers. In Arabic, small words are
-    written together with the next one (ودولة, بدولة).
-    """
-    folded = _folded(_QUOTED.sub(" ", text))
-    return [
-        word
-        for word in dict.fromkeys(words)
-        if word.strip() and re.search(_AS_A_WORD.format(re.escape(_folded(word))), folded)
-    ]
-
-
-def doubts(
-    original: Mapping[Register, str], translation: Mapping[Register, str], avoid: Iterable[str]
-) -> list[Doubt]:
+def doubts(original: Mapping[Register, str], translation: Mapping[Register, str]) -> list[Doubt]:
     """What to look at again in a translation, part by part; parts not translated yet are left."""
-    words = list(avoid)
     found: list[Doubt] = []
     for register, text in translation.items():
         if not text.strip():
@@ -88,7 +63,6 @@ def doubts(
         found += [
             *_differences(register, cited(source), cited(text), _REFERENCES),
             *_differences(register, numbers(source), numbers(text), _NUMBERS),
-            *(Doubt(Suspicion.WORD_TO_AVOID, register, word) for word in avoided(text, words)),
         ]
     return found
 
@@ -106,7 +80,3 @@ def _differences(
         for kind, several in zip(kinds, (lost, added), strict=True)
         for what in several
     ]
-
-
-def _folded(text: str) -> str:
-    return " ".join(_MARKS.sub("", text).casefold().replace("'", "’").split())

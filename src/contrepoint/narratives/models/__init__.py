@@ -21,13 +21,14 @@ from contrepoint.narratives.models.message import (
     ReservationText,
 )
 from contrepoint.narratives.models.references import Reference, ReferenceText
-from contrepoint.narratives.models.reviews import Review
+from contrepoint.narratives.models.reviews import AwaitedReview, HandIn, Review
 
 __all__ = [
     "Adaptation",
     "AdaptationText",
     "AnswerText",
     "AnswerUse",
+    "AwaitedReview",
     "Claim",
     "ClaimText",
     "ClaimTheme",
@@ -37,6 +38,7 @@ __all__ = [
     "Endorsement",
     "FieldWording",
     "GrievanceText",
+    "HandIn",
     "Reference",
     "ReferenceFlag",
     "ReferenceText",

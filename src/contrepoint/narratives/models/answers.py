@@ -1,5 +1,7 @@
 """Counter-arguments in their registers."""
 
+from datetime import date, timedelta
+
 from django.db import models
 from django.db.models import Q
 
@@ -16,6 +18,7 @@ from contrepoint.network.contribution import ContentText, Contribution
 
 # R1 to R10 of a claim of the library belong to the library; what is written here comes after.
 LAST_ANSWER_OF_THE_LIBRARY = 10
+REVIEWED_AGAIN_AFTER = timedelta(days=365)
 
 
 class CounterArgument(Contribution):
@@ -29,6 +32,7 @@ class CounterArgument(Contribution):
     audience = models.CharField(max_length=8, choices=Audience, default=Audience.GENERAL)
     messenger = models.CharField(max_length=12, choices=Messenger, blank=True)
     countries = models.JSONField(default=list, blank=True)  # two letters each; none: everywhere
+    approved_on = models.DateField(null=True, blank=True)
     rights_basis = models.ManyToManyField(Reference, related_name="+")
     references = models.ManyToManyField(Reference, related_name="answers")
 
@@ -59,8 +63,15 @@ class CounterArgument(Contribution):
 
     @property
     def is_vetted(self) -> bool:
-        """Until two reviewers have approved this version, the stamp says "to be vetted"."""
+        """Until this version has passed its gates, the stamp says "to be vetted"."""
         return self.state == AnswerState.APPROVED
+
+    @property
+    def due_again_on(self) -> date | None:
+        """From this day on the stamp of an approved version says "review due"."""
+        if not self.is_vetted or self.approved_on is None:
+            return None
+        return self.approved_on + REVIEWED_AGAIN_AFTER
 
 
 class AnswerText(ContentText):

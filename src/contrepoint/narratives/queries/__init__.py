@@ -1,5 +1,12 @@
 """Reads of the narratives."""
 
+from contrepoint.narratives.queries.avoided import (
+    AvoidedWord,
+    CommonWords,
+    avoided_words,
+    red_lines,
+    texts_said,
+)
 from contrepoint.narratives.queries.claims import (
     AnswerCard,
     ClaimCard,
@@ -16,7 +23,6 @@ from contrepoint.narratives.queries.claims import (
 )
 from contrepoint.narratives.queries.field import (
     AnswerRecord,
-    ReviewLine,
     SightingLine,
     SightingSummary,
     answer_records,
@@ -65,9 +71,18 @@ from contrepoint.narratives.queries.references import (
     references_found,
 )
 from contrepoint.narratives.queries.reviews import (
+    OpenGate,
     ReplyInReview,
     replies_in_review,
     review_lines,
+)
+from contrepoint.narratives.queries.stamps import GateLine, Stamp, Vetting, vettings_of
+from contrepoint.narratives.queries.vetting import (
+    ReviewLine,
+    TextPart,
+    VettingCard,
+    remarks_on,
+    vetting_card,
 )
 from contrepoint.narratives.queries.wordings import (
     FieldWordingLine,
@@ -93,6 +108,7 @@ __all__ = [
     "AnswerCard",
     "AnswerName",
     "AnswerRecord",
+    "AvoidedWord",
     "ClaimAsWritten",
     "ClaimCard",
     "ClaimInLanguage",
@@ -100,14 +116,17 @@ __all__ = [
     "Coherence",
     "CoherenceCell",
     "CoherenceRow",
+    "CommonWords",
     "FieldWordingLine",
     "FlagLine",
+    "GateLine",
     "InLanguage",
     "LanguageLine",
     "LineCard",
     "MatchFound",
     "MessageLine",
     "MirrorLine",
+    "OpenGate",
     "PartToTranslate",
     "ReferenceCard",
     "ReferenceLine",
@@ -118,13 +137,18 @@ __all__ = [
     "SightingLine",
     "SightingSummary",
     "Speaker",
+    "Stamp",
     "StanceLine",
+    "TextPart",
     "TextState",
     "UnansweredClaim",
+    "Vetting",
+    "VettingCard",
     "WordingLine",
     "answer_as_written",
     "answer_names",
     "answer_records",
+    "avoided_words",
     "claim_as_written",
     "claim_card",
     "claim_lines",
@@ -146,16 +170,21 @@ __all__ = [
     "of_extremism",
     "own_words",
     "parts_to_translate",
+    "red_lines",
     "reference_as_written",
     "reference_card",
     "reference_names",
     "reference_rows",
     "references_found",
     "register_counts",
+    "remarks_on",
     "replies_in_review",
     "replies_written",
     "review_lines",
     "sighting_summary",
+    "texts_said",
     "unanswered_claims",
+    "vetting_card",
+    "vettings_of",
     "wording_lines",
 ]

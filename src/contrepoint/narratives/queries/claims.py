@@ -1,7 +1,7 @@
 """Claims and their answers, as pages and documents need them."""
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -26,6 +26,7 @@ from contrepoint.narratives.access import (
 )
 from contrepoint.narratives.enums import (
     FURTHER_REGISTERS,
+    WITHDRAWN,
     AimedAt,
     AnswerKind,
     AnswerState,
@@ -41,6 +42,7 @@ from contrepoint.narratives.enums import (
 from contrepoint.narratives.models import Claim, CounterArgument, Reference, ReferenceFlag
 from contrepoint.narratives.queries.languages import LanguageLine, language_lines, originals
 from contrepoint.narratives.queries.references import best_gist
+from contrepoint.narratives.queries.stamps import Stamp, Vetting, vettings_of
 from contrepoint.network.access import Viewer, standing_of
 from contrepoint.network.queries import Byline, byline, with_authors
 
@@ -122,7 +124,7 @@ class AnswerCard:
     marking: Marking
     is_own: bool
     may_rewrite: bool
-    is_vetted: bool
+    vetting: Vetting
     spoken: Words
     plain: Words
     avoid: Words
@@ -150,6 +152,14 @@ class AnswerCard:
             for register, words in self.originals
             if words.language != self.spoken.language
         )
+
+    @property
+    def stamp(self) -> Stamp:
+        return self.vetting.stamp
+
+    @property
+    def is_vetted(self) -> bool:
+        return self.stamp.is_vetted
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -240,7 +250,7 @@ def claim_card(
 def _cards(rows: list[Claim], user: Viewer, language: str) -> list[ClaimCard]:
     answers = (
         with_authors(answers_visible_to(user))
-        .exclude(state="retired")
+        .exclude(state__in=WITHDRAWN)
         .annotate(is_flagged=Exists(_OPEN_FLAGS.filter(answer=OuterRef("pk"))))
         .order_by(Case(When(state=AnswerState.APPROVED, then=0), default=1), "pk")
         .prefetch_related(
@@ -258,12 +268,17 @@ def _cards(rows: list[Claim], user: Viewer, language: str) -> list[ClaimCard]:
         "grievances",
         Prefetch("answers", queryset=answers, to_attr="seen_answers"),
     )
-    flagged = [each for row in rows for each in _seen_answers(row) if each.is_flagged]  # type: ignore[attr-defined]  # annotated above
+    flagged = [each for row in rows for each in _answers(row) if each.is_flagged]  # type: ignore[attr-defined]  # annotated above
     flags = _OPEN_FLAGS.select_related("reference").order_by("changed_at", "pk")
     prefetch_related_objects(flagged, Prefetch("flags", queryset=flags, to_attr="open_flags"))
     mirrors = [mirror for row in rows for mirror in _mirrors(row)]
     prefetch_related_objects([*rows, *mirrors], "statements")  # one question for both
-    return [_card(row, user, language) for row in rows]
+    vettings = vettings_of(answer for row in rows for answer in _answers(row))
+    return [_card(row, vettings, user, language) for row in rows]
+
+
+def _answers(claim: Claim) -> Sequence[CounterArgument]:
+    return claim.seen_answers  # type: ignore[attr-defined,no-any-return]  # by _cards
 
 
 def _mirrors(claim: Claim) -> Sequence[Claim]:
@@ -273,14 +288,10 @@ def _mirrors(claim: Claim) -> Sequence[Claim]:
 _OPEN_FLAGS = ReferenceFlag.objects.filter(decision="")
 
 
-def _seen_answers(claim: Claim) -> Sequence[CounterArgument]:
-    return claim.seen_answers  # type: ignore[attr-defined,no-any-return]  # by _cards
-
-
-def _card(claim: Claim, user: Viewer, language: str) -> ClaimCard:
-    seen = _seen_answers(claim)
+def _card(claim: Claim, vettings: Mapping[int, Vetting], user: Viewer, language: str) -> ClaimCard:
+    seen = _answers(claim)
     fitting = sorted(seen, key=lambda answer: _fit(answer, standing_of(user).country, language))
-    answers = tuple(_answer(answer, user, language) for answer in fitting)
+    answers = tuple(_answer(answer, vettings[answer.pk], user, language) for answer in fitting)
     return ClaimCard(
         line=_line(claim, language),
         marking=Marking(claim.marking),
@@ -343,7 +354,7 @@ def mirrors_of(claims: QuerySet[Claim], user: Viewer, language: str) -> list[Mir
     ]
 
 
-def _answer(answer: CounterArgument, user: Viewer, language: str) -> AnswerCard:
+def _answer(answer: CounterArgument, vetting: Vetting, user: Viewer, language: str) -> AnswerCard:
     def words(register: Register) -> Words:
         rows = [row for row in answer.texts.all() if row.register == register]
         return best_words(rows, language)
@@ -366,7 +377,7 @@ def _answer(answer: CounterArgument, user: Viewer, language: str) -> AnswerCard:
         marking=Marking(answer.marking),
         is_own=answer.author_id is not None and answer.author_id == user.pk,
         may_rewrite=may_rewrite(user, answer),
-        is_vetted=answer.is_vetted,
+        vetting=vetting,
         spoken=words(Register.SPOKEN),
         plain=plain,
         avoid=words(Register.AVOID),

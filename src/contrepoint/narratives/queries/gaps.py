@@ -14,7 +14,7 @@ from contrepoint.narratives.access import (
     claims_visible_to,
     sightings_visible_to,
 )
-from contrepoint.narratives.enums import AnswerState
+from contrepoint.narratives.enums import WITHDRAWN
 from contrepoint.network.access import Viewer, tells_country
 
 
@@ -30,7 +30,7 @@ class UnansweredClaim:
 
 def unanswered_claims(user: Viewer, language: str) -> list[UnansweredClaim]:
     """Claims without a reply that `user` may see, those met most often first."""
-    answered = answers_visible_to(user).exclude(state=AnswerState.RETIRED)
+    answered = answers_visible_to(user).exclude(state__in=WITHDRAWN)
     met = Q(sightings__in=sightings_visible_to(user).order_by().values("pk"))
     rows = (
         claims_visible_to(user)

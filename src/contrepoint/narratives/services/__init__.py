@@ -1,6 +1,7 @@
 """Writes of the narratives."""
 
 from contrepoint.narratives.services.answers import AnswerDraft, revise_answer, write_answer
+from contrepoint.narratives.services.checklist import Checklist
 from contrepoint.narratives.services.claims import (
     ClaimDraft,
     revise_claim,
@@ -25,7 +26,12 @@ from contrepoint.narratives.services.references import (
     verify_reference,
     write_reference,
 )
-from contrepoint.narratives.services.reviews import review_answer, submit_for_review
+from contrepoint.narratives.services.reviews import (
+    Opinion,
+    Passage,
+    review_answer,
+    submit_for_review,
+)
 from contrepoint.narratives.services.translations import (
     translate_answer,
     vouch_for_translation,
@@ -38,8 +44,11 @@ from contrepoint.narratives.services.wordings import (
 
 __all__ = [
     "AnswerDraft",
+    "Checklist",
     "ClaimDraft",
     "LineWords",
+    "Opinion",
+    "Passage",
     "ReferenceDraft",
     "adapt_line",
     "adopt_line",

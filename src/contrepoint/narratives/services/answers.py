@@ -112,6 +112,7 @@ def revise_answer(
         raise AnswerClosedError(answer.code, str(answer.get_state_display()))
     if answer.state != AnswerState.DRAFT:
         answer.state, answer.version = AnswerState.DRAFT, answer.version + 1
+        answer.approved_on = None
     if answer.author_id is None:
         answer.author = by
         answer.country = by.standing.country
@@ -119,7 +120,8 @@ def revise_answer(
     answer.kind, answer.attribution = draft.kind, attribution
     answer.save(
         update_fields=[
-            "state", "version", "author", "country", "organisation", "kind", "attribution",
+            "state", "version", "approved_on",
+            "author", "country", "organisation", "kind", "attribution",
         ]
     )  # fmt: skip
     _write(answer, draft, marking=marking, by=by)

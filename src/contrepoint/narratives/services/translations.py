@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from contrepoint.common.languages import Language, TranslationStatus, is_outdated
-from contrepoint.narratives.enums import AnswerState, LineKind, LineState, Register
+from contrepoint.narratives.enums import WITHDRAWN, Register
 from contrepoint.narratives.errors import (
     AnswerClosedError,
     DoubtfulTranslationError,
@@ -16,22 +17,15 @@ from contrepoint.narratives.errors import (
     OwnTranslationError,
     ReplyIncompleteError,
 )
-from contrepoint.narratives.fidelity import doubts, words_in
-from contrepoint.narratives.models import AnswerText, CommonLineText, CounterArgument
+from contrepoint.narratives.fidelity import Doubt, Suspicion, doubts
+from contrepoint.narratives.models import AnswerText, CounterArgument
+from contrepoint.narratives.queries.avoided import avoided_words
 from contrepoint.narratives.services.answers import (
     known_references,
     refuse_what_is_too_long_to_say,
 )
 from contrepoint.network.models import User
 from contrepoint.network.services import record
-
-
-def words_to_avoid(language: Language) -> list[str]:
-    """What the common message has agreed to avoid in this language."""
-    lines = CommonLineText.objects.filter(
-        line__kind=LineKind.AVOID, line__state=LineState.ADOPTED, language=language
-    )
-    return [word for row in lines.order_by("pk") for word in words_in(row.text)]
 
 
 @transaction.atomic
@@ -52,7 +46,7 @@ def translate_answer(
     `looked_again`, what a machine can doubt (DoubtfulTranslationError, which holds the doubts).
     """
     answer = CounterArgument.objects.select_for_update().get(pk=answer.pk)
-    if answer.state == AnswerState.RETIRED:
+    if answer.state in WITHDRAWN:
         raise AnswerClosedError(answer.code, str(answer.get_state_display()))
     rows = list(answer.texts.all())
     originals = {
@@ -67,7 +61,15 @@ def translate_answer(
     for text in told.values():
         known_references(text)
     said = {part: row.text for part, row in originals.items()}
-    found = doubts(said, told, words_to_avoid(language))
+    avoided = avoided_words(
+        [(part, language, text) for part, text in told.items() if part != Register.AVOID],
+        by,
+        language,
+    )
+    found = [
+        *doubts(said, told),
+        *(Doubt(Suspicion.WORD_TO_AVOID, each.register, each.word.text) for each in avoided),
+    ]
     if found and not looked_again:
         raise DoubtfulTranslationError(found)
     stored = {Register(row.register): row for row in rows if row.language == language}
@@ -108,20 +110,34 @@ def vouch_for_translation(
     original no longer says (OutdatedTranslationError), and a language in which nothing stands.
     """
     answer = CounterArgument.objects.select_for_update().get(pk=answer.pk)
-    rows = list(answer.texts.all())
-    originals = {row.register: row for row in rows if row.status == TranslationStatus.ORIGINAL}
-    drafts = [
-        row for row in rows if row.language == language and row.status == TranslationStatus.DRAFT
-    ]
-    if not drafts:
+    drafts = _drafts(answer).filter(language=language)
+    if not drafts.exists():
         raise NoTranslationError
-    if any(row.translator_id == by.pk for row in drafts):
-        raise OwnTranslationError
-    if any(is_outdated(row, originals.get(row.register)) for row in drafts):
-        raise OutdatedTranslationError
-    for row in drafts:
-        row.status = TranslationStatus.REVIEWED
-        row.save(update_fields=["status"])
+    look_over(answer, drafts, by=by)
     record(
         actor=by, action="vouch_translation", object_kind="answer", object_code=answer.code, at=at
     )
+
+
+def look_over_all(answer: CounterArgument, *, by: User) -> None:
+    """Whoever passes the gate of translations vouches for all those that wait."""
+    look_over(answer, _drafts(answer), by=by)
+
+
+def _drafts(answer: CounterArgument) -> QuerySet[AnswerText]:
+    return answer.texts.filter(status=TranslationStatus.DRAFT)
+
+
+def look_over(answer: CounterArgument, drafts: QuerySet[AnswerText], *, by: User) -> None:
+    """The second look at translations of one answer, as `vouch_for_translation` refuses it."""
+    originals = {
+        row.register: row for row in answer.texts.filter(status=TranslationStatus.ORIGINAL)
+    }
+    rows = list(drafts)
+    if any(row.translator_id == by.pk for row in rows):
+        raise OwnTranslationError
+    if any(is_outdated(row, originals.get(row.register)) for row in rows):
+        raise OutdatedTranslationError
+    for row in rows:
+        row.status = TranslationStatus.REVIEWED
+        row.save(update_fields=["status"])

@@ -13,8 +13,9 @@ from contrepoint.narratives.access import (
     answers_to_review,
     answers_visible_to,
     lines_to_adopt,
+    reviews_late_for,
 )
-from contrepoint.narratives.enums import AnswerState
+from contrepoint.narratives.enums import WITHDRAWN, AnswerState
 from contrepoint.narratives.reference_access import answers_flagged_of, flags_to_decide
 from contrepoint.network.access import Viewer, standing_of
 from contrepoint.progress.access import (
@@ -240,7 +241,7 @@ class Facts:
         """Counter-arguments in use."""
         found = (
             answers_visible_to(self._user)
-            .exclude(state=AnswerState.RETIRED)
+            .exclude(state__in=WITHDRAWN)
             .aggregate(count=Count("pk"), to_vet=Count("pk", filter=~Q(state=AnswerState.APPROVED)))
         )
         return AnswerFacts(found["count"], found["to_vet"])
@@ -249,6 +250,11 @@ class Facts:
     def answers_to_review_count(self) -> int:
         """Counter-arguments that the reader can review now."""
         return answers_to_review(self._user).count()
+
+    def replies_late_count(self, today: date) -> int:
+        """Counter-arguments past the day of a review; the reader's to review, or to see to."""
+        late = reviews_late_for(self._user, today)
+        return late.order_by().values("hand_in__answer").distinct().count()
 
     @cached_property
     def my_returned_answers(self) -> list[tuple[str, str]]:

@@ -126,6 +126,25 @@ def _answered(desk: _Desk) -> Iterator[TodayLine]:
         yield TodayLine(text % {"code": code}, "ally:help", (code,), "answered")
 
 
+def _reviews_late(desk: _Desk) -> Iterator[TodayLine]:
+    late = desk.facts.replies_late_count(desk.today)
+    if late and desk.standing.is_coordinator:
+        text = ngettext(
+            "%(n)d reply waits for its reviewers past its day.",
+            "%(n)d replies wait for their reviewers past their day.",
+            late,
+        )
+    elif late:
+        text = ngettext(
+            "%(n)d reply that you may review is past its day.",
+            "%(n)d replies that you may review are past their day.",
+            late,
+        )
+    else:
+        return
+    yield TodayLine(text % {"n": late}, "answer:in-review", (), "late")
+
+
 def _to_review(desk: _Desk) -> Iterator[TodayLine]:
     waiting = desk.facts.answers_to_review_count
     if waiting:
@@ -331,12 +350,13 @@ def _has(*roles: Role) -> Callable[[Standing], bool]:
 
 _WRITERS: tuple[tuple[Callable[[Standing], bool], Callable[[_Desk], Iterator[TodayLine]]], ...] = (
     (_has(Role.PARTICIPANT, Role.FOCAL_POINT), _late),
+    (_is_member, _reviews_late),
     (_is_member, _word_to_give),
     (_is_member, _asked_to_speak),
     (_is_member, _came_back),
     (_is_member, _answered),
     (_has(Role.COORDINATOR, Role.FOCAL_POINT), _reports_to_read),
-    (_has(Role.SCHOLAR_REVIEWER, Role.RIGHTS_REVIEWER), _to_review),
+    (_is_member, _to_review),
     (_is_member, _my_references_changed),
     (_has(Role.SCHOLAR_REVIEWER, Role.RIGHTS_REVIEWER), _references_changed),
     (_has(Role.COORDINATOR), _lines_proposed),

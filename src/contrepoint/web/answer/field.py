@@ -1,33 +1,25 @@
-"""Répondre, what comes back: a claim was met, an answer was used, a version was reviewed."""
+"""Répondre, what comes back: a claim was met, an answer was used."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from contrepoint.common.errors import DomainError
-from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.narratives.access import (
     answer_to_report,
-    answer_to_review,
-    answer_to_submit,
     claim_to_report,
     claims_visible_to,
 )
-from contrepoint.narratives.enums import Channel, Confidence, Gate, Reaction, Verdict
-from contrepoint.narratives.services import (
-    report_sighting,
-    report_use,
-    review_answer,
-    submit_for_review,
-)
+from contrepoint.narratives.enums import Channel, Confidence, Reaction
+from contrepoint.narratives.services import report_sighting, report_use
 from contrepoint.network.queries import country_codes
-from contrepoint.web.answer.forms import ReviewForm, SightingForm
+from contrepoint.web.answer.forms import SightingForm
 from contrepoint.web.answer.views import claim_page
-from contrepoint.web.requests import MemberRequest, reading_language
+from contrepoint.web.requests import MemberRequest
 
 
 @require_POST
@@ -76,48 +68,6 @@ def use(request: MemberRequest, code: str) -> HttpResponse:
     )
     messages.success(request, _("Kept: you used this reply today. Thank you."))
     return _to_first_claim(request, answer.pk)
-
-
-@require_POST
-def submit(request: MemberRequest, code: str) -> HttpResponse:
-    """Hand an answer in for review."""
-    answer = answer_to_submit(request.user, code)
-    try:
-        submit_for_review(answer=answer, by=request.user, at=timezone.now())
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, _("Handed in: two reviewers, content and rights, see it now."))
-    return _to_first_claim(request, answer.pk)
-
-
-@require_POST
-def review(request: MemberRequest, code: str, gate: str) -> HttpResponse:
-    """Say what one thinks of the version in review."""
-    if gate not in Gate.values:
-        raise Http404
-    answer = answer_to_review(request.user, code, Gate(gate))
-    form = ReviewForm(request.POST)
-    if form.is_valid():
-        try:
-            review_answer(
-                answer=answer,
-                gate=Gate(gate),
-                verdict=Verdict(form.cleaned_data["verdict"]),
-                remark=form.cleaned_data["remark"],
-                language=Language(reading_language()),
-                by=request.user,
-                at=timezone.now(),
-            )
-        except DomainError as refusal:
-            form.add_error("remark", str(refusal))
-        else:
-            messages.success(request, _("Your review is kept."))
-            return _to_first_claim(request, answer.pk)
-    claim = claims_visible_to(request.user).filter(answers=answer).order_by("code").first()
-    if claim is None:
-        raise Http404
-    return claim_page(request, claim, review_form=form)
 
 
 def _to_first_claim(request: MemberRequest, answer_pk: int) -> HttpResponse:

@@ -25,7 +25,6 @@ from contrepoint.narratives.enums import (
     Register,
     Sensitivity,
     Theme,
-    Verdict,
 )
 from contrepoint.narratives.models.claims import WORDING_LENGTH
 from contrepoint.narratives.queries import ClaimLine, MirrorLine, ReferenceName
@@ -54,15 +53,6 @@ class SightingForm(forms.Form):
         super().__init__(*args, **kwargs)
         choose(self, "about_country", country_choices(countries))
         choose(self, "marking", markings_for(user, cap))
-
-
-class ReviewForm(forms.Form):
-    """What a reviewer says of a version."""
-
-    verdict = forms.ChoiceField(
-        label=_("Your verdict"), choices=Verdict.choices, widget=forms.RadioSelect
-    )
-    remark = text_box(_("Remark, or dissent"), rows=3)
 
 
 class MessageForm(forms.Form):
@@ -275,6 +265,17 @@ class AnswerForm(ContributionForm):
             [(r.code, named(r.code, r.citation)) for r in names if r.may_be_rights_basis],
         )
         choose(self, "references", [(r.code, named(r.code, r.citation)) for r in names])
+
+    def said(self) -> list[tuple[Register, Language, str]]:
+        """What stands in the boxes of what a reply says, and in which language."""
+        language = str(self["language"].value() or "")
+        if language not in Language.values:
+            return []
+        registers = (register for register in Register if register != Register.AVOID)
+        return [
+            (register, Language(language), str(self[register.value].value() or ""))
+            for register in registers
+        ]
 
 
 FURTHER_ROWS = {Register.STEP: 3, Register.POST: 3}

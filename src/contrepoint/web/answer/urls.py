@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from contrepoint.web.answer import claims, field, languages, references, register, views, writing
+from contrepoint.web.answer import (
+    claims,
+    field,
+    handing_in,
+    languages,
+    references,
+    register,
+    vetting,
+    views,
+    writing,
+)
 
 app_name = "answer"
 urlpatterns = [
@@ -42,6 +52,7 @@ urlpatterns = [
         name="translation-vouch",
     ),
     path("reponses/<slug:code>/utilisee/", field.use, name="use"),
-    path("reponses/<slug:code>/a-relire/", field.submit, name="submit"),
-    path("reponses/<slug:code>/relecture/<slug:gate>/", field.review, name="review"),
+    path("reponses/<slug:code>/validation/", vetting.vetting, name="vetting"),
+    path("reponses/<slug:code>/a-relire/", handing_in.submit, name="submit"),
+    path("reponses/<slug:code>/relecture/<slug:gate>/", vetting.review, name="review"),
 ]

@@ -31,7 +31,7 @@ from contrepoint.narratives.queries import (
     sighting_summary,
 )
 from contrepoint.network.queries import country_codes
-from contrepoint.web.answer.forms import MessageForm, ReadingForm, ReviewForm, SightingForm
+from contrepoint.web.answer.forms import MessageForm, ReadingForm, SightingForm
 from contrepoint.web.answer.samples import SAMPLES
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
@@ -116,7 +116,6 @@ def claim_page(
     claim: "Claim",
     *,
     sighting_form: SightingForm | None = None,
-    review_form: ReviewForm | None = None,
 ) -> HttpResponse:
     """The page of a claim; a form that was refused comes back with what was typed."""
     user = request.user
@@ -144,7 +143,6 @@ def claim_page(
         "register_chosen": asked.register,
         "sightings": sighting_summary(claim, user),
         "sighting_form": sighting_form,
-        "review_form": review_form or ReviewForm(),
         "may_report": may_report(user),
         "may_write": may_write(user),
         "may_vouch": may_vouch_for_translations(user),

@@ -3,8 +3,10 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from contrepoint.common.languages import Language
@@ -24,9 +26,11 @@ from contrepoint.narratives.enums import (
 from contrepoint.narratives.queries import (
     MirrorLine,
     answer_as_written,
+    avoided_words,
     claim_lines,
     mirrors_of,
     reference_names,
+    remarks_on,
 )
 from contrepoint.narratives.services import (
     AnswerDraft,
@@ -60,7 +64,7 @@ def add_answer(request: MemberRequest, code: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         kept = keep(request, form, partial(write_answer, claim=claim, draft=_answer_draft(form)))
         if kept:
-            return redirect("answer:claim", code=claim.code)
+            return _kept(request, form, kept, claim)
     return _answer_page(request, form, claim)
 
 
@@ -84,8 +88,17 @@ def edit_answer(request: MemberRequest, code: str) -> HttpResponse:
         written = partial(revise_answer, answer=answer, draft=_answer_draft(form))
         kept = keep(request, form, written, receipt_of=answer)
         if kept:
-            return redirect("answer:claim", code=claim.code)
+            return _kept(request, form, kept, claim)
     return _answer_page(request, form, claim, answer)
+
+
+def _kept(request: MemberRequest, form: AnswerForm, code: str, claim: "Claim") -> HttpResponse:
+    """To the page of the claim; to the form again where words to avoid stand in what was kept."""
+    if avoided_words(form.said(), request.user, reading_language()):
+        sentence = _("It is kept. Words to avoid stand in it: see below which, and why.")
+        messages.warning(request, sentence)
+        return redirect("answer:reply-edit", code=code)
+    return redirect("answer:claim", code=claim.code)
 
 
 def _mirrors(request: MemberRequest, code: str) -> list[MirrorLine]:
@@ -106,6 +119,8 @@ def _answer_page(
         "line": line,
         "code": answer.code if answer else "",
         "begins_a_version": answer is not None and answer.state != AnswerState.DRAFT,
+        "remarks": remarks_on(answer) if answer else (),
+        "avoided": avoided_words(form.said(), request.user, reading_language()),
     }
     return render(request, "answer/answer_form.html", context)
 
