@@ -139,8 +139,8 @@ def test_a_place_has_one_reference_alone() -> None:
 
 
 def test_who_wrote_a_reference_does_not_verify_it_and_the_role_is_shown() -> None:
-    own = reference_of("relecteur-oulema", verse(2, 256))
-    other = reference_of("relais-maroc", verse(2, 257))
+    own = reference_of("relecteur-oulema", verse(2, 3))
+    other = reference_of("relais-maroc", verse(2, 4))
 
     with pytest.raises(OwnReferenceError):
         verify_reference(reference=own, by=persona("relecteur-oulema"), at=NOW)
