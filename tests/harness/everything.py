@@ -12,7 +12,14 @@ from contrepoint.common.markings import Marking
 from contrepoint.progress.enums import ReportState
 from tests.harness.alliances import alliance_of, appearance_of, promise_of, voice_of
 from tests.harness.fieldwork import activity_of, campaign_of, project_of
-from tests.harness.narratives import adaptation_of, answer_of, claim_of, endorsement_of, line_of
+from tests.harness.narratives import (
+    NEWEST_CLAIMS,
+    adaptation_of,
+    answer_of,
+    claim_of,
+    endorsement_of,
+    line_of,
+)
 from tests.harness.network import organisation_of, person_of
 from tests.harness.progress import help_answer_of, help_of, lesson_of, report_of
 from tests.harness.workshops import (
@@ -157,7 +164,7 @@ KINDS = (
     Kind(
         "affirmation",
         _by_author(claim_of),
-        ("/repondre/affirmations/", "/repondre/affirmations/{code}/"),
+        (NEWEST_CLAIMS, "/repondre/affirmations/{code}/"),
         "affirmations",
         "register",
     ),

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from contrepoint.narratives.models import Claim, CounterArgument, Wording
 from tests.harness.narratives import answer_of, claim_of
-from tests.harness.pages import page, text_of
+from tests.harness.pages import each_page, page, text_of
 from tests.harness.signed import SIGNED
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
@@ -100,7 +100,11 @@ def test_contact_details_are_hidden_in_every_box_and_the_writer_is_told(ines: Cl
 def test_claims_of_the_product_come_after_those_of_the_library(ines: Client) -> None:
     claim_of("relais-maroc")
 
-    codes = page(ines.get("/repondre/affirmations/")).xpath("//li//*[@class='code']/text()")
+    codes = [
+        code
+        for shown in each_page(ines, "/repondre/affirmations/")
+        for code in shown.xpath("//li//*[@class='code']/text()")
+    ]
 
     assert codes[-1] == "C101"
     assert codes[:-1] == sorted(codes[:-1])
