@@ -13,6 +13,7 @@ from contrepoint.progress.enums import ReportState
 from tests.harness.alliances import alliance_of, appearance_of, promise_of, voice_of
 from tests.harness.fieldwork import activity_of, campaign_of, project_of
 from tests.harness.narratives import (
+    NEWEST_CLAIMS,
     adaptation_of,
     answer_of,
     claim_of,
@@ -164,7 +165,7 @@ KINDS = (
     Kind(
         "affirmation",
         _by_author(claim_of),
-        ("/repondre/affirmations/", "/repondre/affirmations/{code}/"),
+        (NEWEST_CLAIMS, "/repondre/affirmations/{code}/"),
         "affirmations",
         "register",
     ),

@@ -57,6 +57,8 @@ from tests.harness.signed import signed_by
 HANDED_IN = dict.fromkeys(EthicsQuestion.values, "no")  # what the form before the reviewers sends
 WORDING = "Mon fils dit que les urnes sont un piège pour les croyants."
 
+NEWEST_CLAIMS = "/repondre/affirmations/?page=99"  # the last page, where what is new stands
+
 
 def claim_draft(statement: str = "Voter serait trahir sa foi.", **changes: Any) -> ClaimDraft:
     values: dict[str, Any] = {

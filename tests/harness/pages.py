@@ -1,9 +1,11 @@
 """Reading pages in tests."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import lxml.html
+from django.test import Client
 
 _VOLATILE = re.compile(r'(name="csrfmiddlewaretoken" value=")[^"]+')
 
@@ -11,6 +13,15 @@ _VOLATILE = re.compile(r'(name="csrfmiddlewaretoken" value=")[^"]+')
 def page(response: Any) -> lxml.html.HtmlElement:
     """The answer, parsed."""
     return lxml.html.document_fromstring(response.content.decode())
+
+
+def each_page(client: Client, address: str) -> Iterator[lxml.html.HtmlElement]:
+    """The pages of a list, from the first on, as its links lead from one to the next."""
+    path, shown = address.partition("?")[0], page(client.get(address))
+    yield shown
+    while further := shown.xpath("//a[@rel='next']/@href"):
+        shown = page(client.get(f"{path}{further[0]}"))
+        yield shown
 
 
 def text_of(response: Any) -> str:

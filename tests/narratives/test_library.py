@@ -54,12 +54,12 @@ def test_each_claim_file_is_a_claim_and_both_extremisms_have_their_share() -> No
     assert sides[(True, True)] >= 1
 
 
-def test_most_claims_have_a_mirror() -> None:
+def test_at_least_nine_pairs_of_claims_say_the_same_from_both_sides() -> None:
     claims = Claim.objects.prefetch_related("mirrors")
+
     pairs = {frozenset((c.code, m.code)) for c in claims for m in c.mirrors.all()}
 
     assert len(pairs) >= 9
-    assert len({code for pair in pairs for code in pair}) >= len(claims) / 2
 
 
 def test_each_answer_file_is_an_answer_beside_the_first_of_each_claim() -> None:

@@ -19,7 +19,14 @@ from contrepoint.narratives.models import (
 from contrepoint.network.models import Organisation
 from tests.conftest import persona
 from tests.harness.doors import opens
-from tests.harness.narratives import adaptation_of, answer_of, claim_of, endorsement_of, line_of
+from tests.harness.narratives import (
+    NEWEST_CLAIMS,
+    adaptation_of,
+    answer_of,
+    claim_of,
+    endorsement_of,
+    line_of,
+)
 from tests.harness.visits import browser
 from tests.security.test_access_table import AUTHOR, CANARY, viewer
 
@@ -122,7 +129,7 @@ def test_a_claim_and_its_reply_are_open_to_whom_the_table_says(
     user = viewer(who)
 
     client = browser(user)
-    pages = ("/repondre/affirmations/", "/repondre/affirmations/C101/")
+    pages = (NEWEST_CLAIMS, "/repondre/affirmations/C101/")
     assert [CANARY in client.get(url, follow=True).content.decode() for url in pages] == [sees] * 2
     assert opens(access.claim_visible, user, "C101") is (sees or marking == Marking.PUBLIC)
     assert opens(access.answer_visible, user, "C101-R1") is (sees or marking == Marking.PUBLIC)

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from lxml.html import HtmlElement
 
 from contrepoint.common.markings import Marking
 from contrepoint.narratives.models import Claim, Wording
 from contrepoint.web.answer.samples import SAMPLES
-from tests.harness.pages import assert_swap_equals_reload, page, text_of
+from tests.harness.pages import assert_swap_equals_reload, each_page, page, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +35,17 @@ def test_a_message_brings_its_claim_with_the_spoken_answer_first(client: Client)
 
     assert matched(answer)[0] == "C01"
     assert text.index("Je comprends ta peur") < text.index("La crainte part de faits réels")
+
+
+def test_a_message_in_dutch_can_be_answered_in_dutch(client: Client) -> None:
+    message = "Mijn collega zegt dat samenleven met moslims onmogelijk is en dat er oorlog komt."
+
+    answer = client.post("/repondre/", {"message": message, "reply_in": "nl"})
+
+    (spoken, *_others) = page(answer).xpath("//*[@id='claim-C02']//*[@lang='nl']")
+    assert matched(answer)[0] == "C02"
+    assert "kom zondag met ons eten" in page(answer).text_content()
+    assert spoken.get("dir") in {"ltr", "auto"}
 
 
 def test_one_tells_from_what_was_found_that_it_was_met_and_used(client: Client) -> None:
@@ -190,28 +202,27 @@ def test_the_register_asks_as_many_questions_for_one_claim_as_for_three(
     assert questions(["C03"]) == questions(["C03", "C10", "C11"])
 
 
-def listed(answer: object) -> list[str]:
+def codes_on(shown: HtmlElement) -> list[str]:
     return [
         link.get("href").strip("/").rsplit("/", 1)[-1]
-        for link in page(answer).xpath("//ul[@class='card-grid']//a")
+        for link in shown.xpath("//ul[@class='card-grid']//a")
     ]
 
 
-def whole(client: Client, camp: str = "") -> list[str]:
-    """Every claim of the register, page by page."""
-    codes: list[str] = []
-    number = 1
-    while more := listed(client.get(f"/repondre/affirmations/?camp={camp}&page={number}")):
-        if more[0] in codes:
-            break
-        codes += more
-        number += 1
-    return codes
+def listed(answer: object) -> list[str]:
+    return codes_on(page(answer))
+
+
+def register(client: Client, asked: str = "") -> list[str]:
+    """The codes on all the pages of the register."""
+    shown = each_page(client, f"/repondre/affirmations/{asked}")
+    return [code for one in shown for code in codes_on(one)]
 
 
 def test_the_register_can_be_read_by_extremism(client: Client) -> None:
-    everything = whole(client)
-    of_daesh, of_supremacists = whole(client, "daesh"), whole(client, "supremacist")
+    everything = register(client)
+    of_daesh = register(client, "?camp=daesh")
+    of_supremacists = register(client, "?camp=supremacist")
 
     assert everything == sorted(Claim.objects.values_list("code", flat=True))
     assert sorted({*of_daesh, *of_supremacists}) == everything
@@ -223,7 +234,7 @@ def test_the_register_can_be_read_by_extremism(client: Client) -> None:
 def test_an_extremism_that_nobody_knows_shows_the_whole_register(client: Client) -> None:
     answer = client.get("/repondre/affirmations/?camp=nobody")
 
-    assert whole(client, "nobody") == whole(client)
+    assert register(client, "?camp=nobody") == register(client)
     assert [
         a.text_content() for a in page(answer).xpath("//nav[@class='tabs']/a[@aria-current]")
     ] == ["Toutes"]

@@ -9,9 +9,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from contrepoint.narratives.models import Claim, CounterArgument, Wording
-from contrepoint.web.answer.views import CLAIMS_A_PAGE
 from tests.harness.narratives import HANDED_IN, answer_of, claim_of
-from tests.harness.pages import page, text_of
+from tests.harness.pages import each_page, page, text_of
 from tests.harness.signed import SIGNED
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
@@ -101,10 +100,11 @@ def test_contact_details_are_hidden_in_every_box_and_the_writer_is_told(ines: Cl
 def test_claims_of_the_product_come_after_those_of_the_library(ines: Client) -> None:
     claim_of("relais-maroc")
 
-    codes: list[str] = []
-    for number in range(1, 2 + Claim.objects.count() // CLAIMS_A_PAGE):
-        shown = page(ines.get(f"/repondre/affirmations/?page={number}"))
-        codes += shown.xpath("//li//*[@class='code']/text()")
+    codes = [
+        code
+        for shown in each_page(ines, "/repondre/affirmations/")
+        for code in shown.xpath("//li//*[@class='code']/text()")
+    ]
 
     assert codes[-1] == "C101"
     assert codes[:-1] == sorted(codes[:-1])

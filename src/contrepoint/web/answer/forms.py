@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -72,7 +71,7 @@ class MessageForm(forms.Form):
         ),
     )
 
-    reply_in = forms.ChoiceField(label=_("Reply in"), choices=settings.LANGUAGES, required=False)
+    reply_in = forms.ChoiceField(label=_("Reply in"), choices=Language.choices, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
