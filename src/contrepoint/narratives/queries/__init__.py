@@ -65,6 +65,7 @@ from contrepoint.narratives.queries.vetting import (
     remarks_on,
     vetting_card,
 )
+from contrepoint.narratives.queries.withdrawals import WithdrawalLine, used_instead_choices
 from contrepoint.narratives.queries.writing import (
     AnswerAsWritten,
     ReferenceName,
@@ -104,6 +105,7 @@ __all__ = [
     "UnansweredClaim",
     "Vetting",
     "VettingCard",
+    "WithdrawalLine",
     "answer_as_written",
     "answer_names",
     "answer_records",
@@ -131,6 +133,7 @@ __all__ = [
     "sighting_summary",
     "texts_said",
     "unanswered_claims",
+    "used_instead_choices",
     "vetting_card",
     "vettings_of",
 ]

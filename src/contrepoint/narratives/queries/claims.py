@@ -9,9 +9,13 @@ from django.db.models.functions import Length
 
 from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import Marking
-from contrepoint.narratives.access import answers_visible_to, claims_visible_to, may_rewrite
+from contrepoint.narratives.access import (
+    answers_in_use,
+    answers_visible_to,
+    claims_visible_to,
+    may_rewrite,
+)
 from contrepoint.narratives.enums import (
-    WITHDRAWN,
     AnswerKind,
     AnswerState,
     ClaimKind,
@@ -92,12 +96,13 @@ class AnswerCard:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ClaimCard:
-    """One claim with everything that its page shows."""
+    """One claim with everything that its page shows; `withdrawn` is for nobody to use."""
 
     line: ClaimLine
     marking: Marking
     grievance: Words
     answers: tuple[AnswerCard, ...]
+    withdrawn: tuple[AnswerCard, ...]
     mirrors: tuple[MirrorLine, ...]
 
 
@@ -159,7 +164,6 @@ def claim_card(claim: Claim, user: Viewer, language: str) -> ClaimCard:
 def _cards(rows: list[Claim], user: Viewer, language: str) -> list[ClaimCard]:
     answers = (
         with_authors(answers_visible_to(user))
-        .exclude(state__in=WITHDRAWN)
         .order_by(Case(When(state=AnswerState.APPROVED, then=0), default=1), "pk")
         .prefetch_related(
             "texts",
@@ -191,14 +195,14 @@ def _mirrors(claim: Claim) -> Sequence[Claim]:
 
 
 def _card(claim: Claim, vettings: Mapping[int, Vetting], user: Viewer, language: str) -> ClaimCard:
-    answers = tuple(
-        _answer(answer, vettings[answer.pk], user, language) for answer in _answers(claim)
-    )
+    written = [_answer(row, vettings[row.pk], user, language) for row in _answers(claim)]
+    answers = tuple(answer for answer in written if not answer.stamp.is_withdrawn)
     return ClaimCard(
         line=_line(claim, language),
         marking=Marking(claim.marking),
         grievance=best_words(claim.grievances.all(), language),
         answers=answers,
+        withdrawn=tuple(answer for answer in written if answer.stamp.is_withdrawn),
         mirrors=tuple(_mirror(mirror, answers, language) for mirror in _mirrors(claim)),
     )
 
@@ -279,7 +283,7 @@ class RegisterCounts:
 
 def register_counts(user: Viewer) -> RegisterCounts:
     """Numbers for the home page."""
-    answers = answers_visible_to(user)
+    answers = answers_in_use(user)
     return RegisterCounts(
         claims=claims_visible_to(user).count(),
         answers=answers.count(),

@@ -20,16 +20,25 @@ from contrepoint.narratives.services.reviews import (
     review_answer,
     submit_for_review,
 )
+from contrepoint.narratives.services.withdrawals import (
+    Leave,
+    acknowledge_withdrawals,
+    concerned,
+    withdraw_answer,
+)
 
 __all__ = [
     "AnswerDraft",
     "Checklist",
     "ClaimDraft",
+    "Leave",
     "LineWords",
     "Opinion",
     "Passage",
+    "acknowledge_withdrawals",
     "adapt_line",
     "adopt_line",
+    "concerned",
     "endorse_line",
     "load_library",
     "propose_line",
@@ -40,6 +49,7 @@ __all__ = [
     "revise_answer",
     "revise_line",
     "submit_for_review",
+    "withdraw_answer",
     "write_answer",
     "write_claim",
 ]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from contrepoint.web.answer import field, handing_in, vetting, views, writing
+from contrepoint.web.answer import field, handing_in, vetting, views, withdrawing, writing
 
 app_name = "answer"
 urlpatterns = [
@@ -17,5 +17,7 @@ urlpatterns = [
     path("reponses/<slug:code>/utilisee/", field.use, name="use"),
     path("reponses/<slug:code>/validation/", vetting.vetting, name="vetting"),
     path("reponses/<slug:code>/a-relire/", handing_in.submit, name="submit"),
+    path("reponses/<slug:code>/retirer/", withdrawing.withdraw, name="withdraw"),
+    path("reponses/<slug:code>/recu/", withdrawing.acknowledge, name="acknowledge"),
     path("reponses/<slug:code>/relecture/<slug:gate>/", vetting.review, name="review"),
 ]
