@@ -33,6 +33,12 @@ from contrepoint.narratives.queries.gaps import (
     replies_written,
     unanswered_claims,
 )
+from contrepoint.narratives.queries.languages import (
+    LanguageLine,
+    PartToTranslate,
+    TextState,
+    parts_to_translate,
+)
 from contrepoint.narratives.queries.matching import MatchFound, matches_for
 from contrepoint.narratives.queries.message import (
     AdaptationLine,
@@ -87,11 +93,13 @@ __all__ = [
     "CoherenceRow",
     "CommonWords",
     "GateLine",
+    "LanguageLine",
     "LineCard",
     "MatchFound",
     "MessageLine",
     "MirrorLine",
     "OpenGate",
+    "PartToTranslate",
     "ReferenceLine",
     "ReferenceName",
     "ReplyInReview",
@@ -102,6 +110,7 @@ __all__ = [
     "Stamp",
     "StanceLine",
     "TextPart",
+    "TextState",
     "UnansweredClaim",
     "Vetting",
     "VettingCard",
@@ -123,6 +132,7 @@ __all__ = [
     "mirrors_of",
     "of_extremism",
     "own_words",
+    "parts_to_translate",
     "red_lines",
     "reference_names",
     "register_counts",

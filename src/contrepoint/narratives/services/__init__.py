@@ -20,6 +20,10 @@ from contrepoint.narratives.services.reviews import (
     review_answer,
     submit_for_review,
 )
+from contrepoint.narratives.services.translations import (
+    translate_answer,
+    vouch_for_translation,
+)
 from contrepoint.narratives.services.withdrawals import (
     Leave,
     acknowledge_withdrawals,
@@ -49,6 +53,8 @@ __all__ = [
     "revise_answer",
     "revise_line",
     "submit_for_review",
+    "translate_answer",
+    "vouch_for_translation",
     "withdraw_answer",
     "write_answer",
     "write_claim",
