@@ -11,7 +11,7 @@ from contrepoint.common.attribution import Attribution
 from contrepoint.common.errors import NotHereError
 from contrepoint.common.languages import Language, TranslationStatus
 from contrepoint.common.markings import Marking
-from contrepoint.narratives.access import reviews_late_for
+from contrepoint.narratives.access import reviews_calling
 from contrepoint.narratives.enums import (
     AnswerKind,
     AnswerState,
@@ -196,7 +196,7 @@ def test_an_approval_is_bound_to_its_version_and_the_changes_since_are_words() -
     hand_in(answer, "relais-maroc")
     review_of(answer, SCHOLAR, Gate.CONTENT)
     review_of(answer, JURIST, Gate.RIGHTS)
-    assert changes_since_last_version(answer) is None
+    assert changes_since_last_version(answer, answer.texts.all()) is None
 
     revise_answer(
         answer=answer,
@@ -208,7 +208,10 @@ def test_an_approval_is_bound_to_its_version_and_the_changes_since_are_words() -
     )
     answer.refresh_from_db()
 
-    vetting, change = vettings_of([answer])[answer.pk], changes_since_last_version(answer)
+    vetting, change = (
+        vettings_of([answer])[answer.pk],
+        changes_since_last_version(answer, answer.texts.all()),
+    )
     assert (vetting.stamp.is_vetted, vetting.gates) == (False, ())
     assert change is not None
     assert (change.before, change.after) == (1, 2)
@@ -256,7 +259,7 @@ def test_a_reply_to_a_rising_claim_is_due_sooner(lately: int, before: int, days:
 
 
 def late_for(who: str, *, days: int) -> list[Gate]:
-    late = reviews_late_for(persona(who), NOW.date() + timedelta(days=days))
+    late = reviews_calling(persona(who)).filter(due_on__lt=NOW.date() + timedelta(days=days))
     return sorted(Gate(gate) for gate in late.values_list("gate", flat=True))
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from contrepoint.narratives.enums import Gate, LineKind, Verdict
 from contrepoint.narratives.models import CounterArgument
@@ -157,3 +159,59 @@ def test_the_stamp_tells_roles_and_the_page_names_nobody(signed_in: SignIn) -> N
     ]
     assert "Anouar" not in html.text_content()
     assert "Hanne" not in html.text_content()
+
+
+def test_a_recall_stands_first_on_the_home_page_until_it_is_acknowledged(
+    signed_in: SignIn,
+) -> None:
+    answer = answer_of(AUTHOR)
+    reader, chief = signed_in("relais-france"), signed_in("coordination-1")
+    reader.post(at(answer, "utilisee"), {"reaction": "listened"})
+    preview = text_of(chief.get(at(answer, "retirer")))
+    chief.post(at(answer, "retirer"), {"kind": "recalled", "reason": "Le verset est mal cité."})
+    before = page(reader.get("/")).xpath("//section[contains(@class, 'today')]//a")[0]
+
+    reader.post(at(answer, "recu"))
+
+    assert "2 personnes" in preview
+    assert before.get("href") == at(answer)
+    assert f"La réponse {answer.code} est rappelée" in before.text_content()
+    assert answer.code not in text_of(reader.get("/"))
+    shown = text_of(reader.get(at(answer)))
+    assert "Le verset est mal cité." in shown
+    assert "1 sur 2" in shown
+    claim = page(reader.get("/repondre/affirmations/C01/"))
+    assert claim.xpath("//section[@aria-labelledby='withdrawn']//a/@href") == [at(answer)]
+    assert not claim.xpath(f"//article[@aria-labelledby='{answer.code}']")
+
+
+def test_taking_a_reply_out_of_use_without_a_reason_is_refused_beside_the_box(
+    signed_in: SignIn,
+) -> None:
+    answer = answer_of(AUTHOR)
+
+    html = page(signed_in("coordination-1").post(at(answer, "retirer"), {"kind": "recalled"}))
+
+    assert html.xpath("//*[@id='id_reason_error']")
+    answer.refresh_from_db()
+    assert answer.state == "draft"
+
+
+def test_the_page_of_a_reply_asks_as_much_with_one_review_as_with_many(signed_in: SignIn) -> None:
+    answer = hand_in(answer_of(AUTHOR), AUTHOR)
+    review_of(answer, SCHOLAR, Gate.CONTENT)
+
+    chief = signed_in("coordination-1")
+    chief.get(at(answer))
+
+    def questions() -> int:
+        with CaptureQueriesContext(connection) as asked:
+            chief.get(at(answer))
+        return len(asked)
+
+    with_one = questions()
+    review_of(answer, JURIST, Gate.RIGHTS, Verdict.DISSENT)
+    review_of(answer, "experte", Gate.CONTENT, Verdict.DISSENT)
+
+    assert questions() == with_one
+    assert with_one <= 20

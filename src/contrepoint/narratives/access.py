@@ -4,10 +4,20 @@ The common message is for members alone, whatever the marking. What an organisat
 is never open to more people than the line and the organisation's own card.
 """
 
-from datetime import date
 from typing import TypeVar
 
-from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
+from django.db.models import (
+    BooleanField,
+    Exists,
+    F,
+    Model,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Coalesce
 
 from contrepoint.narratives.enums import (
     HEART_OF_IT,
@@ -18,6 +28,7 @@ from contrepoint.narratives.enums import (
     Verdict,
 )
 from contrepoint.narratives.models import (
+    Acknowledgement,
     Adaptation,
     AnswerUse,
     AwaitedReview,
@@ -28,6 +39,7 @@ from contrepoint.narratives.models import (
     FieldWording,
     Review,
     Sighting,
+    Withdrawal,
 )
 from contrepoint.network.access import (
     Viewer,
@@ -84,6 +96,11 @@ def answers_visible_to(user: Viewer) -> QuerySet[CounterArgument]:
     return CounterArgument.objects.filter(
         markings_open_to(user) | Exists(beside), ~Exists(hidden.order_by())
     )
+
+
+def answers_in_use(user: Viewer) -> QuerySet[CounterArgument]:
+    """Those that `user` may see and use: neither retired nor recalled."""
+    return answers_visible_to(user).exclude(state__in=WITHDRAWN)
 
 
 def answer_visible(user: Viewer, code: str) -> CounterArgument:
@@ -214,6 +231,34 @@ def answer_to_review(user: Viewer, code: str, gate: Gate) -> CounterArgument:
     return answer
 
 
+def may_withdraw(user: Viewer, answer: CounterArgument) -> bool:
+    """Retires and recalls: the coordinator, and reviewers of the faith and of the rights."""
+    may = standing_of(user).roles & {
+        Role.COORDINATOR, Role.SCHOLAR_REVIEWER, Role.RIGHTS_REVIEWER,
+    }  # fmt: skip
+    return bool(may) and answer.state not in WITHDRAWN
+
+
+def answer_to_withdraw(user: Viewer, code: str) -> CounterArgument:
+    """The answer of this code that `user` may retire or recall, or the same 404."""
+    answer = answer_visible(user, code)
+    if not may_withdraw(user, answer):
+        raise not_here()
+    return answer
+
+
+def withdrawals_to_read(user: Viewer) -> QuerySet[Withdrawal]:
+    """Of what `user` wrote or used: withdrawn, and not acknowledged yet."""
+    told = Acknowledgement.objects.filter(reader=user.pk, acknowledged_at=None)
+    return Withdrawal.objects.filter(pk__in=told.values("withdrawal"))
+
+
+def answer_to_acknowledge(user: Viewer, code: str) -> CounterArgument:
+    """The answer of this code of whose withdrawal `user` is told, or the same 404."""
+    told = Acknowledgement.objects.filter(reader=user.pk, withdrawal__answer=OuterRef("pk"))
+    return the_one(answers_visible_to(user).filter(Exists(told), code=code))
+
+
 def answers_in_review(user: Viewer) -> QuerySet[CounterArgument]:
     """Answers that were handed in and wait for their reviewers, as far as `user` may see them."""
     return answers_visible_to(user).filter(state=AnswerState.IN_REVIEW)
@@ -253,11 +298,16 @@ def reviews_awaited_from(user: Viewer) -> QuerySet[AwaitedReview]:
     )
 
 
-def reviews_late_for(user: Viewer, today: date) -> QuerySet[AwaitedReview]:
-    """Those past their day: at which `user` may speak; for the coordinator, all of them."""
-    coordinates = standing_of(user).is_coordinator
-    awaited = reviews_awaited(user) if coordinates else reviews_awaited_from(user)
-    return awaited.filter(due_on__lt=today)
+def reviews_calling(user: Viewer) -> QuerySet[AwaitedReview]:
+    """Those that call `user`, with `is_mine`: at which `user` may speak.
+
+    For the coordinator all of them, to see to those that are past their day.
+    """
+    mine = reviews_awaited_from(user)
+    if not standing_of(user).is_coordinator:
+        return mine.annotate(is_mine=Value(value=True, output_field=BooleanField()))
+    is_mine = Exists(mine.order_by().filter(pk=OuterRef("pk")))
+    return reviews_awaited(user).annotate(is_mine=is_mine)
 
 
 def answers_to_review(user: Viewer) -> QuerySet[CounterArgument]:
@@ -266,10 +316,17 @@ def answers_to_review(user: Viewer) -> QuerySet[CounterArgument]:
     return answers_visible_to(user).filter(pk__in=waiting)
 
 
-def answers_sent_back_to(user: Viewer) -> QuerySet[CounterArgument]:
-    """One's own answers of which a reviewer asked for changes."""
-    mine = answers_visible_to(user).filter(author=user.pk)
-    return mine.filter(state=AnswerState.CHANGES_REQUESTED)
+def answers_calling(user: Viewer) -> QuerySet[CounterArgument]:
+    """Answers that call `user`: one's own that were sent back, and what left use unread.
+
+    `out` tells how one left that `user` wrote or used, "" where it did not.
+    """
+    unread = withdrawals_to_read(user).filter(answer=OuterRef("pk")).order_by("-pk")
+    rows = answers_visible_to(user).annotate(
+        out=Coalesce(Subquery(unread.values("kind")[:1]), Value(""))
+    )
+    sent_back = Q(author=user.pk, state=AnswerState.CHANGES_REQUESTED)
+    return rows.filter(sent_back | ~Q(out=""))
 
 
 def answer_to_translate(user: Viewer, code: str) -> CounterArgument:

@@ -130,6 +130,13 @@ class AnswerState(models.TextChoices):
 WITHDRAWN = frozenset({AnswerState.RETIRED, AnswerState.RECALLED})
 
 
+class Withdrawing(models.TextChoices):
+    """How an answer leaves use; both lead to the state of the same name."""
+
+    RETIRED = "retired", _("Retire it: it has had its time")
+    RECALLED = "recalled", _("Recall it now: whoever used it must know today")
+
+
 MAY_BE_HANDED_IN = frozenset(
     {AnswerState.DRAFT, AnswerState.CHANGES_REQUESTED, AnswerState.REVIEW_DUE}
 )

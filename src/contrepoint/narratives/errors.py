@@ -104,6 +104,19 @@ class AvoidedWordsError(DomainError):
         )
 
 
+class AnswerWithdrawnError(DomainError):
+    """What was retired or recalled is not used any more, nor withdrawn again. Carries the code."""
+
+    code = "answer_withdrawn"
+
+    def __init__(self, answer_code: str) -> None:
+        self.answer_code = answer_code
+        super().__init__(
+            _("The reply %(code)s is no longer in use. Its page says why, and what to use instead.")
+            % {"code": answer_code}
+        )
+
+
 class GateNotNeededError(DomainError):
     """This version is not looked at there. Carries the answer's code."""
 

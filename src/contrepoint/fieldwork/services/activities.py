@@ -14,7 +14,7 @@ from contrepoint.fieldwork.access import campaigns_visible_to, projects_visible_
 from contrepoint.fieldwork.enums import ActivityKind, AgeBand, Leg, Sex
 from contrepoint.fieldwork.errors import LongAgoError, NegativeCountError, NoCountryError
 from contrepoint.fieldwork.models import Activity, ActivityText, Campaign, Project, Reach
-from contrepoint.narratives.access import answers_visible_to
+from contrepoint.narratives.access import answers_in_use
 from contrepoint.narratives.errors import FutureDayError
 from contrepoint.network.access import the_one
 from contrepoint.network.enums import CodeLetter
@@ -147,7 +147,7 @@ def _write_beside(activity: Activity, entry: ActivityEntry, *, by: User) -> None
         text=entry.observed,
         activity=activity,
     )
-    choose_offered(activity.answers, offered=answers_visible_to(by), codes=entry.answers)
+    choose_offered(activity.answers, offered=answers_in_use(by), codes=entry.answers)
     if entry.reach is None:
         return
     Reach.objects.filter(activity=activity).delete()

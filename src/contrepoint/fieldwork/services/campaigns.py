@@ -23,7 +23,7 @@ from contrepoint.fieldwork.errors import (
     TitleMissingError,
 )
 from contrepoint.fieldwork.models import Campaign, CampaignLeg, CampaignLegText, CampaignText
-from contrepoint.narratives.access import answers_visible_to
+from contrepoint.narratives.access import answers_in_use
 from contrepoint.network.enums import CodeLetter
 from contrepoint.network.models import User
 from contrepoint.network.services import (
@@ -105,7 +105,7 @@ def _write(campaign: Campaign, plan: CampaignPlan, *, by: User) -> None:
         )
     for kind in Leg:
         _write_leg(campaign, kind, plan.legs.get(kind, LegPlan()), plan.language)
-    choose_offered(campaign.answers, offered=answers_visible_to(by), codes=plan.answers)
+    choose_offered(campaign.answers, offered=answers_in_use(by), codes=plan.answers)
 
 
 def _write_leg(campaign: Campaign, kind: Leg, plan: LegPlan, language: Language) -> None:

@@ -22,8 +22,10 @@ from contrepoint.narratives.models.message import (
 )
 from contrepoint.narratives.models.references import Reference, ReferenceText
 from contrepoint.narratives.models.reviews import AwaitedReview, HandIn, Review
+from contrepoint.narratives.models.withdrawals import Acknowledgement, Withdrawal
 
 __all__ = [
+    "Acknowledgement",
     "Adaptation",
     "AdaptationText",
     "AnswerText",
@@ -46,5 +48,6 @@ __all__ = [
     "ReservationText",
     "Review",
     "Sighting",
+    "Withdrawal",
     "Wording",
 ]

@@ -84,6 +84,7 @@ from contrepoint.narratives.queries.vetting import (
     remarks_on,
     vetting_card,
 )
+from contrepoint.narratives.queries.withdrawals import WithdrawalLine, used_instead_choices
 from contrepoint.narratives.queries.wordings import (
     FieldWordingLine,
     WordingLine,
@@ -144,6 +145,7 @@ __all__ = [
     "UnansweredClaim",
     "Vetting",
     "VettingCard",
+    "WithdrawalLine",
     "WordingLine",
     "answer_as_written",
     "answer_names",
@@ -184,6 +186,7 @@ __all__ = [
     "sighting_summary",
     "texts_said",
     "unanswered_claims",
+    "used_instead_choices",
     "vetting_card",
     "vettings_of",
     "wording_lines",

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from contrepoint.common.languages import Language, Words, best_words
 from contrepoint.narratives.access import lines_visible_to
 from contrepoint.narratives.enums import LineKind, LineState, Register
-from contrepoint.narratives.models import CommonLine, CounterArgument
+from contrepoint.narratives.models import AnswerText, CommonLine
 from contrepoint.narratives.queries.message import in_message_order
 from contrepoint.network.access import Viewer
 
@@ -65,10 +65,13 @@ def avoided_words(said: Iterable[Said], user: Viewer, language: str) -> list[Avo
     return found
 
 
-def texts_said(answer: CounterArgument) -> list[Said]:
+def texts_said(rows: Iterable[AnswerText]) -> list[Said]:
     """What a reply says, in all its languages; what it says not to say is no use of a word."""
-    rows = answer.texts.exclude(register=Register.AVOID).order_by("pk")
-    return [(Register(row.register), Language(row.language), row.text) for row in rows]
+    return [
+        (Register(row.register), Language(row.language), row.text)
+        for row in sorted(rows, key=lambda row: row.pk)
+        if row.register != Register.AVOID
+    ]
 
 
 def _adopted(user: Viewer, kind: LineKind) -> Iterator[CommonLine]:

@@ -3,6 +3,7 @@
 import dataclasses
 import enum
 import re
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from contrepoint.common.languages import Language, direction
@@ -53,8 +54,13 @@ class VersionChange:
     texts: tuple[TextChange, ...]
 
 
-def changes_since_last_version(answer: CounterArgument) -> VersionChange | None:
-    """What the reader of this version has to read anew; None where there was none before."""
+def changes_since_last_version(
+    answer: CounterArgument, now: Iterable[AnswerText]
+) -> VersionChange | None:
+    """What the reader of this version has to read anew; None where there was none before.
+
+    `now` are the texts as they stand.
+    """
     last = (
         HandIn.objects.filter(answer=answer, version__lt=answer.version)
         .order_by("-version")
@@ -62,7 +68,8 @@ def changes_since_last_version(answer: CounterArgument) -> VersionChange | None:
     )
     if last is None:
         return None
-    before, after = _as_of(last), _as_now(answer)
+    before = _as_of(last)
+    after = {(row.register, row.language): row.text for row in now}
     order = [(register, language) for register in Register for language in Language]
     texts = [
         TextChange(register, language, compared(before.get(key, ""), after.get(key, "")))
@@ -96,8 +103,3 @@ def _as_of(hand_in: HandIn) -> Texts:
     return {
         (row.register, row.language): row.text for row in last.values() if row.history_type != "-"
     }
-
-
-def _as_now(answer: CounterArgument) -> Texts:
-    rows = AnswerText.objects.filter(answer=answer)
-    return {(row.register, row.language): row.text for row in rows}

@@ -19,6 +19,7 @@ from django.db.models.functions import Length
 from contrepoint.common.languages import Language, TranslationStatus, Words, best_words
 from contrepoint.common.markings import Marking
 from contrepoint.narratives.access import (
+    answers_in_use,
     answers_visible_to,
     claims_visible_to,
     may_rewrite,
@@ -26,7 +27,6 @@ from contrepoint.narratives.access import (
 )
 from contrepoint.narratives.enums import (
     FURTHER_REGISTERS,
-    WITHDRAWN,
     AimedAt,
     AnswerKind,
     AnswerState,
@@ -164,7 +164,10 @@ class AnswerCard:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ClaimCard:
-    """One claim with everything that its page shows; `languages` begins with the original."""
+    """One claim with everything that its page shows.
+
+    `languages` begins with the original; what is `withdrawn` is for nobody to use.
+    """
 
     line: ClaimLine
     marking: Marking
@@ -175,6 +178,7 @@ class ClaimCard:
     languages: tuple[ClaimInLanguage, ...]
     may_rewrite: bool
     answers: tuple[AnswerCard, ...]
+    withdrawn: tuple[AnswerCard, ...]
     mirrors: tuple[MirrorLine, ...]
 
     @property
@@ -250,7 +254,6 @@ def claim_card(
 def _cards(rows: list[Claim], user: Viewer, language: str) -> list[ClaimCard]:
     answers = (
         with_authors(answers_visible_to(user))
-        .exclude(state__in=WITHDRAWN)
         .annotate(is_flagged=Exists(_OPEN_FLAGS.filter(answer=OuterRef("pk"))))
         .order_by(Case(When(state=AnswerState.APPROVED, then=0), default=1), "pk")
         .prefetch_related(
@@ -291,7 +294,8 @@ _OPEN_FLAGS = ReferenceFlag.objects.filter(decision="")
 def _card(claim: Claim, vettings: Mapping[int, Vetting], user: Viewer, language: str) -> ClaimCard:
     seen = _answers(claim)
     fitting = sorted(seen, key=lambda answer: _fit(answer, standing_of(user).country, language))
-    answers = tuple(_answer(answer, vettings[answer.pk], user, language) for answer in fitting)
+    written = [_answer(row, vettings[row.pk], user, language) for row in fitting]
+    answers = tuple(answer for answer in written if not answer.stamp.is_withdrawn)
     return ClaimCard(
         line=_line(claim, language),
         marking=Marking(claim.marking),
@@ -302,6 +306,7 @@ def _card(claim: Claim, vettings: Mapping[int, Vetting], user: Viewer, language:
         languages=_languages(claim),
         may_rewrite=may_rewrite_claim(user, claim),
         answers=answers,
+        withdrawn=tuple(answer for answer in written if answer.stamp.is_withdrawn),
         mirrors=tuple(_mirror(mirror, answers, language) for mirror in _mirrors(claim)),
     )
 
@@ -426,7 +431,7 @@ class RegisterCounts:
 
 def register_counts(user: Viewer) -> RegisterCounts:
     """Numbers for the home page."""
-    answers = answers_visible_to(user)
+    answers = answers_in_use(user)
     return RegisterCounts(
         claims=claims_visible_to(user).count(),
         answers=answers.count(),

@@ -10,11 +10,11 @@ from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import Marking
 from contrepoint.common.periods import Period, counted
 from contrepoint.narratives.access import (
+    answers_in_use,
     answers_visible_to,
     claims_visible_to,
     sightings_visible_to,
 )
-from contrepoint.narratives.enums import WITHDRAWN
 from contrepoint.network.access import Viewer, tells_country
 
 
@@ -30,7 +30,7 @@ class UnansweredClaim:
 
 def unanswered_claims(user: Viewer, language: str) -> list[UnansweredClaim]:
     """Claims without a reply that `user` may see, those met most often first."""
-    answered = answers_visible_to(user).exclude(state__in=WITHDRAWN)
+    answered = answers_in_use(user)
     met = Q(sightings__in=sightings_visible_to(user).order_by().values("pk"))
     rows = (
         claims_visible_to(user)

@@ -6,7 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from contrepoint.common.languages import Words, best_words
-from contrepoint.narratives.access import may_rewrite, may_submit
+from contrepoint.narratives.access import (
+    claims_visible_to,
+    may_rewrite,
+    may_submit,
+    may_withdraw,
+)
 from contrepoint.narratives.enums import (
     MAY_BE_HANDED_IN,
     MAY_BE_REWRITTEN,
@@ -14,12 +19,13 @@ from contrepoint.narratives.enums import (
     Register,
     Verdict,
 )
-from contrepoint.narratives.models import CounterArgument, Review
+from contrepoint.narratives.models import AnswerText, CounterArgument, Review
 from contrepoint.narratives.queries.avoided import AvoidedWord, avoided_words, texts_said
 from contrepoint.narratives.queries.changes import VersionChange, changes_since_last_version
-from contrepoint.narratives.queries.names import AnswerName, answer_names
-from contrepoint.narratives.queries.stamps import GateLine, Stamp, vettings_of
-from contrepoint.network.access import Viewer
+from contrepoint.narratives.queries.names import AnswerName
+from contrepoint.narratives.queries.stamps import GateLine, Stamp, Vetting, vettings_of
+from contrepoint.narratives.queries.withdrawals import WithdrawalLine, withdrawals_of
+from contrepoint.network.access import Viewer, the_one
 from contrepoint.network.enums import Role
 
 _SENTENCES = re.compile(r"(?<=[.!?؟…])\s+|\n+")
@@ -66,33 +72,42 @@ class VettingCard:
     stamp: Stamp
     gates: tuple[GateLine, ...]
     texts: tuple[TextPart, ...]
+    withdrawals: tuple[WithdrawalLine, ...]
     changes: VersionChange | None
     avoided: tuple[AvoidedWord, ...]
     reviews: tuple[ReviewLine, ...]
     gates_of_reader: tuple[Gate, ...]
     may_submit: bool
     may_rewrite: bool
+    may_withdraw: bool
+
+    @property
+    def waits_for_reader(self) -> bool:
+        """The reader wrote or used what was withdrawn, and has not said that they know it."""
+        return any(line.waits_for_reader for line in self.withdrawals)
 
 
 def vetting_card(answer: CounterArgument, user: Viewer, language: str) -> VettingCard:
     """The vetting of a reply that the reader may see."""
     vetting = vettings_of([answer])[answer.pk]
     is_own = answer.author_id is not None and answer.author_id == user.pk
-    among = CounterArgument.objects.filter(pk=answer.pk)
+    texts = list(answer.texts.all())
     reviews = list(Review.objects.filter(answer=answer).order_by("-version", "reviewed_at", "pk"))
     lines = tuple(_line(row) for row in reviews)
     return VettingCard(
-        name=answer_names(user, language, among=among)[answer.code],
+        name=_name(answer, vetting, user, language),
         stamp=vetting.stamp,
         gates=vetting.gates,
-        texts=_texts(answer, lines, language),
-        changes=changes_since_last_version(answer),
-        avoided=tuple(avoided_words(texts_said(answer), user, language)),
+        texts=_texts(texts, lines, language),
+        withdrawals=withdrawals_of(answer, user, language),
+        changes=changes_since_last_version(answer, texts),
+        avoided=tuple(avoided_words(texts_said(texts), user, language)),
         reviews=lines,
         gates_of_reader=vetting.open_to(user, is_own=is_own),
         may_submit=may_submit(user, answer)
         and (answer.state in MAY_BE_HANDED_IN or vetting.stamp.is_due),
         may_rewrite=may_rewrite(user, answer) and answer.state in MAY_BE_REWRITTEN,
+        may_withdraw=may_withdraw(user, answer),
     )
 
 
@@ -103,10 +118,16 @@ def remarks_on(answer: CounterArgument) -> tuple[ReviewLine, ...]:
     return tuple(line for line in lines if line.version == lines[-1].version)
 
 
+def _name(answer: CounterArgument, vetting: Vetting, user: Viewer, language: str) -> AnswerName:
+    claims = claims_visible_to(user).filter(answers=answer).order_by("code")
+    claim = the_one(claims.prefetch_related("statements"))
+    words = best_words(claim.statements.all(), language)
+    return AnswerName(answer.code, claim.code, words, vetting.stamp)
+
+
 def _texts(
-    answer: CounterArgument, reviews: Iterable[ReviewLine], language: str
+    rows: Iterable[AnswerText], reviews: Iterable[ReviewLine], language: str
 ) -> tuple[TextPart, ...]:
-    rows = list(answer.texts.all())
     parts: list[TextPart] = []
     for register in Register:
         words = best_words([row for row in rows if row.register == register], language)

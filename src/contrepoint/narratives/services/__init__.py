@@ -36,6 +36,12 @@ from contrepoint.narratives.services.translations import (
     translate_answer,
     vouch_for_translation,
 )
+from contrepoint.narratives.services.withdrawals import (
+    Leave,
+    acknowledge_withdrawals,
+    concerned,
+    withdraw_answer,
+)
 from contrepoint.narratives.services.wordings import (
     propose_wording,
     set_wording_aside,
@@ -46,12 +52,15 @@ __all__ = [
     "AnswerDraft",
     "Checklist",
     "ClaimDraft",
+    "Leave",
     "LineWords",
     "Opinion",
     "Passage",
     "ReferenceDraft",
+    "acknowledge_withdrawals",
     "adapt_line",
     "adopt_line",
+    "concerned",
     "decide_flag",
     "endorse_line",
     "load_library",
@@ -72,6 +81,7 @@ __all__ = [
     "translate_claim",
     "verify_reference",
     "vouch_for_translation",
+    "withdraw_answer",
     "write_answer",
     "write_claim",
     "write_reference",

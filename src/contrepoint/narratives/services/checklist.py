@@ -42,6 +42,6 @@ def insist_on_checklist(answer: CounterArgument, checklist: Checklist, by: User)
     unread = [line.code for line in red_lines(by, "fr") if line.code not in checklist.read]
     if unread:
         raise RedLinesUnreadError(unread)
-    standing = {each.line.code for each in avoided_words(texts_said(answer), by, "fr")}
+    standing = {each.line.code for each in avoided_words(texts_said(answer.texts.all()), by, "fr")}
     if unweighed := sorted(standing - checklist.confirmed):
         raise AvoidedWordsError(unweighed)

@@ -7,8 +7,8 @@ from django.db import transaction
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.markings import Marking, tightest
 from contrepoint.common.rows import settle
-from contrepoint.narratives.enums import Channel, Confidence, Reaction
-from contrepoint.narratives.errors import FutureDayError
+from contrepoint.narratives.enums import WITHDRAWN, Channel, Confidence, Reaction
+from contrepoint.narratives.errors import AnswerWithdrawnError, FutureDayError
 from contrepoint.narratives.models import AnswerUse, Claim, CounterArgument, Sighting
 from contrepoint.network.models import User
 from contrepoint.network.services import record, signed
@@ -52,11 +52,13 @@ def report_use(
 ) -> AnswerUse:
     """An answer was used, in its version of now; told again on that day, the last word counts.
 
-    Refuses a day to come.
+    Refuses a day to come, and a reply that was retired or recalled (AnswerWithdrawnError).
     """
     if used_on > at.date():
         raise FutureDayError
-    CounterArgument.objects.select_for_update().get(pk=answer.pk)
+    answer = CounterArgument.objects.select_for_update().get(pk=answer.pk)
+    if answer.state in WITHDRAWN:
+        raise AnswerWithdrawnError(answer.code)
     columns = signed(
         marking=tightest((Marking.NETWORK, answer.marking)),
         attribution=Attribution.NOBODY,

@@ -3,19 +3,19 @@
 import dataclasses
 from datetime import date, datetime
 from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Exists, Min, OuterRef, Q
 from django.db.models.functions import Coalesce
 
 from contrepoint.fieldwork.access import in_team, requests_offered_to, voices_that_wait_for
 from contrepoint.narratives.access import (
-    answers_sent_back_to,
-    answers_to_review,
-    answers_visible_to,
+    answers_calling,
+    answers_in_use,
     lines_to_adopt,
-    reviews_late_for,
+    reviews_calling,
 )
-from contrepoint.narratives.enums import WITHDRAWN, AnswerState
+from contrepoint.narratives.enums import AnswerState, Withdrawing
 from contrepoint.narratives.reference_access import answers_flagged_of, flags_to_decide
 from contrepoint.network.access import Viewer, standing_of
 from contrepoint.progress.access import (
@@ -42,6 +42,9 @@ from contrepoint.workshops.enums import (
     WorkshopState,
 )
 from contrepoint.workshops.queries import is_taken_up
+
+if TYPE_CHECKING:
+    from contrepoint.narratives.models import CounterArgument
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -239,31 +242,46 @@ class Facts:
     @cached_property
     def answers(self) -> AnswerFacts:
         """Counter-arguments in use."""
-        found = (
-            answers_visible_to(self._user)
-            .exclude(state__in=WITHDRAWN)
-            .aggregate(count=Count("pk"), to_vet=Count("pk", filter=~Q(state=AnswerState.APPROVED)))
+        found = answers_in_use(self._user).aggregate(
+            count=Count("pk"), to_vet=Count("pk", filter=~Q(state=AnswerState.APPROVED))
         )
         return AnswerFacts(found["count"], found["to_vet"])
 
     @cached_property
+    def _reviews_calling(self) -> list[tuple[int, date, bool]]:
+        rows: Any = reviews_calling(self._user).order_by()  # is_mine is an annotation
+        return list(rows.values_list("hand_in__answer", "due_on", "is_mine"))
+
+    @property
     def answers_to_review_count(self) -> int:
         """Counter-arguments that the reader can review now."""
-        return answers_to_review(self._user).count()
+        return len({answer for answer, _due, is_mine in self._reviews_calling if is_mine})
 
     def replies_late_count(self, today: date) -> int:
         """Counter-arguments past the day of a review; the reader's to review, or to see to."""
-        late = reviews_late_for(self._user, today)
-        return late.order_by().values("hand_in__answer").distinct().count()
+        return len({answer for answer, due_on, _mine in self._reviews_calling if due_on < today})
 
     @cached_property
+    def _answers_calling(self) -> "list[CounterArgument]":
+        return list(answers_calling(self._user).order_by("pk"))
+
+    @property
+    def my_withdrawn_answers(self) -> list[tuple[str, Withdrawing]]:
+        """What the reader wrote or used, was withdrawn, and is not acknowledged yet."""
+        calling = [(row.code, row.out) for row in self._answers_calling]  # type: ignore[attr-defined]  # by answers_calling
+        return [(code, Withdrawing(out)) for code, out in calling if out]
+
+    @property
     def my_returned_answers(self) -> list[tuple[str, str]]:
         """The reader's own counter-arguments that a reviewer sent back, oldest first.
 
         Each by its code and that of the claim on whose page it stands.
         """
-        returned = answers_sent_back_to(self._user).order_by("pk")
-        return [(row.code, row.home_code) for row in returned]
+        return [
+            (row.code, row.home_code)
+            for row in self._answers_calling
+            if row.author_id == self._user.pk and row.state == AnswerState.CHANGES_REQUESTED
+        ]
 
     @cached_property
     def my_flagged_answers(self) -> list[tuple[str, str]]:

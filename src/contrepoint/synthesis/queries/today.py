@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from contrepoint.common.days import day_in_words
+from contrepoint.narratives.enums import Withdrawing
 from contrepoint.network.access import Viewer, standing_of
 from contrepoint.network.enums import Role
 from contrepoint.network.queries import country_name
@@ -124,6 +125,20 @@ def _answered(desk: _Desk) -> Iterator[TodayLine]:
     for code in desk.facts.my_answered_help:
         text = _("Your request for help %(code)s was answered: read it, then close the request.")
         yield TodayLine(text % {"code": code}, "ally:help", (code,), "answered")
+
+
+def _recalled(desk: _Desk) -> Iterator[TodayLine]:
+    for code, kind in desk.facts.my_withdrawn_answers:
+        if kind == Withdrawing.RECALLED:
+            text = _("The reply %(code)s was recalled: stop using it, and read why.")
+            yield TodayLine(text % {"code": code}, "answer:vetting", (code,), "late")
+
+
+def _retired(desk: _Desk) -> Iterator[TodayLine]:
+    for code, kind in desk.facts.my_withdrawn_answers:
+        if kind == Withdrawing.RETIRED:
+            text = _("The reply %(code)s was retired: read why, and what to use instead.")
+            yield TodayLine(text % {"code": code}, "answer:vetting", (code,), "retired")
 
 
 def _reviews_late(desk: _Desk) -> Iterator[TodayLine]:
@@ -349,11 +364,13 @@ def _has(*roles: Role) -> Callable[[Standing], bool]:
 
 
 _WRITERS: tuple[tuple[Callable[[Standing], bool], Callable[[_Desk], Iterator[TodayLine]]], ...] = (
+    (_is_member, _recalled),
     (_has(Role.PARTICIPANT, Role.FOCAL_POINT), _late),
     (_is_member, _reviews_late),
     (_is_member, _word_to_give),
     (_is_member, _asked_to_speak),
     (_is_member, _came_back),
+    (_is_member, _retired),
     (_is_member, _answered),
     (_has(Role.COORDINATOR, Role.FOCAL_POINT), _reports_to_read),
     (_is_member, _to_review),

@@ -59,13 +59,17 @@ def use(request: MemberRequest, code: str) -> HttpResponse:
     answer = answer_to_report(request.user, code)
     reaction = request.POST.get("reaction", "")
     now = timezone.now()
-    report_use(
-        answer=answer,
-        used_on=timezone.localdate(now),
-        reaction=Reaction(reaction) if reaction in Reaction.values else Reaction.UNKNOWN,
-        by=request.user,
-        at=now,
-    )
+    try:
+        report_use(
+            answer=answer,
+            used_on=timezone.localdate(now),
+            reaction=Reaction(reaction) if reaction in Reaction.values else Reaction.UNKNOWN,
+            by=request.user,
+            at=now,
+        )
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+        return redirect("answer:vetting", code=code)
     messages.success(request, _("Kept: you used this reply today. Thank you."))
     return _to_first_claim(request, answer.pk)
 

@@ -86,7 +86,7 @@ def submit(request: MemberRequest, code: str) -> HttpResponse:
     """Answer the questions, and hand a reply in for review."""
     answer = answer_to_submit(request.user, code)
     language = reading_language()
-    avoided = avoided_words(texts_said(answer), request.user, language)
+    avoided = avoided_words(texts_said(answer.texts.all()), request.user, language)
     form = HandInForm(
         request.POST if request.method == "POST" else None,
         red=red_lines(request.user, language),

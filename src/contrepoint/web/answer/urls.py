@@ -11,6 +11,7 @@ from contrepoint.web.answer import (
     register,
     vetting,
     views,
+    withdrawing,
     writing,
 )
 
@@ -54,5 +55,7 @@ urlpatterns = [
     path("reponses/<slug:code>/utilisee/", field.use, name="use"),
     path("reponses/<slug:code>/validation/", vetting.vetting, name="vetting"),
     path("reponses/<slug:code>/a-relire/", handing_in.submit, name="submit"),
+    path("reponses/<slug:code>/retirer/", withdrawing.withdraw, name="withdraw"),
+    path("reponses/<slug:code>/recu/", withdrawing.acknowledge, name="acknowledge"),
     path("reponses/<slug:code>/relecture/<slug:gate>/", vetting.review, name="review"),
 ]
