@@ -12,7 +12,14 @@ from contrepoint.common.markings import Marking
 from contrepoint.progress.enums import ReportState
 from tests.harness.alliances import alliance_of, appearance_of, promise_of, voice_of
 from tests.harness.fieldwork import activity_of, campaign_of, project_of
-from tests.harness.narratives import adaptation_of, answer_of, claim_of, endorsement_of, line_of
+from tests.harness.narratives import (
+    adaptation_of,
+    answer_of,
+    claim_of,
+    endorsement_of,
+    line_of,
+    objection_of,
+)
 from tests.harness.network import organisation_of, person_of
 from tests.harness.progress import help_answer_of, help_of, lesson_of, report_of
 from tests.harness.workshops import (
@@ -164,8 +171,23 @@ KINDS = (
     Kind(
         "réponse",
         _by_author(answer_of),
-        ("/repondre/affirmations/C01/",),  # a claim of the network: so far, and no further
+        (
+            "/repondre/affirmations/C01/",  # a claim of the network: so far, and no further
+            "/repondre/reponses/{code}/",
+            "/repondre/reponses/{code}/carte/",
+        ),
         "reponses",
+    ),
+    Kind(
+        "objection",
+        _inside(lambda: answer_of(OTHER), objection_of, "answer"),
+        ("/repondre/objections/", "/repondre/reponses/{inside}/"),
+        "objections",
+    ),
+    Kind(
+        "réplique",
+        _inside(lambda: objection_of(OTHER), objection_of, "to"),
+        ("/repondre/reponses/{inside}/",),
     ),
     Kind("session", _by_author(session_of), ("/se-reunir/3/",)),
     Kind("souhait", _by_author(note_of), (CONCLUSIONS,), "notes"),
@@ -191,7 +213,7 @@ KINDS = (
 
 def _code_of_container(row: Any) -> str:
     """The code of what a record lives in, where it lives in something."""
-    for link in ("alliance", "line", "request", "agreement"):
+    for link in ("alliance", "line", "request", "agreement", "answer"):
         if hasattr(row, link):
             return str(getattr(row, link).code)
     return ""

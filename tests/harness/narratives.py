@@ -22,6 +22,7 @@ from contrepoint.narratives.models import (
     CounterArgument,
     Endorsement,
     Reference,
+    Turn,
 )
 from contrepoint.narratives.services import (
     AnswerDraft,
@@ -33,6 +34,7 @@ from contrepoint.narratives.services import (
     endorse_line,
     propose_line,
     revise_reference,
+    take_turn,
     write_answer,
     write_claim,
     write_reference,
@@ -122,6 +124,21 @@ def changed(reference: Reference, who: str = "coordination-1", **changes: Any) -
     """Rewrite what a reference says."""
     draft = reference_draft(grading=reference.grading, graded_by=reference.graded_by, **changes)
     revise_reference(reference=reference, draft=draft, by=persona(who), at=NOW)
+
+
+def objection_of(
+    who: User | str, words: str = "Il dit que voter ne change rien.", *,
+    answer: CounterArgument | None = None, to: Turn | None = None,
+    marking: Marking = Marking.NETWORK,
+) -> Turn:  # fmt: skip
+    """An objection to an answer, or the next turn after `to`: C01-R11-D1 and the next."""
+    return take_turn(
+        answer=to.answer if to else answer or answer_of(who),
+        to=to,
+        text=words,
+        language=Language.FRENCH,
+        **signed_by(who, marking),
+    )
 
 
 def line_of(

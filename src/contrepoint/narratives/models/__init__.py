@@ -9,6 +9,7 @@ from contrepoint.narratives.models.claims import (
     RegisterVersion,
     Wording,
 )
+from contrepoint.narratives.models.dialogue import Turn, TurnText
 from contrepoint.narratives.models.field import AnswerUse, Sighting
 from contrepoint.narratives.models.flags import ReferenceFlag
 from contrepoint.narratives.models.message import (
@@ -42,5 +43,7 @@ __all__ = [
     "ReservationText",
     "Review",
     "Sighting",
+    "Turn",
+    "TurnText",
     "Wording",
 ]

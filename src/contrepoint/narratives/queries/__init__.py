@@ -1,5 +1,6 @@
 """Reads of the narratives."""
 
+from contrepoint.narratives.queries.cards import CarriedCard, carried_card
 from contrepoint.narratives.queries.claims import (
     AnswerCard,
     ClaimCard,
@@ -13,6 +14,14 @@ from contrepoint.narratives.queries.claims import (
     of_extremism,
     register_counts,
 )
+from contrepoint.narratives.queries.dialogue import (
+    TurnLine,
+    WantedLine,
+    dialogue,
+    objections_waiting,
+    wanted_lines,
+)
+from contrepoint.narratives.queries.effect import Effect, effects_of
 from contrepoint.narratives.queries.field import (
     AnswerRecord,
     ReviewLine,
@@ -81,11 +90,13 @@ __all__ = [
     "AnswerCard",
     "AnswerName",
     "AnswerRecord",
+    "CarriedCard",
     "ClaimCard",
     "ClaimLine",
     "Coherence",
     "CoherenceCell",
     "CoherenceRow",
+    "Effect",
     "FlagLine",
     "InLanguage",
     "LanguageLine",
@@ -105,14 +116,19 @@ __all__ = [
     "Speaker",
     "StanceLine",
     "TextState",
+    "TurnLine",
     "UnansweredClaim",
+    "WantedLine",
     "answer_as_written",
     "answer_names",
     "answer_records",
+    "carried_card",
     "claim_card",
     "claim_lines",
     "claims_met",
     "coherence",
+    "dialogue",
+    "effects_of",
     "flag_lines",
     "flags_open",
     "in_code_order",
@@ -122,6 +138,7 @@ __all__ = [
     "matches_for",
     "message_lines",
     "mirrors_of",
+    "objections_waiting",
     "of_extremism",
     "own_words",
     "parts_to_translate",
@@ -136,4 +153,5 @@ __all__ = [
     "review_lines",
     "sighting_summary",
     "unanswered_claims",
+    "wanted_lines",
 ]

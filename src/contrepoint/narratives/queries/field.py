@@ -8,7 +8,6 @@ from contrepoint.common.languages import Words
 from contrepoint.narratives.access import (
     gates_of,
     sightings_visible_to,
-    uses_visible_to,
 )
 from contrepoint.narratives.enums import (
     MAY_BE_HANDED_IN,
@@ -17,11 +16,11 @@ from contrepoint.narratives.enums import (
     Channel,
     Confidence,
     Gate,
-    Reaction,
     Verdict,
 )
 from contrepoint.narratives.models import Claim, Review
 from contrepoint.narratives.queries.claims import AnswerCard, ClaimCard
+from contrepoint.narratives.queries.effect import Effect, effects_of
 from contrepoint.network.access import Viewer, may_coordinate
 
 LATEST = 5
@@ -63,8 +62,7 @@ class AnswerRecord:
 
     code: str
     state: AnswerState
-    use_count: int
-    reactions: tuple[tuple[Reaction, int], ...]
+    effect: Effect
     reviews: tuple[ReviewLine, ...]
     gates_open: tuple[Gate, ...]
     may_submit: bool
@@ -93,11 +91,7 @@ def sighting_summary(claim: Claim, user: Viewer) -> SightingSummary:
 def answer_records(card: ClaimCard, user: Viewer) -> dict[str, AnswerRecord]:
     """The records of the answers of a card, by code."""
     codes = [answer.code for answer in card.answers]
-    uses: dict[str, Counter[str]] = {code: Counter() for code in codes}
-    for code, reaction in (
-        uses_visible_to(user).filter(answer__code__in=codes).values_list("answer__code", "reaction")
-    ):
-        uses[code][reaction] += 1
+    effects = effects_of(codes, user)
     reviews: dict[str, list[Review]] = {code: [] for code in codes}
     for review in (
         Review.objects.filter(answer__code__in=codes)
@@ -110,8 +104,7 @@ def answer_records(card: ClaimCard, user: Viewer) -> dict[str, AnswerRecord]:
         answer.code: AnswerRecord(
             code=answer.code,
             state=answer.state,
-            use_count=sum(uses[answer.code].values()),
-            reactions=tuple((r, uses[answer.code][r]) for r in Reaction if uses[answer.code][r]),
+            effect=effects[answer.code],
             reviews=tuple(_line(row) for row in reviews[answer.code]),
             gates_open=_gates_open(answer, reviews[answer.code], user),
             may_submit=(answer.is_own or coordinates) and answer.state in MAY_BE_HANDED_IN,

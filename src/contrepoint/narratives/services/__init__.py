@@ -2,6 +2,7 @@
 
 from contrepoint.narratives.services.answers import AnswerDraft, revise_answer, write_answer
 from contrepoint.narratives.services.claims import ClaimDraft, write_claim
+from contrepoint.narratives.services.dialogue import take_turn
 from contrepoint.narratives.services.field import report_sighting, report_use
 from contrepoint.narratives.services.flags import decide_flag
 from contrepoint.narratives.services.library import load_library
@@ -45,6 +46,7 @@ __all__ = [
     "revise_line",
     "revise_reference",
     "submit_for_review",
+    "take_turn",
     "translate_answer",
     "verify_reference",
     "vouch_for_translation",

@@ -16,6 +16,7 @@ from contrepoint.narratives.access import (
     answer_to_submit,
     claim_to_report,
     claims_visible_to,
+    may_write,
 )
 from contrepoint.narratives.enums import Channel, Confidence, Gate, Reaction, Verdict
 from contrepoint.narratives.services import (
@@ -71,10 +72,13 @@ def use(request: MemberRequest, code: str) -> HttpResponse:
         answer=answer,
         used_on=timezone.localdate(now),
         reaction=Reaction(reaction) if reaction in Reaction.values else Reaction.UNKNOWN,
+        is_firsthand="told" not in request.POST,
         by=request.user,
         at=now,
     )
     messages.success(request, _("Kept: you used this reply today. Thank you."))
+    if reaction == Reaction.OBJECTED and may_write(request.user):
+        return redirect("answer:objection", code=code)
     return _to_first_claim(request, answer.pk)
 
 
