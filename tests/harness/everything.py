@@ -20,6 +20,7 @@ from tests.harness.narratives import (
     endorsement_of,
     field_wording_of,
     line_of,
+    objection_of,
 )
 from tests.harness.network import organisation_of, person_of
 from tests.harness.progress import help_answer_of, help_of, lesson_of, report_of
@@ -173,15 +174,28 @@ KINDS = (
         "réponse",
         _by_author(answer_of),
         (
-            "/repondre/affirmations/C01/",
+            "/repondre/affirmations/C01/",  # a claim of the network: so far, and no further
+            "/repondre/reponses/{code}/",
+            "/repondre/reponses/{code}/carte/",
             "/repondre/reponses/{code}/validation/",
-        ),  # a claim of the network: so far, and no further
+        ),
         "reponses",
     ),
     Kind(
         "phrase du terrain",
         _by_author(field_wording_of),
         ("/repondre/affirmations/C01/fiche/",),
+    ),
+    Kind(
+        "objection",
+        _inside(lambda: answer_of(OTHER), objection_of, "answer"),
+        ("/repondre/objections/", "/repondre/reponses/{inside}/"),
+        "objections",
+    ),
+    Kind(
+        "réplique",
+        _inside(lambda: objection_of(OTHER), objection_of, "to"),
+        ("/repondre/reponses/{inside}/",),
     ),
     Kind("session", _by_author(session_of), ("/se-reunir/3/",)),
     Kind("souhait", _by_author(note_of), (CONCLUSIONS,), "notes"),
@@ -207,7 +221,7 @@ KINDS = (
 
 def _code_of_container(row: Any) -> str:
     """The code of what a record lives in, where it lives in something."""
-    for link in ("alliance", "line", "request", "agreement"):
+    for link in ("alliance", "line", "request", "agreement", "answer"):
         if hasattr(row, link):
             return str(getattr(row, link).code)
     return ""

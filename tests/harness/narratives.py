@@ -29,6 +29,7 @@ from contrepoint.narratives.models import (
     FieldWording,
     Reference,
     Review,
+    Turn,
 )
 from contrepoint.narratives.queries import red_lines
 from contrepoint.narratives.services import (
@@ -46,6 +47,7 @@ from contrepoint.narratives.services import (
     review_answer,
     revise_reference,
     submit_for_review,
+    take_turn,
     write_answer,
     write_claim,
     write_reference,
@@ -181,6 +183,21 @@ def review_of(
     review = review_answer(answer=answer, opinion=opinion, by=persona(who), at=at)
     answer.refresh_from_db()
     return review
+
+
+def objection_of(
+    who: User | str, words: str = "Il dit que voter ne change rien.", *,
+    answer: CounterArgument | None = None, to: Turn | None = None,
+    marking: Marking = Marking.NETWORK,
+) -> Turn:  # fmt: skip
+    """An objection to an answer, or the next turn after `to`: C01-R11-D1 and the next."""
+    return take_turn(
+        answer=to.answer if to else answer or answer_of(who),
+        to=to,
+        text=words,
+        language=Language.FRENCH,
+        **signed_by(who, marking),
+    )
 
 
 def line_of(

@@ -18,7 +18,8 @@ from tests.harness.everything import AUTHOR
 
 CANARY = "Canari-vipère"
 MOROCCO, BELGIUM, FRANCE = "relais-maroc", "relais-belgique", "relais-france"
-LEAVING = {"logout", "quick-exit", "set-language", "enter-as", "meet:report-docx"}
+FILES = {"meet:report-docx", "answer:card-image"}
+LEAVING = {"logout", "quick-exit", "set-language", "enter-as", *FILES}
 Viewer = User | AnonymousUser
 VOLATILE = re.compile(r'(csrfmiddlewaretoken" value=")[^"]+|"X-CSRFToken": "[^"]+"')
 

@@ -22,13 +22,13 @@ INNER_WORDS = (
     "Ebrahim Rasool",
     "projets transfrontaliers",
     "N3-7-",
-    "C01-R1",
+    "C02-R1",
     "(inventé",
     CANARY,
 )
 OPEN_BEFORE_THE_LOGIN = {"login", "enter-as", "logout", "quick-exit", "set-language"}
 LEAVING = {"logout", "quick-exit"}  # they end the session of whoever opens them
-FILES = {"meet:report-docx"}
+FILES = {"meet:report-docx", "answer:card-image"}
 # A compiled document reads every floor; it asks the same with one record and with a thousand.
 COMPILED = {"meet:report"}
 THIRTY = 30

@@ -122,12 +122,13 @@ def test_a_sighting_of_a_claim_that_was_closed_is_no_longer_counted(signed_in: S
 
 
 def test_i_used_it_is_one_tap_and_keeps_the_version(signed_in: SignIn) -> None:
-    signed_in("participant-france").post(USED, {"reaction": "listened"})
+    signed_in("participant-france").post(USED, {"reaction": "listened", "told": "yes"})
     answer = signed_in("participant-belgique").post(USED, {"reaction": "shouted"}, follow=True)
 
-    assert "Utilisée 2 fois" in text_of(answer)
-    kept = AnswerUse.objects.order_by("pk").values_list("version", "reaction", "about_country")
-    assert list(kept) == [(1, "listened", "FR"), (1, "unknown", "BE")]
+    assert "Utilisée 1 fois dans votre équipe" in text_of(answer)
+    columns = ("version", "reaction", "about_country", "is_firsthand")
+    kept = AnswerUse.objects.order_by("pk").values_list(*columns)
+    assert list(kept) == [(1, "listened", "FR", False), (1, "unknown", "BE", True)]
 
 
 def test_S08_S12_the_stamp_changes_only_with_every_gate_and_two_people(  # noqa: N802

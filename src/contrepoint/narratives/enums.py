@@ -289,6 +289,17 @@ class Reaction(models.TextChoices):
     UNKNOWN = "unknown", _("I cannot tell")
 
 
+class Side(models.TextChoices):
+    """Who speaks in the dialogue around an answer."""
+
+    OBJECTION = "objection", _("objection")
+    REJOINDER = "rejoinder", _("rejoinder")
+
+
+# How many characters a turn may have; an objection is reported speech in a sentence.
+TURN_LENGTH = {Side.OBJECTION: 200, Side.REJOINDER: 500}
+
+
 class Gate(models.TextChoices):
     """What a review looks at. Which of them a version needs is said in `services.gates`."""
 

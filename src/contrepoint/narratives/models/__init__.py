@@ -10,6 +10,7 @@ from contrepoint.narratives.models.claims import (
     RegisterVersion,
     Wording,
 )
+from contrepoint.narratives.models.dialogue import Turn, TurnText
 from contrepoint.narratives.models.field import AnswerUse, Sighting
 from contrepoint.narratives.models.flags import ReferenceFlag
 from contrepoint.narratives.models.message import (
@@ -48,6 +49,8 @@ __all__ = [
     "ReservationText",
     "Review",
     "Sighting",
+    "Turn",
+    "TurnText",
     "Withdrawal",
     "Wording",
 ]

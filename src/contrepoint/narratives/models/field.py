@@ -39,6 +39,7 @@ class AnswerUse(Contribution):
     used_on = models.DateField()
     about_country = models.CharField(max_length=2, blank=True)
     reaction = models.CharField(max_length=10, choices=Reaction, default=Reaction.UNKNOWN)
+    is_firsthand = models.BooleanField(default=True)
 
     class Meta(Contribution.Meta):
         constraints = [

@@ -7,6 +7,7 @@ from contrepoint.narratives.queries.avoided import (
     red_lines,
     texts_said,
 )
+from contrepoint.narratives.queries.cards import CarriedCard, carried_card
 from contrepoint.narratives.queries.claims import (
     AnswerCard,
     ClaimCard,
@@ -21,6 +22,14 @@ from contrepoint.narratives.queries.claims import (
     of_extremism,
     register_counts,
 )
+from contrepoint.narratives.queries.dialogue import (
+    TurnLine,
+    WantedLine,
+    dialogue,
+    objections_waiting,
+    wanted_lines,
+)
+from contrepoint.narratives.queries.effect import Effect, effects_of
 from contrepoint.narratives.queries.field import (
     AnswerRecord,
     SightingLine,
@@ -110,6 +119,7 @@ __all__ = [
     "AnswerName",
     "AnswerRecord",
     "AvoidedWord",
+    "CarriedCard",
     "ClaimAsWritten",
     "ClaimCard",
     "ClaimInLanguage",
@@ -118,6 +128,7 @@ __all__ = [
     "CoherenceCell",
     "CoherenceRow",
     "CommonWords",
+    "Effect",
     "FieldWordingLine",
     "FlagLine",
     "GateLine",
@@ -142,21 +153,26 @@ __all__ = [
     "StanceLine",
     "TextPart",
     "TextState",
+    "TurnLine",
     "UnansweredClaim",
     "Vetting",
     "VettingCard",
+    "WantedLine",
     "WithdrawalLine",
     "WordingLine",
     "answer_as_written",
     "answer_names",
     "answer_records",
     "avoided_words",
+    "carried_card",
     "claim_as_written",
     "claim_card",
     "claim_lines",
     "claim_words_in",
     "claims_met",
     "coherence",
+    "dialogue",
+    "effects_of",
     "field_wording_lines",
     "field_wordings_of",
     "field_wordings_to_judge",
@@ -169,6 +185,7 @@ __all__ = [
     "matches_for",
     "message_lines",
     "mirrors_of",
+    "objections_waiting",
     "of_extremism",
     "own_words",
     "parts_to_translate",
@@ -189,5 +206,6 @@ __all__ = [
     "used_instead_choices",
     "vetting_card",
     "vettings_of",
+    "wanted_lines",
     "wording_lines",
 ]

@@ -6,7 +6,6 @@ from datetime import date
 
 from contrepoint.narratives.access import (
     sightings_visible_to,
-    uses_visible_to,
 )
 from contrepoint.narratives.enums import (
     MAY_BE_HANDED_IN,
@@ -14,10 +13,10 @@ from contrepoint.narratives.enums import (
     AnswerState,
     Channel,
     Confidence,
-    Reaction,
 )
 from contrepoint.narratives.models import Claim
 from contrepoint.narratives.queries.claims import ClaimCard
+from contrepoint.narratives.queries.effect import Effect, effects_of
 from contrepoint.network.access import Viewer, may_coordinate
 
 LATEST = 5
@@ -48,8 +47,7 @@ class AnswerRecord:
 
     code: str
     state: AnswerState
-    use_count: int
-    reactions: tuple[tuple[Reaction, int], ...]
+    effect: Effect
     waits_for_reader: bool
     may_submit: bool
     may_rewrite: bool
@@ -77,18 +75,13 @@ def sighting_summary(claim: Claim, user: Viewer) -> SightingSummary:
 def answer_records(card: ClaimCard, user: Viewer) -> dict[str, AnswerRecord]:
     """The records of the answers of a card, by code."""
     codes = [answer.code for answer in card.answers]
-    uses: dict[str, Counter[str]] = {code: Counter() for code in codes}
-    for code, reaction in (
-        uses_visible_to(user).filter(answer__code__in=codes).values_list("answer__code", "reaction")
-    ):
-        uses[code][reaction] += 1
+    effects = effects_of(codes, user)
     coordinates = may_coordinate(user)
     return {
         answer.code: AnswerRecord(
             code=answer.code,
             state=answer.state,
-            use_count=sum(uses[answer.code].values()),
-            reactions=tuple((r, uses[answer.code][r]) for r in Reaction if uses[answer.code][r]),
+            effect=effects[answer.code],
             waits_for_reader=answer.vetting.waits_for(user, is_own=answer.is_own),
             may_submit=(answer.is_own or coordinates)
             and (answer.state in MAY_BE_HANDED_IN or answer.stamp.is_due),

@@ -8,6 +8,7 @@ from contrepoint.narratives.services.claims import (
     translate_claim,
     write_claim,
 )
+from contrepoint.narratives.services.dialogue import take_turn
 from contrepoint.narratives.services.field import report_sighting, report_use
 from contrepoint.narratives.services.flags import decide_flag
 from contrepoint.narratives.services.library import load_library
@@ -76,6 +77,7 @@ __all__ = [
     "revise_reference",
     "set_wording_aside",
     "submit_for_review",
+    "take_turn",
     "take_wording",
     "translate_answer",
     "translate_claim",

@@ -48,7 +48,13 @@ def report_sighting(
 
 @transaction.atomic
 def report_use(
-    *, answer: CounterArgument, used_on: date, reaction: Reaction, by: User, at: datetime
+    *,
+    answer: CounterArgument,
+    used_on: date,
+    reaction: Reaction,
+    is_firsthand: bool = True,
+    by: User,
+    at: datetime,
 ) -> AnswerUse:
     """An answer was used, in its version of now; told again on that day, the last word counts.
 
@@ -69,7 +75,11 @@ def report_use(
     use = settle(
         AnswerUse,
         whose | {"answer": answer, "version": answer.version, "used_on": used_on},
-        {"reaction": reaction, "about_country": by.standing.country},
+        {
+            "reaction": reaction,
+            "about_country": by.standing.country,
+            "is_firsthand": is_firsthand,
+        },
         columns,
     )
     record(actor=by, action="use", object_kind="answer", object_code=answer.code, at=at)

@@ -13,6 +13,7 @@ from contrepoint.narratives.access import (
     answer_to_report,
     claim_to_report,
     claims_visible_to,
+    may_write,
 )
 from contrepoint.narratives.enums import Channel, Confidence, Reaction
 from contrepoint.narratives.services import report_sighting, report_use
@@ -64,6 +65,7 @@ def use(request: MemberRequest, code: str) -> HttpResponse:
             answer=answer,
             used_on=timezone.localdate(now),
             reaction=Reaction(reaction) if reaction in Reaction.values else Reaction.UNKNOWN,
+            is_firsthand="told" not in request.POST,
             by=request.user,
             at=now,
         )
@@ -71,6 +73,8 @@ def use(request: MemberRequest, code: str) -> HttpResponse:
         messages.error(request, str(refusal))
         return redirect("answer:vetting", code=code)
     messages.success(request, _("Kept: you used this reply today. Thank you."))
+    if reaction == Reaction.OBJECTED and may_write(request.user):
+        return redirect("answer:objection", code=code)
     return _to_first_claim(request, answer.pk)
 
 

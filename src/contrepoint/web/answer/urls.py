@@ -3,7 +3,9 @@
 from django.urls import path
 
 from contrepoint.web.answer import (
+    card,
     claims,
+    dialogue,
     field,
     handing_in,
     languages,
@@ -45,6 +47,12 @@ urlpatterns = [
         name="reference-decide",
     ),
     path("reponses/a-relire/", views.in_review, name="in-review"),
+    path("reponses/<slug:code>/", dialogue.reply, name="reply"),
+    path("reponses/<slug:code>/objection/", dialogue.objection, name="objection"),
+    path("reponses/<slug:code>/carte/", card.card, name="card"),
+    path("reponses/<slug:code>/carte/image/", card.image, name="card-image"),
+    path("objections/", dialogue.objections, name="objections"),
+    path("objections/<slug:code>/suite/", dialogue.turn, name="turn-answer"),
     path("reponses/<slug:code>/modifier/", writing.edit_answer, name="reply-edit"),
     path("reponses/<slug:code>/langues/<slug:tongue>/", languages.translate, name="translate"),
     path(

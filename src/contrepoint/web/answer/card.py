@@ -1,0 +1,98 @@
+"""Répondre, a reply on a card of A6: to print, or to save as a picture."""
+
+from django.conf import settings
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from contrepoint.common.days import day_in_words
+from contrepoint.common.languages import direction
+from contrepoint.common.markings import Marking
+from contrepoint.common.marks import in_plain_words
+from contrepoint.narratives.access import answer_visible
+from contrepoint.narratives.queries import CarriedCard, carried_card
+from contrepoint.network.services import record
+from contrepoint.web.answer.dialogue import answer_in_use
+from contrepoint.web.answer.picture import Picture, can_draw, draw
+from contrepoint.web.requests import MemberRequest, asked_for, reading_language
+
+
+@require_safe
+def card(request: MemberRequest, code: str) -> HttpResponse:
+    """The card as a page that prints on A6."""
+    found = _card(request, code)
+    with translation.override(found.spoken.language):
+        told = {"step_title": _("What they can do next"), "stamp": stamp_lines(found)}
+    context = told | {
+        "card": found,
+        "languages": settings.LANGUAGES,
+        "chosen": _language(request),
+        "can_draw": can_draw(),
+    }
+    return render(request, "answer/card.html", context)
+
+
+@require_safe
+def image(request: MemberRequest, code: str) -> HttpResponse:
+    """The card as a picture; who saved it is recorded, as for every file."""
+    found = _card(request, code)
+    if not can_draw():
+        raise Http404
+    language = found.spoken.language
+    with translation.override(language):
+        picture = Picture(
+            language=language,
+            is_rtl=direction(language) == "rtl",
+            spoken=in_plain_words(found.spoken.text),
+            step_title=_("What they can do next"),
+            step=in_plain_words(found.step.text),
+            stamp=tuple(stamp_lines(found)),
+        )
+        content = draw(picture)
+    record(
+        actor=request.user,
+        action="download",
+        object_kind="card",
+        object_code=found.code,
+        at=timezone.now(),
+    )
+    response = HttpResponse(content, content_type="image/png")
+    name = f"contrepoint-{found.code}-{language}.png"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def _language(request: MemberRequest) -> str:
+    asked = asked_for(request, "language")
+    return asked if asked in dict(settings.LANGUAGES) else reading_language()
+
+
+def _card(request: MemberRequest, code: str) -> CarriedCard:
+    row = answer_visible(request.user, code)
+    _line, answer = answer_in_use(request, code, _language(request))
+    return carried_card(row, answer)
+
+
+def stamp_lines(found: CarriedCard) -> list[str]:
+    """Who vouched for which version and when, or that nobody did; and where it comes from."""
+    language = translation.get_language() or settings.LANGUAGE_CODE
+    version = {"code": found.code, "version": found.version}
+    if found.is_vetted and found.vetted_on is not None:
+        gates = ", ".join(str(gate.label) for gate in found.gates)
+        told = {"gates": gates, "day": day_in_words(found.vetted_on, language)}
+        stamp = _("%(code)s · version %(version)d · vetted on %(day)s: %(gates)s") % (
+            version | told
+        )
+    else:
+        stamp = _("%(code)s · version %(version)d · to be vetted") % version
+    lines = [stamp]
+    for reference in found.changed:
+        told = {"code": reference.code, "day": day_in_words(reference.changed_on, language)}
+        lines.append(_("%(code)s changed on %(day)s, to be looked at again") % told)
+    if found.spoken.is_draft_translation:
+        lines.append(_("Translation to be vetted."))
+    if found.marking.rank < Marking.NETWORK.rank:
+        lines.append(_("Not to be passed on: %(marking)s") % {"marking": found.marking.label})
+    return lines
