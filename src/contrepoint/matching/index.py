@@ -1,33 +1,27 @@
 """Where is each word?  Texts of the register, read once and frozen into numpy postings."""
 
-import math
-from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from contrepoint.matching.denial import denials
 from contrepoint.matching.languages import base
+from contrepoint.matching.postings import Field, Numbers, Pile, Runs, runs
 from contrepoint.matching.terms import Thing, read
 from contrepoint.matching.text import words
 from contrepoint.matching.vocabulary import BROAD, WHO
 
-# A register of three claims must not believe that each of its words is rare: so many claims
-# that hold none of them are imagined beside it.
-_IMAGINED_CLAIMS: Final = 24
-# Letter runs of more than this share of a large register are dropped: slow, and they say little.
-_COMMON_SHARE: Final = 0.03
-_COMMON_FROM: Final = 3000
+# Of many claims, words and letter runs that more than this share hold are not searched: slow, and
+# they say little.
+_COMMON_FROM: Final = 2000
+_COMMON_WORDS: Final = 0.2
+_COMMON_RUNS: Final = 0.03
 
 _KERNEL: Final = 4
 _BROAD: Final = 0.4
 _WHO: Final = 0.6
-
-Floats = NDArray[np.float64]
-Numbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,38 +61,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
-    """Postings of one kind of term; cosines of binary vectors weighted by rarity."""
-
-    numbers: Mapping[str, int]
-    rarity: Floats
-    starts: Numbers
-    entries: NDArray[np.int32]
-    weights: NDArray[np.float32]
-    size: int
-
-    def scores(self, terms: Mapping[str, float]) -> Floats:
-        """Cosine in [0, 1] of the terms (each with a weight) with each entry; shape `(size,)`."""
-        length = 0.0
-        places: list[NDArray[np.int32]] = []
-        amounts: list[NDArray[np.float32]] = []
-        for term, weight in sorted(terms.items()):
-            number = self.numbers.get(term)
-            value = weight * (1.0 if number is None else float(self.rarity[number]))
-            length += value * value
-            if number is not None:
-                here = slice(int(self.starts[number]), int(self.starts[number + 1]))
-                places.append(self.entries[here])
-                amounts.append(self.weights[here] * np.float32(value))
-        if not places:
-            return np.zeros(self.size)
-        found = np.bincount(
-            np.concatenate(places), weights=np.concatenate(amounts), minlength=self.size
-        )
-        return np.asarray(found / math.sqrt(length), dtype=np.float64)
-
-
-@dataclass(frozen=True, slots=True)
 class Profile:
     """What recurs in a claim.
 
@@ -115,19 +77,25 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Everything frozen; `profiles`, `mirrors` and `claims` in the order of claims."""
+    """Everything frozen; `profiles`, `mirrors` and `claims` in the order of claims.
+
+    `words`, `runs` and `bones` file every word of the entries, their letters and the consonants
+    of Arabic; `terms` files what they speak of; `owners` tells the claim of each entry.
+    """
 
     claims: tuple[str, ...]
     mirrors: tuple[frozenset[int], ...]
     entries: tuple[Entry, ...]
+    owners: Numbers
     terms: Field
-    letters: Field
+    words: Field
+    runs: Runs
+    bones: Runs
     profiles: tuple[Profile, ...]
 
     def rarity(self, term: str) -> float:
         """How telling a term is, from 0 (everywhere) to 1 (unknown to the register)."""
-        number = self.terms.numbers.get(term)
-        return 1.0 if number is None else float(self.terms.rarity[number])
+        return self.terms.rarity(term)
 
 
 def terms_of(things: Iterable[Thing], language: str) -> dict[str, float]:
@@ -159,25 +127,34 @@ def register(claims: Iterable[ClaimTexts]) -> Register:
     """Read and freeze; the order of claims and wordings does not matter."""
     ordered = sorted(claims, key=lambda texts: texts.claim)
     entries: list[Entry] = []
-    terms, letters = _Pile(), _Pile()
+    terms, stems = Pile(), Pile()
+    letters: list[str] = []
+    bones: list[str] = []
     for place, texts in enumerate(ordered):
         for wording in sorted(texts.wordings, key=lambda w: w.id):
             language = base(wording.language)
             found = words(wording.text)
             reading = read(found, language)
             terms.add(terms_of(reading.things, language))
-            letters.add(dict.fromkeys(sorted(reading.grams), 1.0))
+            stems.add({stem_term(language, stem): 1.0 for stem in sorted(reading.stems)})
+            letters.append(reading.letters)
+            bones.append(reading.bones)
             denied = denials(found, reading.things, wording.text).places
             entries.append(Entry(place, wording, language, reading.things, denied))
     owners = np.array([entry.claim for entry in entries], dtype=np.int64)
-    size = len(entries)
-    filed = terms.field(owners, len(ordered))
+    count = len(ordered)
+    many = count >= _COMMON_FROM
+    common = int(count * _COMMON_RUNS) if many else count
+    filed = terms.field(owners, count, count)
     return Register(
         claims=tuple(texts.claim for texts in ordered),
         mirrors=_mirrors(ordered),
         entries=tuple(entries),
+        owners=owners,
         terms=filed,
-        letters=letters.field(np.arange(size), size, common=_common(size)),
+        words=stems.field(owners, count, int(count * _COMMON_WORDS) if many else count),
+        runs=runs(letters, owners, count, common),
+        bones=runs(bones, owners, count, common),
         profiles=tuple(
             _profile(shares, denied, filed)
             for shares, denied in zip(
@@ -200,51 +177,10 @@ def _mirrors(ordered: Sequence[ClaimTexts]) -> tuple[frozenset[int], ...]:
     return tuple(frozenset(others) for others in found)
 
 
-def _common(size: int) -> int:
-    return size if size < _COMMON_FROM else int(size * _COMMON_SHARE)
-
-
-class _Pile:
-    """Terms of texts, numbered as they come; `field` turns them into postings."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self._terms = array("i")
-        self._shares = array("f")
-        self._counts = array("i")
-
-    def add(self, terms: Mapping[str, float]) -> None:
-        numbers = self._numbers
-        self._terms.extend([numbers.setdefault(term, len(numbers)) for term in terms])
-        self._shares.extend(terms.values())
-        self._counts.append(len(terms))
-
-    def field(self, owners: NDArray[np.int64], groups: int, common: int = 0) -> Field:
-        """Rarity counts owners (claims), not texts, so that many wordings do not blunt it."""
-        size, names = len(self._counts), len(self._numbers)
-        terms = np.array(self._terms, dtype=np.int64)
-        counts = np.array(self._counts, dtype=np.int64)
-        entries = np.repeat(np.arange(size, dtype=np.int32), counts)
-        order = np.argsort(terms, kind="stable")  # entries stay in order, so owners do too
-        held = np.stack([terms[order], owners[entries[order]]])
-        fresh = np.append(True, np.any(held[:, 1:] != held[:, :-1], axis=0))[: len(order)]
-        holders = np.bincount(held[0][fresh], minlength=names)
-        total = groups + _IMAGINED_CLAIMS
-        rarity = np.log((total + 1) / (holders + 0.5)) / math.log((total + 1) / 0.5)
-        values = np.array(self._shares, dtype=np.float64) * rarity[terms]
-        lengths = np.sqrt(np.bincount(entries, weights=values * values, minlength=size))
-        weights = (values / np.maximum(lengths[entries], 1e-9)).astype(np.float32)
-        if common:
-            kept = holders[terms] <= common
-            order = order[kept[order]]
-        starts = np.searchsorted(terms[order], np.arange(names + 1))
-        return Field(self._numbers, rarity, starts, entries[order], weights[order], size)
-
-
 def _profile(shares: Mapping[str, float], denied: Mapping[str, float], filed: Field) -> Profile:
     worth = {}
     for name, share in shares.items():
-        rarity = float(filed.rarity[filed.numbers[concept_term(name)]])
+        rarity = filed.rarity(concept_term(name))
         worth[name] = share * rarity * (_BROAD if name in BROAD else _WHO if name in WHO else 1.0)
     return Profile(shares, worth, sum(sorted(worth.values(), reverse=True)[:_KERNEL]), denied)
 
