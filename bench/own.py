@@ -7,7 +7,7 @@ moves an old one.  Whoever tunes looks at messages of the tuning half only.
 import hashlib
 import json
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,8 +72,27 @@ def library(
     return claims
 
 
-def index_of(claims: Collection[ClaimTexts]) -> Index:
+def answers(folder: Path = LIBRARY) -> Iterator[dict[str, str]]:
+    """Each paragraph of the answers in its languages, where they have as many paragraphs."""
+    for path in sorted(folder.glob("*.toml")):
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        for answer in (data.get("answer", {}), *data.get("answers", ())):
+            told = {code: parts for code, parts in answer.items() if isinstance(parts, dict)}
+            for name in sorted({name for parts in told.values() for name in parts}):
+                cut = {
+                    code: [part for part in parts[name].split("\n") if part.strip()]
+                    for code, parts in told.items()
+                    if isinstance(parts.get(name), str)
+                }
+                if len({len(parts) for parts in cut.values()}) == 1:
+                    for row in zip(*cut.values(), strict=True):
+                        yield dict(zip(cut, row, strict=True))
+
+
+def index_of(claims: Collection[ClaimTexts], said: Iterable[dict[str, str]] = ()) -> Index:
     builder = IndexBuilder()
     for claim in claims:
         builder.add(claim)
+    for text in said:
+        builder.learn(text)
     return builder.freeze()

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from contrepoint.matching.bridge import Bridge, Side, aligned, learned
 from contrepoint.matching.denial import denials
 from contrepoint.matching.languages import base
 from contrepoint.matching.postings import Field, Numbers, Pile, Runs, runs
@@ -22,6 +25,10 @@ _COMMON_RUNS: Final = 0.03
 _KERNEL: Final = 4
 _BROAD: Final = 0.4
 _WHO: Final = 0.6
+
+
+Translated = Mapping[str, str]
+"""One text in several languages, by their codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,8 @@ class Register:
     """Everything frozen; `profiles`, `mirrors` and `claims` in the order of claims.
 
     `words`, `runs` and `bones` file every word of the entries, their letters and the consonants
-    of Arabic; `terms` files what they speak of; `owners` tells the claim of each entry.
+    of Arabic; `terms` files what they speak of; `owners` tells the claim of each entry,
+    `spoken` its language by its place in `languages`; `bridge` leads from one to another.
     """
 
     claims: tuple[str, ...]
@@ -91,6 +99,9 @@ class Register:
     words: Field
     runs: Runs
     bones: Runs
+    bridge: Bridge
+    languages: tuple[str, ...]
+    spoken: NDArray[np.int8]
     profiles: tuple[Profile, ...]
 
     def rarity(self, term: str) -> float:
@@ -123,14 +134,19 @@ def skeleton_term(bones: str) -> str:
     return f"bones:{bones}"
 
 
-def register(claims: Iterable[ClaimTexts]) -> Register:
-    """Read and freeze; the order of claims and wordings does not matter."""
+def register(claims: Iterable[ClaimTexts], said: Iterable[Translated] = ()) -> Register:
+    """Read and freeze; the order of claims and wordings does not matter.
+
+    `said` are texts beside the claims that say the same in several languages: answers.
+    """
     ordered = sorted(claims, key=lambda texts: texts.claim)
     entries: list[Entry] = []
     terms, stems = Pile(), Pile()
     letters: list[str] = []
     bones: list[str] = []
+    sides: list[Side] = [side_of(texts) for texts in said]
     for place, texts in enumerate(ordered):
+        read_of: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
         for wording in sorted(texts.wordings, key=lambda w: w.id):
             language = base(wording.language)
             found = words(wording.text)
@@ -141,7 +157,12 @@ def register(claims: Iterable[ClaimTexts]) -> Register:
             bones.append(reading.bones)
             denied = denials(found, reading.things, wording.text).places
             entries.append(Entry(place, wording, language, reading.things, denied))
+            names = frozenset(name for thing in reading.things for name in thing.concepts)
+            read_of.setdefault(language, []).append((reading.content, names))
+        for here, there in combinations(sorted(read_of), 2):
+            sides += [{here: a, there: b} for a, b in aligned(read_of[here], read_of[there])]
     owners = np.array([entry.claim for entry in entries], dtype=np.int64)
+    languages = tuple(sorted({entry.language for entry in entries}))
     count = len(ordered)
     many = count >= _COMMON_FROM
     common = int(count * _COMMON_RUNS) if many else count
@@ -155,6 +176,9 @@ def register(claims: Iterable[ClaimTexts]) -> Register:
         words=stems.field(owners, count, int(count * _COMMON_WORDS) if many else count),
         runs=runs(letters, owners, count, common),
         bones=runs(bones, owners, count, common),
+        bridge=learned(sides),
+        languages=languages,
+        spoken=np.array([languages.index(entry.language) for entry in entries], dtype=np.int8),
         profiles=tuple(
             _profile(shares, denied, filed)
             for shares, denied in zip(
@@ -164,6 +188,14 @@ def register(claims: Iterable[ClaimTexts]) -> Register:
             )
         ),
     )
+
+
+def side_of(texts: Translated) -> Side:
+    """The stems of one text in each of its languages."""
+    return {
+        base(language): read(words(text), base(language)).content
+        for language, text in sorted(texts.items())
+    }
 
 
 def _mirrors(ordered: Sequence[ClaimTexts]) -> tuple[frozenset[int], ...]:

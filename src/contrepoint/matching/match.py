@@ -15,7 +15,7 @@ from contrepoint.matching.errors import (
     NotTextError,
 )
 from contrepoint.matching.explain import Lookup, SharedWord, pairs, shared_words
-from contrepoint.matching.index import ClaimTexts, Register, Wording, register
+from contrepoint.matching.index import ClaimTexts, Register, Translated, Wording, register
 from contrepoint.matching.languages import base, detect
 from contrepoint.matching.nearness import highest, nearness
 from contrepoint.matching.passages import passages
@@ -102,6 +102,7 @@ class IndexBuilder:
 
     def __init__(self) -> None:
         self._claims: dict[str, ClaimTexts] = {}
+        self._said: list[Translated] = []
 
     def add(self, texts: ClaimTexts) -> None:
         """Refuses a claim given twice and two wordings of one identifier (DuplicateClaimError)."""
@@ -114,9 +115,17 @@ class IndexBuilder:
             seen.add(wording.id)
         self._claims[texts.claim] = texts
 
+    def learn(self, text: Translated) -> None:
+        """A text that says the same in several languages, by code: the bridge learns from it.
+
+        It says no claim and is never matched: an answer, a definition.
+        """
+        self._said.append(text)
+
     def freeze(self) -> "Index":
         """An index of what was added so far; adding more later does not change it."""
-        return Index(register(self._claims.values()))
+        said = sorted(self._said, key=lambda text: sorted(text.items()))
+        return Index(register(self._claims.values(), said))
 
 
 class Index:
@@ -208,7 +217,8 @@ class Index:
     def _match(self, candidate: Candidate, message: Text, language: str, score: float) -> Match:
         entry = self._register.entries[candidate.entry]
         things = candidate.reading.things
-        alike = pairs(Lookup(things), entry.things, same_language=entry.language == base(language))
+        lookup = Lookup(things, base(language), self._register.bridge)
+        alike = pairs(lookup, entry.things, entry.language)
         return Match(
             claim=self._register.claims[candidate.claim],
             score=score,
@@ -230,7 +240,7 @@ def candidates(frozen: Register, window: Sequence[Word], language: str) -> list[
         return []
     code = base(language)
     near = nearness(frozen, reading, language)
-    lookup = Lookup(reading.things)
+    lookup = Lookup(reading.things, code, frozen.bridge)
     mine = [value(frozen, thing, code) for thing in reading.things]
     made = []
     taken: dict[int, int] = {}
@@ -242,16 +252,8 @@ def candidates(frozen: Register, window: Sequence[Word], language: str) -> list[
         if used >= _ENTRIES_PER_CLAIM or (not used and len(taken) >= _CLAIMS):
             continue
         taken[entry.claim] = used + 1
-        alike = pairs(lookup, entry.things, same_language=entry.language == code)
-        weighed = evidence(
-            frozen,
-            entry,
-            reading,
-            mine,
-            code,
-            alike,
-            (float(near.terms[place]), float(near.letters[place])),
-        )
+        alike = pairs(lookup, entry.things, entry.language)
+        weighed = evidence(frozen, entry, reading, mine, code, alike, near.at(place))
         made.append(Candidate(entry.claim, place, window, reading, weighed, leaning(weighed)))
     return made
 

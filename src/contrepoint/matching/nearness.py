@@ -23,6 +23,8 @@ _LETTERS: Final = 1.0
 _BONES: Final = {"ar": 0.5, ARABIC_IN_LATIN: 0.5}
 _TERMS: Final = 0.3
 _TERMS_WITH_CONCEPTS: Final = 2.0
+_BRIDGE: Final = 2.0
+_ABROAD: Final = 3.0
 _WEIGHED_AGAIN: Final = 128
 
 
@@ -34,7 +36,28 @@ class Nearness:
     letters: Floats
     bones: Floats
     terms: Floats
+    bridged: Floats
     whole: Floats
+
+    def at(self, place: int) -> "Near":
+        return Near(
+            float(self.words[place]),
+            float(self.letters[place]),
+            float(self.bones[place]),
+            float(self.terms[place]),
+            float(self.bridged[place]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The cosines with one entry."""
+
+    words: float
+    letters: float
+    bones: float
+    terms: float
+    bridged: float
 
 
 def nearness(register: Register, reading: Reading, language: str) -> Nearness:
@@ -45,14 +68,35 @@ def nearness(register: Register, reading: Reading, language: str) -> Nearness:
     letters = register.runs.scores(reading.letters)
     bones = register.bones.scores(reading.bones) if reading.bones else words * 0.0
     terms = register.terms.scores(terms_of(reading.things, code))
-    share = _TERMS + _TERMS_WITH_CONCEPTS * _told(reading)
-    whole = _WORDS * words + _LETTERS * letters + _BONES.get(code, 0.0) * bones + share * terms
+    bridged = across(register, reading, code)
+    told = _told(reading)
+    whole = _WORDS * words + _LETTERS * letters + _BONES.get(code, 0.0) * bones
+    whole += (_TERMS + _TERMS_WITH_CONCEPTS * told) * terms
+    abroad = register.spoken != _place(register, code)
+    whole[abroad] += (_BRIDGE * bridged + (_ABROAD * told) * terms)[abroad]
     if register.runs.texts:
         nearest = highest(whole, _WEIGHED_AGAIN)
         again = register.runs.exactly(reading.letters, nearest)
         whole[nearest] += _LETTERS * (again - letters[nearest])
         letters[nearest] = again
-    return Nearness(words, letters, bones, terms, whole)
+    return Nearness(words, letters, bones, terms, bridged, whole)
+
+
+def across(register: Register, reading: Reading, code: str) -> Floats:
+    """Nearness of what was read, led over the bridge, to the entries of other languages."""
+    found = np.zeros(len(register.entries))
+    for there in register.languages:
+        led = register.bridge.across(reading.content, code, there) if there != code else {}
+        if led:
+            terms = {stem_term(there, stem): share for stem, share in led.items()}
+            lost = [s for s in reading.content if not register.bridge.knows(s, code, there)]
+            terms.update((stem_term(there, f" {stem}"), 1.0) for stem in lost)
+            found += register.words.scores(terms)
+    return found
+
+
+def _place(register: Register, code: str) -> int:
+    return register.languages.index(code) if code in register.languages else -1
 
 
 def _told(reading: Reading) -> float:

@@ -7,6 +7,7 @@ from typing import Final
 
 from contrepoint.matching.explain import Pair
 from contrepoint.matching.index import Entry, Profile, Register, concept_term, stem_term
+from contrepoint.matching.nearness import Near
 from contrepoint.matching.terms import Reading, Thing
 from contrepoint.matching.vocabulary import ACTORS, EVERYDAY_LIFE, OF_PEOPLE, PEOPLES, TOPIC, WHO
 
@@ -18,7 +19,7 @@ one of the two of 427 ordinary messages that are named at all: silence is the be
 there."""
 
 # Fitted on the development cases by bench/calibrate.py; the order is that of `features`.
-_WEIGHTS: Final = (2.12, 1.73, 2.2, 3.74, 6.0, 2.49, -2.2, 1.41, -3.46)
+_WEIGHTS: Final = (2.12, 1.73, 2.2, 3.74, 6.0, 2.49, -2.2, 1.41, -3.46, 0.0, 0.0, 0.0)
 _BIAS: Final = -7.3
 _LEAD: Final = 0.56
 _LEAD_AT_MOST: Final = 3.11
@@ -40,6 +41,9 @@ class Evidence:
     message_cover  share of the message's telling things that the wording has
     weight         telling things shared, counted by how telling they are (0, 1, 2, …)
     letters        cosine of letter runs
+    words          cosine of all words, none of them left out
+    bones          cosine of the consonants of Arabic
+    bridged        cosine over the bridge from another language
     kernel         how much of the claim's recurring concepts the message has
     terms          cosine of stems, concepts and consonants
     stray          share of what the message speaks of that the claim never does
@@ -56,6 +60,9 @@ class Evidence:
     message_cover: float
     weight: float
     letters: float
+    words: float
+    bones: float
+    bridged: float
     kernel: float
     terms: float
     stray: float
@@ -77,6 +84,9 @@ class Evidence:
             self.stray,
             min(self.distinct, 4) / 4.0,
             self.foreign,
+            self.words,
+            self.bones,
+            self.bridged,
         )
 
     @property
@@ -96,16 +106,19 @@ def evidence(
     mine: Sequence[float],
     language: str,
     made: Sequence[Pair],
-    nearness: tuple[float, float],
+    near: Near,
 ) -> Evidence:
     """Weigh the pairs.
 
-    `mine` is the `value` of each thing of the message; `nearness` is (terms, letters), the
-    cosines of the entry.
+    `mine` is the `value` of each thing of the message; `near` holds the cosines of the entry.
     """
     theirs = [value(register, thing, entry.language) for thing in entry.things]
     if entry.language != language:
-        theirs = [v if t.concepts else 0.0 for v, t in zip(theirs, entry.things, strict=True)]
+        led = {pair.wording for pair in made}
+        theirs = [
+            v if t.concepts or place in led else 0.0
+            for place, (v, t) in enumerate(zip(theirs, entry.things, strict=True))
+        ]
     worth = [(p, p.quality * min(mine[p.message], theirs[p.wording])) for p in made]
     profile = register.profiles[entry.claim]
     telling = {_name(entry.things[p.wording]) for p, amount in worth if amount >= _TELLING}
@@ -116,9 +129,12 @@ def evidence(
         wording_cover=_share(sum(p.quality * theirs[p.wording] for p, _ in worth), sum(theirs)),
         message_cover=_share(sum(p.quality * mine[p.message] for p, _ in worth), sum(mine)),
         weight=sum(amount for _, amount in worth),
-        letters=nearness[1],
+        letters=near.letters,
         kernel=_kernel(profile, reading.things),
-        terms=nearness[0],
+        terms=near.terms,
+        words=near.words,
+        bones=near.bones,
+        bridged=near.bridged,
         stray=_stray(profile, reading.things, mine, made),
         distinct=len(telling | recurring) if worth else 0,
         pairs=sum(amount >= _TELLING for _, amount in worth),

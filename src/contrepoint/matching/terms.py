@@ -49,12 +49,13 @@ class _Read:
 class Reading:
     """`things` in reading order, each stem once; then every word that is not framed.
 
-    `stems` of those words, their `letters` with a space between, and the same as consonants when
-    they are Arabic, in either script.
+    `stems` of those words, `content` those of them that carry a subject, `letters` of them all with
+    a space between, and `bones`, the same as consonants when they are Arabic in either script.
     """
 
     things: tuple[Thing, ...]
     stems: frozenset[str]
+    content: frozenset[str]
     letters: str
     bones: str
 
@@ -85,6 +86,7 @@ def read(found: Sequence[Word], language: str) -> Reading:
     return Reading(
         things=tuple(seen.values()),
         stems=frozenset(item.sense.stem for item in said),
+        content=frozenset(item.sense.stem for item in said if item.sense.role in _SUBJECT),
         letters=" ".join(plain(item.word.letters, code) for item in said),
         bones=" ".join(filter(None, (bones(item.word.letters, code) for item in said))),
     )
