@@ -22,7 +22,8 @@ from numpy.typing import NDArray
 
 from bench import own
 from bench.metrics import calibration
-from contrepoint.matching.index import ClaimTexts, Register, register
+from contrepoint.matching.freezing import register
+from contrepoint.matching.index import ClaimTexts, Register
 from contrepoint.matching.languages import detect
 from contrepoint.matching.match import best_by_claim, candidates
 from contrepoint.matching.passages import passages

@@ -15,7 +15,8 @@ from contrepoint.matching.errors import (
     NotTextError,
 )
 from contrepoint.matching.explain import Lookup, SharedWord, pairs, shared_words
-from contrepoint.matching.index import ClaimTexts, Register, Translated, Wording, register
+from contrepoint.matching.freezing import register
+from contrepoint.matching.index import ClaimTexts, Register, Translated, Wording
 from contrepoint.matching.languages import base, detect
 from contrepoint.matching.nearness import highest, nearness
 from contrepoint.matching.passages import passages
@@ -28,7 +29,6 @@ MESSAGE_LIMIT: Final = 20_000
 """Code points of a message at most."""
 
 _RANKED_WHOLE: Final = 120
-_ENTRIES: Final = 64
 _CLAIMS: Final = 16
 _ENTRIES_PER_CLAIM: Final = 4
 _ALLOWED_CONTROLS: Final = frozenset("\t\n\r\f\v\x1c\x1d\x1e\x1f\x85")
@@ -133,7 +133,7 @@ class Index:
 
     def __init__(self, frozen: Register) -> None:
         self._register = frozen
-        self._languages = tuple(sorted({base(e.wording.language) for e in frozen.entries}))
+        self._languages = frozen.languages
 
     @property
     def claim_count(self) -> int:
@@ -141,7 +141,7 @@ class Index:
 
     @property
     def wording_count(self) -> int:
-        return len(self._register.entries)
+        return self._register.size
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -191,7 +191,7 @@ class Index:
         best = np.zeros(self.claim_count)
         for window in [found] if len(found) <= _RANKED_WHOLE else passages(found):
             near = nearness(self._register, read(window, language), language)
-            np.maximum.at(best, self._register.owners, near.whole)
+            np.maximum.at(best, self._register.shelf.owners, near.whole)
         return tuple(
             Ranked(self._register.claims[place], float(best[place]))
             for place in highest(best, limit)
@@ -215,7 +215,7 @@ class Index:
         return sorted(scored, key=lambda pair: (-pair[1], pair[0].claim))
 
     def _match(self, candidate: Candidate, message: Text, language: str, score: float) -> Match:
-        entry = self._register.entries[candidate.entry]
+        entry = self._register.shelf.entry(candidate.entry)
         things = candidate.reading.things
         lookup = Lookup(things, base(language), self._register.bridge)
         alike = pairs(lookup, entry.things, entry.language)
@@ -236,7 +236,7 @@ class Index:
 def candidates(frozen: Register, window: Sequence[Word], language: str) -> list[Candidate]:
     """The nearest wordings of the nearest claims for one passage, weighed one by one."""
     reading = read(window, language)
-    if not reading.things or not frozen.entries:
+    if not reading.things or not frozen.size:
         return []
     code = base(language)
     near = nearness(frozen, reading, language)
@@ -244,14 +244,15 @@ def candidates(frozen: Register, window: Sequence[Word], language: str) -> list[
     mine = [value(frozen, thing, code) for thing in reading.things]
     made = []
     taken: dict[int, int] = {}
-    for place in highest(near.whole, _ENTRIES):
-        entry = frozen.entries[place]
+    for place in near.nearest:
         if near.whole[place] <= 0:
             break
-        used = taken.get(entry.claim, 0)
+        claim = int(frozen.shelf.owners[place])
+        used = taken.get(claim, 0)
         if used >= _ENTRIES_PER_CLAIM or (not used and len(taken) >= _CLAIMS):
             continue
-        taken[entry.claim] = used + 1
+        taken[claim] = used + 1
+        entry = frozen.shelf.entry(place)
         alike = pairs(lookup, entry.things, entry.language)
         weighed = evidence(frozen, entry, reading, mine, code, alike, near.at(place))
         made.append(Candidate(entry.claim, place, window, reading, weighed, leaning(weighed)))

@@ -26,11 +26,16 @@ _TERMS_WITH_CONCEPTS: Final = 2.0
 _BRIDGE: Final = 2.0
 _ABROAD: Final = 3.0
 _WEIGHED_AGAIN: Final = 128
+_NEAREST: Final = 64
+_FAR: Final = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """Cosines with every entry, each of shape `(entries,)`, and their weighed sum."""
+    """Cosines with every entry, each of shape `(entries,)`, and their weighed sum.
+
+    `nearest` are the places of the 64 highest, from the nearest down.
+    """
 
     words: Floats
     letters: Floats
@@ -38,6 +43,7 @@ class Nearness:
     terms: Floats
     bridged: Floats
     whole: Floats
+    nearest: list[int]
 
     def at(self, place: int) -> "Near":
         return Near(
@@ -72,19 +78,21 @@ def nearness(register: Register, reading: Reading, language: str) -> Nearness:
     told = _told(reading)
     whole = _WORDS * words + _LETTERS * letters + _BONES.get(code, 0.0) * bones
     whole += (_TERMS + _TERMS_WITH_CONCEPTS * told) * terms
-    abroad = register.spoken != _place(register, code)
+    abroad = register.shelf.spoken != _place(register, code)
     whole[abroad] += (_BRIDGE * bridged + (_ABROAD * told) * terms)[abroad]
+    nearest = highest(whole, _WEIGHED_AGAIN if register.runs.texts else _NEAREST)
     if register.runs.texts:
-        nearest = highest(whole, _WEIGHED_AGAIN)
         again = register.runs.exactly(reading.letters, nearest)
         whole[nearest] += _LETTERS * (again - letters[nearest])
         letters[nearest] = again
-    return Nearness(words, letters, bones, terms, bridged, whole)
+        order = np.lexsort((np.array(nearest), -whole[nearest]))[:_NEAREST]
+        nearest = [nearest[place] for place in order]
+    return Nearness(words, letters, bones, terms, bridged, whole, nearest)
 
 
 def across(register: Register, reading: Reading, code: str) -> Floats:
     """Nearness of what was read, led over the bridge, to the entries of other languages."""
-    found = np.zeros(len(register.entries))
+    found = np.zeros(register.size)
     for there in register.languages:
         led = register.bridge.across(reading.content, code, there) if there != code else {}
         if led:
@@ -112,8 +120,10 @@ def _told(reading: Reading) -> float:
 
 def highest(scores: Floats, count: int) -> list[int]:
     """Places of the highest scores, ties by place."""
+    near = np.arange(scores.size)
     if scores.size > count:
-        near = np.flatnonzero(scores >= np.partition(scores, -count)[-count])
-    else:
-        near = np.arange(scores.size)
+        # Most are far: a look at the best saves sorting them.
+        close = np.flatnonzero(scores >= _FAR * scores.max())
+        near = close if len(close) >= count else near
+        near = near[scores[near] >= np.partition(scores[near], -count)[-count]]
     return [int(place) for place in near[np.lexsort((near, -scores[near]))]][:count]
