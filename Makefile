@@ -87,7 +87,7 @@ messages: ## gather the texts to translate into the catalogues (needs GNU gettex
 	@$(PY) -m tools.system_needs install check
 	@$(PY) -m tools.catalogues extract
 
-bench-matching: ## measure the matching engine on made-up registers (speed, build, memory)
+bench-matching: ## measure the matching engine: quality and speed (BENCH_SETS=folder of public sets)
 	@$(SETUP) dev
 	@$(PY) -m bench.matching $(ARGS)
 

@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from bench.matching import Writer
+from bench.speed import Writer
 
 if TYPE_CHECKING:
     from django.http import HttpResponse

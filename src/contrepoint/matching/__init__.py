@@ -20,7 +20,7 @@ from contrepoint.matching.errors import (
 )
 from contrepoint.matching.explain import SharedWord
 from contrepoint.matching.index import ClaimTexts, Wording
-from contrepoint.matching.match import MESSAGE_LIMIT, Index, IndexBuilder, Match, Outcome
+from contrepoint.matching.match import MESSAGE_LIMIT, Index, IndexBuilder, Match, Outcome, Ranked
 from contrepoint.matching.score import THRESHOLD
 from contrepoint.matching.text import Span
 
@@ -38,6 +38,7 @@ __all__ = [
     "MessageTooLongError",
     "NotTextError",
     "Outcome",
+    "Ranked",
     "SharedWord",
     "Span",
     "Wording",

@@ -107,8 +107,10 @@ def phrase_at(found: Sequence[Word], place: int, phrases: Phrases) -> int:
 
 
 def _covered(found: Sequence[Word], phrases: Phrases, but: set[int] | None = None) -> Iterator[int]:
-    for place in range(len(found)):
-        if not but or place not in but:
+    for place, word in enumerate(found):
+        letters = word.letters
+        known = letters in phrases or (letters[0] in "وف" and letters[1:] in phrases)
+        if known and (not but or place not in but):
             yield from range(place, place + phrase_at(found, place, phrases))
 
 

@@ -6,12 +6,15 @@ from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from contrepoint.matching.bridge import Bridge
 from contrepoint.matching.terms import Thing
 from contrepoint.matching.text import Span
 
 _SAME_STEM: Final = 1.0
 _SAME_CONCEPT: Final = 0.85
 _SAME_CONSONANTS: Final = 0.65
+_TRANSLATED: Final = 0.7
+_TRANSLATED_SURELY: Final = 0.2
 _NEAR_SPELLING: Final = 0.7
 _BONES_AT_LEAST: Final = 3
 _LETTERS_AT_LEAST: Final = 5
@@ -36,10 +39,16 @@ class Pair:
 
 
 class Lookup:
-    """The things of a message by stem, concept, consonants and first letter."""
+    """The things of a message by stem, concept, consonants and first letter.
 
-    def __init__(self, message: Sequence[Thing]) -> None:
+    `bridge` leads from the `language` of the message to what its words are in others.
+    """
+
+    def __init__(self, message: Sequence[Thing], language: str, bridge: Bridge) -> None:
         self.things = tuple(message)
+        self.language = language
+        self._bridge = bridge
+        self._led: dict[str, dict[str, list[int]]] = {}
         self._stems: dict[str, list[int]] = {}
         self._concepts: dict[str, list[int]] = {}
         self._bones: dict[str, list[int]] = {}
@@ -68,14 +77,29 @@ class Lookup:
     def same_consonants(self, thing: Thing) -> Iterable[int]:
         return self._bones.get(thing.skeleton, ())
 
+    def translated(self, there: str) -> Callable[[Thing], Iterable[int]]:
+        """Who in the message may be this thing of a wording in another language?"""
+        if there not in self._led:
+            led: dict[str, list[int]] = {}
+            for place, thing in enumerate(self.things):
+                others = self._bridge.across((thing.stem,), self.language, there)
+                for stem, share in others.items():
+                    if share >= _TRANSLATED_SURELY:
+                        led.setdefault(stem, []).append(place)
+            self._led[there] = led
+        return lambda thing: self._led[there].get(thing.stem, ())
+
     def nearly_spelt(self, thing: Thing) -> Iterable[int]:
         for place in self._first.get(thing.stem[:1], ()):
             if _nearly_spelt(self.things[place], thing):
                 yield place
 
 
-def pairs(message: Lookup, wording: Sequence[Thing], *, same_language: bool) -> tuple[Pair, ...]:
-    """Pairs one to one, surest first; across languages only concepts and consonants pair."""
+def pairs(message: Lookup, wording: Sequence[Thing], language: str) -> tuple[Pair, ...]:
+    """Pairs one to one, surest first; across languages concepts, translations and consonants do.
+
+    `language` is that of the wording.
+    """
     taken: set[int] = set()
     free = list(range(len(wording)))
     made: list[Pair] = []
@@ -83,7 +107,9 @@ def pairs(message: Lookup, wording: Sequence[Thing], *, same_language: bool) -> 
         (_SAME_CONCEPT, message.same_concept),
         (_SAME_CONSONANTS, message.same_consonants),
     ]
-    if same_language:
+    if message.language != language:
+        steps.insert(1, (_TRANSLATED, message.translated(language)))
+    else:
         steps = [
             (_SAME_STEM, message.same_stem),
             *steps,

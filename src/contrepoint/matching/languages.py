@@ -89,6 +89,19 @@ def sense(word: str, language: str) -> Sense:
     return _tables("" if language == "ar" else language).sense(word)
 
 
+def plain(word: str, language: str) -> str:
+    """The letters of a folded word with figures read as letters, where figures are no letters."""
+    return word if language == ARABIC_IN_LATIN or word.isalpha() else _plain(word)
+
+
+@lru_cache(maxsize=65536)
+def bones(word: str, language: str) -> str:
+    """The consonants of an Arabic word in either script, empty for other languages."""
+    if is_arabic(word):
+        return arabic.skeleton(arabic.without_article(word))
+    return arabic.latin_skeleton(word) if language == ARABIC_IN_LATIN else ""
+
+
 class _Tables:
     """The vocabulary of one language, folded and stemmed once."""
 
@@ -279,7 +292,7 @@ def detect(text: str, found: Sequence[Word], others: Iterable[str] = ()) -> str:
     if _is_latin_arabic(found):
         return ARABIC_IN_LATIN
     own = {
-        code: sum(_tables(code).is_function(word.letters) for word in found)
+        code: sum(_tables(code).is_function(_plain(word.letters)) for word in found)
         for code in ("fr", "en", "nl")
     }
     best = max(own, key=lambda code: own[code])
@@ -287,17 +300,38 @@ def detect(text: str, found: Sequence[Word], others: Iterable[str] = ()) -> str:
     extra = tuple(sorted(set(map(base, others)) - {"ar", ARABIC_IN_LATIN, *_LATIN_SCRIPT}))
     if len(found) < _SURE_FROM_WORDS or (own[best] >= 2 * rest + 2 and not extra):
         return best
-    code, _ = _identifier((*_LATIN_SCRIPT, *extra)).classify(RUN.sub(r"\1", text))
+    code, _ = _identifier((*_LATIN_SCRIPT, *extra)).classify(_as_read(text, found))
     return str(code)
 
 
+def _as_read(text: str, found: Sequence[Word]) -> str:
+    """The text without elongation, and with letters where figures were drawn for them."""
+    if all(word.letters.isalpha() or word.letters.isdecimal() for word in found):
+        return RUN.sub(r"\1", text)
+    return " ".join(_plain(word.letters) for word in found)
+
+
 def _is_latin_arabic(found: Sequence[Word]) -> bool:
-    """Two words or more, and one in six, that only Arabic in Latin letters has."""
+    """Two words or more, and one in six, that only Arabic in Latin letters has.
+
+    Figures drawn for letters (`7he pr3sid3n7`) are no Arabic: zero and one never stand for an
+    Arabic letter, and such words read as French, English or Dutch once the figures are letters.
+    """
     roles = _latin_tables().roles
-    telling = 0
+    own = figures = disguised = elsewhere = 0
     for word in found:
         letters = word.letters
-        figure = any(c in "23579" for c in letters) and sum(c.isalpha() for c in letters) > 1
-        elsewhere = any(_tables(code).is_function(letters) for code in _LATIN_SCRIPT)
-        telling += figure or (letters in roles and not elsewhere)
-    return telling > 1 and telling * 6 >= len(found)
+        mixed = not letters.isalpha() and sum(c.isalpha() for c in letters) > 1
+        known = any(_is_function(_plain(letters)))
+        elsewhere += known
+        own += letters in roles and not known
+        disguised += mixed and (known or not set("01@$").isdisjoint(letters))
+        figures += mixed and letters not in roles and not set("23579").isdisjoint(letters)
+    if disguised * 2 > figures or (disguised and elsewhere >= own):
+        figures = 0
+    telling = own + figures
+    return telling > 1 and telling * 6 >= len(found) and (own > 0 or elsewhere < figures)
+
+
+def _is_function(word: str) -> Iterator[bool]:
+    return (_tables(code).is_function(word) for code in _LATIN_SCRIPT)

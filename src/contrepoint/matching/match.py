@@ -15,8 +15,10 @@ from contrepoint.matching.errors import (
     NotTextError,
 )
 from contrepoint.matching.explain import Lookup, SharedWord, pairs, shared_words
-from contrepoint.matching.index import ClaimTexts, Register, Wording, register, terms_of
+from contrepoint.matching.freezing import register
+from contrepoint.matching.index import ClaimTexts, Register, Translated, Wording
 from contrepoint.matching.languages import base, detect
+from contrepoint.matching.nearness import highest, nearness
 from contrepoint.matching.passages import passages
 from contrepoint.matching.score import THRESHOLD, Evidence, evidence, leaning, probability, value
 from contrepoint.matching.stance import Heard, seems_to_answer
@@ -26,8 +28,7 @@ from contrepoint.matching.text import Word, words
 MESSAGE_LIMIT: Final = 20_000
 """Code points of a message at most."""
 
-_LETTERS_SHARE: Final = 0.5
-_ENTRIES: Final = 64
+_RANKED_WHOLE: Final = 120
 _CLAIMS: Final = 16
 _ENTRIES_PER_CLAIM: Final = 4
 _ALLOWED_CONTROLS: Final = frozenset("\t\n\r\f\v\x1c\x1d\x1e\x1f\x85")
@@ -88,11 +89,20 @@ class Text:
         return Heard(candidate.window, after, candidate.reading.things, self.whole)
 
 
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A claim and how near its nearest wording is: comparable within one message only."""
+
+    claim: str
+    nearness: float
+
+
 class IndexBuilder:
     """Takes claims one by one, in any order; `freeze` gives the index."""
 
     def __init__(self) -> None:
         self._claims: dict[str, ClaimTexts] = {}
+        self._said: list[Translated] = []
 
     def add(self, texts: ClaimTexts) -> None:
         """Refuses a claim given twice and two wordings of one identifier (DuplicateClaimError)."""
@@ -105,9 +115,17 @@ class IndexBuilder:
             seen.add(wording.id)
         self._claims[texts.claim] = texts
 
+    def learn(self, text: Translated) -> None:
+        """A text that says the same in several languages, by code: the bridge learns from it.
+
+        It says no claim and is never matched: an answer, a definition.
+        """
+        self._said.append(text)
+
     def freeze(self) -> "Index":
         """An index of what was added so far; adding more later does not change it."""
-        return Index(register(self._claims.values()))
+        said = sorted(self._said, key=lambda text: sorted(text.items()))
+        return Index(register(self._claims.values(), said))
 
 
 class Index:
@@ -115,7 +133,7 @@ class Index:
 
     def __init__(self, frozen: Register) -> None:
         self._register = frozen
-        self._languages = tuple(sorted({base(e.wording.language) for e in frozen.entries}))
+        self._languages = frozen.languages
 
     @property
     def claim_count(self) -> int:
@@ -123,7 +141,7 @@ class Index:
 
     @property
     def wording_count(self) -> int:
-        return len(self._register.entries)
+        return self._register.size
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -139,32 +157,68 @@ class Index:
             raise LimitError(limit)
         found = _checked(message)
         language = detect(message, found, self._languages)
+        text = Text(message, found)
+        named = [
+            self._match(candidate, text, language, score)
+            for candidate, score in self._scored(found, language)
+            if score >= THRESHOLD and candidate.found.is_enough
+        ]
+        return Outcome(language, tuple(named[:limit]))
+
+    def weighed(self, message: str) -> tuple[tuple[str, float], ...]:
+        """The claims that are near with their probability, also those too unsure to be named.
+
+        A claim that shares too little to be named at all has the probability 0.
+        """
+        found = _checked(message)
+        language = detect(message, found, self._languages)
+        weighed = [
+            (self._register.claims[candidate.claim], score if candidate.found.is_enough else 0.0)
+            for candidate, score in self._scored(found, language)
+        ]
+        return tuple(sorted(weighed, key=lambda pair: (-pair[1], pair[0])))
+
+    def rank(self, message: str, *, limit: int = 10) -> tuple[Ranked, ...]:
+        """The claims from the nearest down, whether or not the message pushes them.
+
+        The nearness is the one by which `match` picks the wordings that it weighs. No claim
+        without anything in common. Raises as `match` does.
+        """
+        if limit < 1:
+            raise LimitError(limit)
+        found = _checked(message)
+        language = detect(message, found, self._languages)
+        best = np.zeros(self.claim_count)
+        for window in [found] if len(found) <= _RANKED_WHOLE else passages(found):
+            near = nearness(self._register, read(window, language), language)
+            np.maximum.at(best, self._register.shelf.owners, near.whole)
+        return tuple(
+            Ranked(self._register.claims[place], float(best[place]))
+            for place in highest(best, limit)
+            if best[place] > 0
+        )
+
+    def _scored(self, found: Sequence[Word], language: str) -> list[tuple[Candidate, float]]:
+        """The best candidate of each claim with its probability, from the surest down."""
         windows = passages(found)
         best = best_by_claim(
             candidate
             for window in windows
             for candidate in candidates(self._register, window, language)
         )
-        return Outcome(
-            language, self._named(best, Text(message, found), language, len(windows))[:limit]
-        )
-
-    def _named(
-        self, best: Sequence[Candidate], message: Text, language: str, windows: int
-    ) -> tuple[Match, ...]:
-        named = []
+        scored = []
         for candidate in best:
             alike = self._register.mirrors[candidate.claim] | {candidate.claim}
             rivals = [other.leaning for other in best if other.claim not in alike]
-            score = probability(candidate.leaning, max(rivals, default=None), windows)
-            if score >= THRESHOLD and candidate.found.is_enough:
-                named.append(self._match(candidate, message, language, score))
-        return tuple(sorted(named, key=lambda match: (-match.score, match.claim)))
+            lead = max(rivals, default=None)
+            scored.append((candidate, probability(candidate.leaning, lead, len(windows))))
+        return sorted(scored, key=lambda pair: (-pair[1], pair[0].claim))
 
     def _match(self, candidate: Candidate, message: Text, language: str, score: float) -> Match:
-        entry = self._register.entries[candidate.entry]
+        entry = self._register.shelf.entry(candidate.entry)
         things = candidate.reading.things
-        alike = pairs(Lookup(things), entry.things, same_language=entry.language == base(language))
+        lookup = Lookup(things, base(language), self._register.bridge)
+        alike = pairs(lookup, entry.things, entry.language)
         return Match(
             claim=self._register.claims[candidate.claim],
             score=score,
@@ -182,27 +236,25 @@ class Index:
 def candidates(frozen: Register, window: Sequence[Word], language: str) -> list[Candidate]:
     """The nearest wordings of the nearest claims for one passage, weighed one by one."""
     reading = read(window, language)
-    if not reading.things or not frozen.entries:
+    if not reading.things or not frozen.size:
         return []
     code = base(language)
-    terms = frozen.terms.scores(terms_of(reading.things, code))
-    letters = frozen.letters.scores(dict.fromkeys(reading.grams, 1.0))
-    nearness = terms + _LETTERS_SHARE * letters
-    lookup = Lookup(reading.things)
+    near = nearness(frozen, reading, language)
+    lookup = Lookup(reading.things, code, frozen.bridge)
     mine = [value(frozen, thing, code) for thing in reading.things]
     made = []
     taken: dict[int, int] = {}
-    for place in _highest(nearness, _ENTRIES):
-        entry = frozen.entries[place]
-        if nearness[place] <= 0:
+    for place in near.nearest:
+        if near.whole[place] <= 0:
             break
-        used = taken.get(entry.claim, 0)
+        claim = int(frozen.shelf.owners[place])
+        used = taken.get(claim, 0)
         if used >= _ENTRIES_PER_CLAIM or (not used and len(taken) >= _CLAIMS):
             continue
-        taken[entry.claim] = used + 1
-        near = (float(terms[place]), float(letters[place]))
-        alike = pairs(lookup, entry.things, same_language=entry.language == code)
-        weighed = evidence(frozen, entry, reading, mine, code, alike, near)
+        taken[claim] = used + 1
+        entry = frozen.shelf.entry(place)
+        alike = pairs(lookup, entry.things, entry.language)
+        weighed = evidence(frozen, entry, reading, mine, code, alike, near.at(place))
         made.append(Candidate(entry.claim, place, window, reading, weighed, leaning(weighed)))
     return made
 
@@ -222,15 +274,6 @@ def _checked(message: str) -> tuple[Word, ...]:
     if not any(c.isalpha() for word in found for c in word.letters):
         raise NotTextError
     return found
-
-
-def _highest(scores: np.typing.NDArray[np.float64], count: int) -> list[int]:
-    """Places of the highest scores, ties by place."""
-    if scores.size > count:
-        near = np.flatnonzero(scores >= np.partition(scores, -count)[-count])
-    else:
-        near = np.arange(scores.size)
-    return [int(place) for place in near[np.lexsort((near, -scores[near]))]][:count]
 
 
 def best_by_claim(weighed: Iterable[Candidate]) -> list[Candidate]:

@@ -52,9 +52,10 @@ def _contradicts(
     mates = {pair.message: pair.wording for pair in made}
     claimed = list(_claimed(heard.things, profile, mates, entry))
     claimed = [place for place in claimed if heard.things[place].concepts] or claimed
+    denied = entry.denied if whole or said.places else frozenset()
     if whole:
         differs = [
-            (place in said.places) == (mates[place] in entry.denied)
+            (place in said.places) == (mates[place] in denied)
             or _denied_by_the_claim(heard.things[place], profile)
             for place in claimed
             if place in mates
@@ -62,7 +63,7 @@ def _contradicts(
         return any(differs) or not differs
     return any(
         place in said.places
-        and mates.get(place, -1) not in entry.denied
+        and mates.get(place, -1) not in denied
         and not _denied_by_the_claim(heard.things[place], profile)
         for place in claimed
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from contrepoint.matching.languages import Phrase, Role, Sense, base, sense
+from contrepoint.matching.languages import Phrase, Role, Sense, base, bones, plain, sense
 from contrepoint.matching.text import Span, Word
 from contrepoint.matching.vocabulary import BROAD, WHO
 
@@ -18,7 +18,6 @@ _PHRASE_REACH: Final = 5
 _WEIGHT: Final = {Role.CONTENT: 1.0, Role.SPEAKER: 0.6, Role.EVERYDAY: 0.4, Role.CUE: 0.15}
 _SUBJECT: Final = frozenset({Role.CONTENT, Role.SPEAKER, Role.EVERYDAY})
 _BROAD_WEIGHT: Final = 0.5
-_GRAM: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +47,17 @@ class _Read:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`things` in reading order, each stem once; `grams` of the words that are not framed."""
+    """`things` in reading order, each stem once; then every word that is not framed.
+
+    `stems` of those words, `content` those of them that carry a subject, `letters` of them all with
+    a space between, and `bones`, the same as consonants when they are Arabic in either script.
+    """
 
     things: tuple[Thing, ...]
-    grams: frozenset[str]
+    stems: frozenset[str]
+    content: frozenset[str]
+    letters: str
+    bones: str
 
 
 def read(found: Sequence[Word], language: str) -> Reading:
@@ -76,12 +82,14 @@ def read(found: Sequence[Word], language: str) -> Reading:
     seen: dict[str, Thing] = {}
     for thing in sorted((*whole, *single), key=lambda thing: (thing.start, thing.end)):
         seen.setdefault(thing.stem, thing)
-    subject = [
-        item.word.letters
-        for place, item in enumerate(senses)
-        if place not in framed and item.sense.role in _SUBJECT
-    ]
-    return Reading(tuple(seen.values()), _grams(subject))
+    said = [item for place, item in enumerate(senses) if place not in framed]
+    return Reading(
+        things=tuple(seen.values()),
+        stems=frozenset(item.sense.stem for item in said),
+        content=frozenset(item.sense.stem for item in said if item.sense.role in _SUBJECT),
+        letters=" ".join(plain(item.word.letters, code) for item in said),
+        bones=" ".join(filter(None, (bones(item.word.letters, code) for item in said))),
+    )
 
 
 def _says_more(senses: Sequence[_Read], phrase: Phrase, places: Sequence[int], place: int) -> bool:
@@ -209,11 +217,3 @@ def _thing(item: _Read) -> Thing:
 def _weight(role: Role, concepts: tuple[str, ...]) -> float:
     broad = bool(concepts) and BROAD.issuperset(concepts)
     return _WEIGHT[role] * (_BROAD_WEIGHT if broad else 1.0)
-
-
-def _grams(letters: Sequence[str]) -> frozenset[str]:
-    """Runs of three letters across words: split and joined words still meet."""
-    text = "".join(letters)
-    if len(text) <= _GRAM:
-        return frozenset({text} - {""})
-    return frozenset(text[i : i + _GRAM] for i in range(len(text) - _GRAM + 1))

@@ -110,6 +110,14 @@ TOPIC: Final = WHO | frozenset(
     | EVERYDAY_LIFE
 )
 
+# Subjects that claim something once they are named together: a defeat that is a trial.
+TOGETHER: Final = (
+    frozenset({"DEFEAT", "TRIAL"}),
+    frozenset({"SIN", "PARDON"}),
+    frozenset({"RACE", "MIX"}),
+    frozenset({"END_TIMES", "NEAR"}),
+)
+
 # Those who make the claims of this field.
 ACTORS: Final = frozenset({"DAESH", "NATIONALIST"})
 
