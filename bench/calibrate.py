@@ -100,7 +100,7 @@ def case(frozen: Register, text: str, meant: str | None, source: str, weight: fl
 
 
 def cases() -> Iterator[Case]:
-    whole = register(own.library(), own.answers())
+    whole = register(own.library())
     for row in own.cases("dev-*"):
         if not row.is_test:
             weight = 1.0 if row.claim else ORDINARY
@@ -108,7 +108,7 @@ def cases() -> Iterator[Case]:
     for number in range(1, 1 + max(_row(w.id) for c in own.library() for w in c.wordings)):
         library = own.library(without_row=number)
         left_out = _of_row(number)
-        yield from _rows(register(library, own.answers()), left_out, "left out")
+        yield from _rows(register(library), left_out, "left out")
 
 
 def _row(identifier: str) -> int:
@@ -138,7 +138,7 @@ def across() -> Iterator[Case]:
             library = [
                 c if own.fold(c.claim, 4) != fold else _only(c, there) for c in own.library()
             ]
-            frozen = register(library, own.answers())
+            frozen = register(library)
             for row in mine:
                 if row.language != there and own.fold(row.claim or "", 4) == fold:
                     yield case(frozen, row.text, row.claim, f"across to {there}", ROW)

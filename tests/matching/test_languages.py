@@ -71,6 +71,8 @@ def test_figures_drawn_for_letters() -> None:
         ("قال لي ولدي", "ar"),
         ("wach bsse7 had lhadra?", "ar-Latn"),
         ("weldi kaygoul bli 7aram 3lina", "ar-Latn"),
+        ("7he pr3sid3n7 0f th3 c0untry li3d t0 us", "en"),
+        ("les 3lus nous m3n7en7 et l3s journali5tes aus51", "fr"),
         ("ok", "fr"),
         ("ok ok", "fr"),
         ("le 3e arrondissement et le B2 en 2026", "fr"),

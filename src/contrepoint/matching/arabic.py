@@ -6,7 +6,6 @@ weak letters are dropped, emphatic letters join their plain ones, `h` stands for
 """
 
 import re
-from functools import lru_cache
 from typing import Final
 
 _CONJUNCTIONS: Final = ("", "و", "ف")
@@ -66,7 +65,6 @@ _LATIN_SUFFIXES: Final = ("", "in", "een", "oun", "at", "hom", "na", "ha", "ch",
 _DOUBLED: Final = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=65536)
 def readings(word: str) -> tuple[str, ...]:
     """What the word may be once clitics are taken off, the least stripped first.
 
@@ -118,7 +116,6 @@ def latin_skeleton(word: str) -> str:
     return _DOUBLED.sub(r"\1", ending.translate(_LATIN_LETTERS).replace("X", "c"))
 
 
-@lru_cache(maxsize=65536)
 def latin_readings(word: str) -> tuple[str, ...]:
     """Skeletons that a Latin-letter word may stand for, the least stripped first."""
     bases = {word} | {word[len(p) :] for p in _LATIN_PREFIXES if word.startswith(p)}

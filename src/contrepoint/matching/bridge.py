@@ -17,7 +17,7 @@ _ROUNDS: Final = 6
 _KEPT: Final = 4
 _LEAST: Final = 0.08
 _SEEN_AT_LEAST: Final = 2
-_SEGMENTS: Final = 20_000
+_SEGMENTS: Final = 10_000
 _STEMS: Final = 60
 
 Stems = frozenset[str]
@@ -47,7 +47,7 @@ class Bridge:
 
 
 def learned(sides: Sequence[Side]) -> Bridge:
-    """The bridge that some parallel texts give; the first 20,000 of them are read."""
+    """The bridge that some parallel texts give; the first 10,000 of them are read."""
     kept = sides[:_SEGMENTS]
     languages = sorted({language for side in kept for language in side})
     return Bridge(

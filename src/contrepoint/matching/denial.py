@@ -57,10 +57,12 @@ def denials(found: Sequence[Word], things: Sequence[Thing], text: str) -> Denial
     untrue = set(_covered(found, _FALSE, skipped))
     lying = set(_covered(found, _LYING, skipped))
     skipped |= untrue | lying
+    phrases = [(thing.start, thing.end) for thing in things if " " in thing.stem]
     inside = {
         place
+        for start, end in phrases
         for place, word in enumerate(found)
-        if any(thing.start <= word.span.start < thing.end and " " in thing.stem for thing in things)
+        if start <= word.span.start < end
     }
     denied: set[int] = set()
     for place in range(len(found)):

@@ -59,7 +59,7 @@ class Phrase:
 class Sense:
     """What one word may mean.
 
-    `forms` are the keys under which phrases know it; `opens` the phrases that may begin with
+    `forms` are the keys under which phrases may know it; `opens` the phrases that may begin with
     it, longest first.
     """
 
@@ -79,7 +79,7 @@ def base(code: str) -> str:
     return "ar" if main in _MAGHREBI else main
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=65536)
 def sense(word: str, language: str) -> Sense:
     """The sense of a folded word; `language` is a `base`."""
     if is_arabic(word):
@@ -121,6 +121,7 @@ class _Tables:
         self.concepts: dict[str, tuple[str, ...]] = {}
         self._spelt: dict[str, tuple[str, ...]] = {}
         self.phrases: dict[str, tuple[Phrase, ...]] = {}
+        self._in_phrases: set[str] = set()
         for name, entries in vocabulary.concepts:
             for entry in entries:
                 self._know(name, entry)
@@ -133,6 +134,7 @@ class _Tables:
             for known, key in ((self.concepts, stems[0]), (self._spelt, letters[0])):
                 known[key] = tuple(sorted({*known.get(key, ()), concept}))
             return
+        self._in_phrases.update(stems)
         others = [p for p in self.phrases.get(stems[0], ()) if p.stems != tuple(stems)]
         same = [p for p in self.phrases.get(stems[0], ()) if p.stems == tuple(stems)]
         names = {concept, *(name for p in same for name in p.concepts)}
@@ -189,7 +191,8 @@ class _Tables:
         stem = known or (self._stemmer.stemWord(bare) if self._stemmer else bare)
         concepts = self.concepts[known] if known and role not in _EXACT_ROLES else ()
         bones = arabic.skeleton(known or stem)
-        return Sense(stem, forms, concepts, bones, role, self._opens(forms))
+        kept = tuple(form for form in forms if form in self._in_phrases)
+        return Sense(stem, kept, concepts, bones, role, self._opens(kept))
 
     def _opens(self, forms: Iterable[str]) -> tuple[Phrase, ...]:
         return tuple(phrase for form in forms for phrase in self.phrases.get(form, ()))

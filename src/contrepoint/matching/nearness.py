@@ -27,7 +27,7 @@ _BRIDGE: Final = 2.0
 _ABROAD: Final = 3.0
 _WEIGHED_AGAIN: Final = 128
 _NEAREST: Final = 64
-_FAR: Final = 0.25
+_FAR: Final = (0.7, 0.5, 0.3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,10 @@ def highest(scores: Floats, count: int) -> list[int]:
     near = np.arange(scores.size)
     if scores.size > count:
         # Most are far: a look at the best saves sorting them.
-        close = np.flatnonzero(scores >= _FAR * scores.max())
-        near = close if len(close) >= count else near
+        for far in _FAR:
+            close = np.flatnonzero(scores >= far * scores.max())
+            if len(close) >= count:
+                near = close
+                break
         near = near[scores[near] >= np.partition(scores[near], -count)[-count]]
     return [int(place) for place in near[np.lexsort((near, -scores[near]))]][:count]

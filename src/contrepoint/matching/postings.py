@@ -152,13 +152,16 @@ def run_hashes(text: str) -> NDArray[np.uint32]:
 def runs(texts: Sequence[str], owners: Numbers, groups: int, common: int) -> Runs:
     """Letter runs of the entries, as `Pile.field` files words."""
     chunks = [_chunk(texts[at : at + _CHUNK], at) for at in range(0, len(texts), _CHUNK)]
-    keys = np.sort(np.concatenate(chunks)) if chunks else np.zeros(0, dtype=np.uint64)
+    keys = np.concatenate(chunks) if chunks else np.zeros(0, dtype=np.uint64)
+    chunks.clear()
+    keys.sort()
     entries = (keys & np.uint64(0xFFFFFFFF)).astype(np.int32)
     whole = (keys >> np.uint64(32)).astype(np.uint32)
-    del keys, chunks
+    del keys
     fresh = np.ones(len(whole), dtype=bool)
     fresh[1:] = whole[1:] != whole[:-1]
-    hashes, terms = whole[fresh], np.cumsum(fresh) - 1
+    hashes, terms = whole[fresh], np.cumsum(fresh, dtype=np.int32) - 1
+    del whole, fresh
     made, lengths = _postings(terms, entries, None, (owners, groups, len(hashes)), common)
     return Runs(hashes, made, lengths, tuple(texts) if common < groups else ())
 
@@ -189,7 +192,7 @@ def _hashes(letters: NDArray[np.uint32]) -> NDArray[np.uint32]:
 
 
 def _postings(
-    terms: NDArray[np.int64],
+    terms: NDArray[np.integer],
     entries: NDArray[np.int32],
     shares: Floats | None,
     sizes: tuple[Numbers, int, int],
@@ -201,18 +204,21 @@ def _postings(
     """
     owners, groups, names = sizes
     size = len(owners)
-    mine = owners[entries]
+    mine = owners.astype(np.int32)[entries]
     fresh = np.ones(len(terms), dtype=bool)
     fresh[1:] = (terms[1:] != terms[:-1]) | (mine[1:] != mine[:-1])
     holders = np.bincount(terms[fresh], minlength=names)
     total = groups + _IMAGINED_CLAIMS
     rarity = np.log((total + 1) / (holders + 0.5)) / math.log((total + 1) / 0.5)
-    values = rarity[terms] if shares is None else shares * rarity[terms]
+    told = rarity.astype(np.float32)[terms]
+    values = told if shares is None else (shares * told).astype(np.float32)
+    del mine, fresh, told
     lengths = np.sqrt(np.bincount(entries, weights=values * values, minlength=size))
     lengths = np.maximum((lengths + (lengths.mean() if size else 1.0)) / 2, 1e-9)
     if common < groups:
         kept = holders[terms] <= common
         terms, entries, values = terms[kept], entries[kept], values[kept]
-    weights = (values / lengths[entries]).astype(np.float32)
+    lengths = lengths.astype(np.float32)
+    weights = values / lengths[entries]
     starts = np.searchsorted(terms, np.arange(names + 1))
-    return Postings(rarity, starts, entries, weights, size), lengths.astype(np.float32)
+    return Postings(rarity, starts, entries, weights, size), lengths

@@ -176,6 +176,8 @@ def words(text: str) -> tuple[Word, ...]:
 
 def _joined_letters(found: list[Word], text: str) -> list[Word]:
     """`v o t e r` and `v.o.t.e.r` are one word; fewer than four lone letters are left alone."""
+    if sum(len(word.letters) == 1 for word in found) < _SPELT_OUT_FROM:
+        return found
     joined: list[Word] = []
     position = 0
     while position < len(found):
