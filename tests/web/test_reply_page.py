@@ -108,7 +108,7 @@ def test_the_card_speaks_the_language_that_was_asked_for(
 
     assert (card.get("lang"), card.get("dir")) == ("ar", "rtl")
     assert "تعال وانظر." in card.text_content()
-    assert "ترجمة تنتظر المراجعة" in card.text_content()
+    assert "ترجمة بانتظار التدقيق" in card.text_content()
 
 
 @pytest.mark.usefixtures("answer")
