@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from ctypes.util import find_library
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,6 +63,7 @@ PARTS: Mapping[str, Part] = {
     for part in (
         Part("chromium", "chromium", lambda: chromium_path() is not None, ("test",)),
         Part("fonts", "fonts-noto-core", has_arabic_noto, ("test",)),
+        Part("fribidi", "libfribidi0", lambda: find_library("fribidi") is not None, ("test",)),
         Part("postgresql", "postgresql", lambda: postgres_programs() is not None, ("test",)),
         Part("gettext", "gettext", lambda: shutil.which("xgettext") is not None, ("check",)),
     )

@@ -222,7 +222,7 @@ KINDS = (
 def _code_of_container(row: Any) -> str:
     """The code of what a record lives in, where it lives in something."""
     for link in ("alliance", "line", "request", "agreement", "answer"):
-        if hasattr(row, link):
+        if getattr(row, link, None) is not None:
             return str(getattr(row, link).code)
     return ""
 

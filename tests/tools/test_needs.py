@@ -169,6 +169,6 @@ def test_installing_postgresql_leaves_no_server_behind(
 
 
 def test_every_part_names_its_package_and_its_use() -> None:
-    assert set(system_needs.parts_for("test")) == {"chromium", "fonts", "postgresql"}
+    assert set(system_needs.parts_for("test")) == {"chromium", "fonts", "fribidi", "postgresql"}
     assert set(system_needs.parts_for("check")) == {"gettext"}
     assert system_needs.main(["install", "tea"]) == 1

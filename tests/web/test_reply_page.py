@@ -7,13 +7,13 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from PIL import Image
+from PIL import Image, features
 
 from contrepoint.common.markings import Marking
 from contrepoint.narratives.enums import Register
 from contrepoint.narratives.models import AnswerText, CounterArgument, Reference, Turn
 from contrepoint.network.models import AuditEntry
-from contrepoint.web.answer.picture import HEIGHT, WIDTH, Picture, can_draw, draw
+from contrepoint.web.answer.picture import HEIGHT, WIDTH, Picture, draw, font_of
 from tests.harness.narratives import answer_of, changed, objection_of
 from tests.harness.pages import page, text_of
 from tests.harness.signed import SIGNED
@@ -108,13 +108,12 @@ def test_the_card_speaks_the_language_that_was_asked_for(
 
     assert (card.get("lang"), card.get("dir")) == ("ar", "rtl")
     assert "تعال وانظر." in card.text_content()
-    assert "ترجمة تنتظر المراجعة" in card.text_content()
+    assert "ترجمة بانتظار التدقيق" in card.text_content()
 
 
+@pytest.mark.needs("fribidi")
 @pytest.mark.usefixtures("answer")
 def test_the_card_is_saved_as_a_picture_and_the_deed_is_recorded(signed_in: SignIn) -> None:
-    if not can_draw():
-        pytest.skip("this machine joins no Arabic letters")
     answer = signed_in("relais-maroc").get(f"{CARD}image/", {"language": "ar"})
 
     with Image.open(io.BytesIO(answer.content)) as image:
@@ -127,22 +126,29 @@ def test_the_card_is_saved_as_a_picture_and_the_deed_is_recorded(signed_in: Sign
     assert (entry.action, entry.object_kind, entry.object_code) == ("download", "card", "C01-R11")
 
 
+@pytest.mark.needs("fribidi")
 def test_arabic_letters_are_joined_and_a_long_card_grows() -> None:
-    if not can_draw():
-        pytest.skip("this machine joins no Arabic letters")
 
     def size(text: str, language: str = "ar") -> tuple[int, int]:
         picture = Picture(language, language == "ar", text, "خطوة", "", ("C01-R1",))
         with Image.open(io.BytesIO(draw(picture))) as image:
             return image.size
 
-    from contrepoint.web.answer.picture import _font
-
-    font = _font(60)
+    font = font_of(60)
     apart = sum(font.getlength(letter, direction="rtl", language="ar") for letter in "سلام")
     assert font.getlength("سلام", direction="rtl", language="ar") < apart * 0.9
     assert size("كلمة " * 80) == (WIDTH, HEIGHT)
     assert size("كلمة " * 700)[1] > HEIGHT
+
+
+def test_where_letters_cannot_be_joined_no_picture_is_offered(
+    signed_in: SignIn, answer: CounterArgument, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(features, "check", lambda _feature: False)
+    client = signed_in("relais-maroc")
+
+    assert not page(client.get(CARD)).xpath("//a[contains(@href, '/image/')]")
+    assert client.get(f"{CARD}image/").status_code == 404
 
 
 def test_more_turns_and_more_replies_ask_no_more_questions(

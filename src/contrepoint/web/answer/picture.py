@@ -85,7 +85,7 @@ class _Sheet:
 
     def _lines(self, text: str, size: int) -> list[str]:
         """The text in lines that fit, word by word."""
-        font = _font(size)
+        font = font_of(size)
         found: list[str] = []
         for paragraph in text.splitlines():
             line = ""
@@ -118,7 +118,7 @@ class _Sheet:
     ) -> None:
         side = WIDTH - MARGIN if self._picture.is_rtl else MARGIN
         anchor = "ra" if self._picture.is_rtl else "la"
-        font = _font(size, is_bold=is_bold)
+        font = font_of(size, is_bold=is_bold)
         for place, line in enumerate(lines):
             where = (side, top + place * self._leading(size))
             pen.text(
@@ -132,7 +132,7 @@ class _Sheet:
             )
 
 
-def _font(size: int, *, is_bold: bool = False) -> ImageFont.FreeTypeFont:
+def font_of(size: int, *, is_bold: bool = False) -> ImageFont.FreeTypeFont:
     """Amiri, which has both scripts, from its package."""
     name = "Amiri-Bold.ttf" if is_bold else "Amiri-Regular.ttf"
     with resources.as_file(resources.files("fontpkg_amiri") / "files" / name) as path:
