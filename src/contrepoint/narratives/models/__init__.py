@@ -20,7 +20,9 @@ from contrepoint.narratives.models.message import (
     ReservationText,
 )
 from contrepoint.narratives.models.references import Reference, ReferenceText
+from contrepoint.narratives.models.regroupings import Regrouping
 from contrepoint.narratives.models.reviews import Review
+from contrepoint.narratives.models.taken import TakenClaim
 
 __all__ = [
     "Adaptation",
@@ -39,8 +41,10 @@ __all__ = [
     "Reference",
     "ReferenceText",
     "RegisterVersion",
+    "Regrouping",
     "ReservationText",
     "Review",
     "Sighting",
+    "TakenClaim",
     "Wording",
 ]

@@ -10,9 +10,18 @@ from contrepoint.narratives.queries.claims import (
     claim_card,
     claim_lines,
     in_code_order,
+    lines_in_order,
     mirrors_of,
     of_extremism,
     register_counts,
+)
+from contrepoint.narratives.queries.coverage import (
+    Columns,
+    CoverRow,
+    claims_taken_by,
+    column_heads,
+    cover_rows,
+    mirrors_without_joint_reply,
 )
 from contrepoint.narratives.queries.field import (
     AnswerRecord,
@@ -21,6 +30,7 @@ from contrepoint.narratives.queries.field import (
     SightingSummary,
     answer_records,
     sighting_summary,
+    sightings_to_choose,
 )
 from contrepoint.narratives.queries.gaps import (
     UnansweredClaim,
@@ -28,7 +38,7 @@ from contrepoint.narratives.queries.gaps import (
     replies_written,
     unanswered_claims,
 )
-from contrepoint.narratives.queries.matching import MatchFound, matches_for
+from contrepoint.narratives.queries.matching import MatchFound, matches_for, matches_for_chat
 from contrepoint.narratives.queries.message import (
     AdaptationLine,
     Coherence,
@@ -46,11 +56,19 @@ from contrepoint.narratives.queries.message import (
     own_words,
 )
 from contrepoint.narratives.queries.names import AnswerName, answer_names
+from contrepoint.narratives.queries.priority import Priority, priorities, priority_of
+from contrepoint.narratives.queries.regroup import (
+    MergePreview,
+    RegroupingLine,
+    merge_preview,
+    regroupings_of,
+)
 from contrepoint.narratives.queries.reviews import (
     ReplyInReview,
     replies_in_review,
     review_lines,
 )
+from contrepoint.narratives.queries.spread import Spread, TimeLine, time_line
 from contrepoint.narratives.queries.wordings import (
     FieldWordingLine,
     WordingLine,
@@ -66,6 +84,7 @@ from contrepoint.narratives.queries.writing import (
     answer_as_written,
     claim_as_written,
     claim_words_in,
+    home_of,
     reference_names,
 )
 
@@ -82,19 +101,26 @@ __all__ = [
     "Coherence",
     "CoherenceCell",
     "CoherenceRow",
+    "Columns",
+    "CoverRow",
     "FieldWordingLine",
     "LineCard",
     "MatchFound",
+    "MergePreview",
     "MessageLine",
     "MirrorLine",
+    "Priority",
     "ReferenceLine",
     "ReferenceName",
+    "RegroupingLine",
     "ReplyInReview",
     "ReviewLine",
     "SightingLine",
     "SightingSummary",
     "Speaker",
+    "Spread",
     "StanceLine",
+    "TimeLine",
     "UnansweredClaim",
     "WordingLine",
     "answer_as_written",
@@ -105,25 +131,38 @@ __all__ = [
     "claim_lines",
     "claim_words_in",
     "claims_met",
+    "claims_taken_by",
     "coherence",
+    "column_heads",
+    "cover_rows",
     "field_wording_lines",
     "field_wordings_of",
     "field_wordings_to_judge",
+    "home_of",
     "in_code_order",
     "in_message_order",
     "line_card",
     "line_originals",
+    "lines_in_order",
     "matches_for",
+    "matches_for_chat",
+    "merge_preview",
     "message_lines",
     "mirrors_of",
+    "mirrors_without_joint_reply",
     "of_extremism",
     "own_words",
+    "priorities",
+    "priority_of",
     "reference_names",
     "register_counts",
+    "regroupings_of",
     "replies_in_review",
     "replies_written",
     "review_lines",
     "sighting_summary",
+    "sightings_to_choose",
+    "time_line",
     "unanswered_claims",
     "wording_lines",
 ]

@@ -5,6 +5,7 @@ from contrepoint.narratives.services.claims import (
     ClaimDraft,
     revise_claim,
     translate_claim,
+    weigh_claim,
     write_claim,
 )
 from contrepoint.narratives.services.field import report_sighting, report_use
@@ -18,7 +19,14 @@ from contrepoint.narratives.services.message import (
     retire_line,
     revise_line,
 )
+from contrepoint.narratives.services.regroup import (
+    SplitDraft,
+    merge_claims,
+    split_claim,
+    undo_regrouping,
+)
 from contrepoint.narratives.services.reviews import review_answer, submit_for_review
+from contrepoint.narratives.services.taken import hand_back_claim, take_claim
 from contrepoint.narratives.services.wordings import (
     propose_wording,
     set_wording_aside,
@@ -29,10 +37,13 @@ __all__ = [
     "AnswerDraft",
     "ClaimDraft",
     "LineWords",
+    "SplitDraft",
     "adapt_line",
     "adopt_line",
     "endorse_line",
+    "hand_back_claim",
     "load_library",
+    "merge_claims",
     "propose_line",
     "propose_wording",
     "report_sighting",
@@ -43,9 +54,13 @@ __all__ = [
     "revise_claim",
     "revise_line",
     "set_wording_aside",
+    "split_claim",
     "submit_for_review",
+    "take_claim",
     "take_wording",
     "translate_claim",
+    "undo_regrouping",
+    "weigh_claim",
     "write_answer",
     "write_claim",
 ]

@@ -8,10 +8,18 @@ from django.db import transaction
 
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language, TranslationStatus
-from contrepoint.common.markings import Marking
+from contrepoint.common.markings import Marking, tightest
 from contrepoint.common.rows import settle
 from contrepoint.narratives.access import claims_visible_to
-from contrepoint.narratives.enums import AimedAt, Appeal, ClaimKind, Extremism, Sensitivity, Theme
+from contrepoint.narratives.enums import (
+    AimedAt,
+    Appeal,
+    ClaimKind,
+    Extremism,
+    Harm,
+    Sensitivity,
+    Theme,
+)
 from contrepoint.narratives.errors import (
     ExtremismMissingError,
     OwnLanguageError,
@@ -106,6 +114,8 @@ def revise_claim(
         claim.author, claim.country = by, by.standing.country
         claim.organisation_id = by.standing.organisation_id
     let_the_author_choose(claim, marking=marking, attribution=attribution, by=by)
+    merged = claim.merged_here.values_list("marking", flat=True)
+    claim.marking = tightest((claim.marking, *merged))  # what it holds of others stays as close
     for column, value in draft.columns.items():
         setattr(claim, column, value)
     claim.save()
@@ -145,6 +155,15 @@ def translate_claim(
         for row in rows._default_manager.filter(**key):  # noqa: SLF001  # Django's public name for any table
             row.delete()  # one by one: a history is kept of each
     record(actor=by, action="translate", object_kind="claim", object_code=claim.code, at=at)
+
+
+@transaction.atomic
+def weigh_claim(*, claim: Claim, harm: Harm, by: User, at: datetime) -> None:
+    """Say how much harm a claim does where it is believed."""
+    claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
+    claim.harm = harm
+    claim.save(update_fields=["harm"])
+    record(actor=by, action="weigh", object_kind="claim", object_code=claim.code, at=at)
 
 
 def original_language(claim: Claim) -> str:

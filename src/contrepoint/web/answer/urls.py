@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from contrepoint.web.answer import claims, field, register, views, writing
+from contrepoint.web.answer import claims, coverage, field, register, regroup, views, writing
 
 app_name = "answer"
 urlpatterns = [
@@ -18,6 +18,13 @@ urlpatterns = [
     ),
     path("affirmations/<slug:code>/fiche/", register.card, name="register-card"),
     path("affirmations/<slug:code>/formulation/", register.propose, name="wording"),
+    path("affirmations/<slug:code>/gravite/", register.weigh, name="claim-weigh"),
+    path("affirmations/<slug:code>/fusionner/", regroup.merge, name="claim-merge"),
+    path("affirmations/<slug:code>/partager/", regroup.split, name="claim-split"),
+    path("regroupements/<int:number>/annuler/", regroup.undo, name="regrouping-undo"),
+    path("couverture/", coverage.coverage, name="coverage"),
+    path("affirmations/<slug:code>/prendre/", coverage.take, name="claim-take"),
+    path("prises/<int:number>/rendre/", coverage.hand_back, name="claim-hand-back"),
     path("formulations/", register.sentences, name="sentences"),
     path("formulations/<int:number>/", register.judge, name="sentence-judge"),
     path("affirmations/<slug:code>/rencontree/", field.sighting, name="sighting"),

@@ -23,6 +23,7 @@ from contrepoint.narratives.queries import (
     MirrorLine,
     answer_as_written,
     claim_lines,
+    home_of,
     mirrors_of,
     reference_names,
 )
@@ -64,7 +65,8 @@ def add_answer(request: MemberRequest, code: str) -> HttpResponse:
 def edit_answer(request: MemberRequest, code: str) -> HttpResponse:
     """Rewrite a reply; what was vouched for becomes a draft again."""
     answer = answer_to_rewrite(request.user, code)
-    claim = claims_visible_to(request.user).filter(code=answer.home_code).first()
+    home = home_of(answer)
+    claim = claims_visible_to(request.user).filter(pk=home.pk if home else 0).first()
     if claim is None:
         raise not_here()
     form = AnswerForm(
