@@ -38,6 +38,12 @@ from contrepoint.narratives.queries.gaps import (
     replies_written,
     unanswered_claims,
 )
+from contrepoint.narratives.queries.languages import (
+    LanguageLine,
+    PartToTranslate,
+    TextState,
+    parts_to_translate,
+)
 from contrepoint.narratives.queries.matching import MatchFound, matches_for, matches_for_chat
 from contrepoint.narratives.queries.message import (
     AdaptationLine,
@@ -104,11 +110,13 @@ __all__ = [
     "Columns",
     "CoverRow",
     "FieldWordingLine",
+    "LanguageLine",
     "LineCard",
     "MatchFound",
     "MergePreview",
     "MessageLine",
     "MirrorLine",
+    "PartToTranslate",
     "Priority",
     "ReferenceLine",
     "ReferenceName",
@@ -120,6 +128,7 @@ __all__ = [
     "Speaker",
     "Spread",
     "StanceLine",
+    "TextState",
     "TimeLine",
     "UnansweredClaim",
     "WordingLine",
@@ -152,6 +161,7 @@ __all__ = [
     "mirrors_without_joint_reply",
     "of_extremism",
     "own_words",
+    "parts_to_translate",
     "priorities",
     "priority_of",
     "reference_names",

@@ -27,6 +27,10 @@ from contrepoint.narratives.services.regroup import (
 )
 from contrepoint.narratives.services.reviews import review_answer, submit_for_review
 from contrepoint.narratives.services.taken import hand_back_claim, take_claim
+from contrepoint.narratives.services.translations import (
+    translate_answer,
+    vouch_for_translation,
+)
 from contrepoint.narratives.services.wordings import (
     propose_wording,
     set_wording_aside,
@@ -58,8 +62,10 @@ __all__ = [
     "submit_for_review",
     "take_claim",
     "take_wording",
+    "translate_answer",
     "translate_claim",
     "undo_regrouping",
+    "vouch_for_translation",
     "weigh_claim",
     "write_answer",
     "write_claim",

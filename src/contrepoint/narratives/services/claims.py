@@ -22,7 +22,7 @@ from contrepoint.narratives.enums import (
 )
 from contrepoint.narratives.errors import (
     ExtremismMissingError,
-    OwnLanguageError,
+    OriginalLanguageError,
     ThemeMissingError,
     WordingTooLongError,
     WordsMissingError,
@@ -143,7 +143,7 @@ def translate_claim(
     raise_register()
     claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
     if original_language(claim) == language:
-        raise OwnLanguageError
+        raise OriginalLanguageError(str(language.label))
     if not statement.strip() and not claim.statements.filter(language=language).exists():
         raise WordsMissingError
     for rows, text in ((ClaimText, statement.strip()), (GrievanceText, grievance.strip())):

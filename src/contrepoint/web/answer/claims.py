@@ -82,26 +82,26 @@ def edit_claim(request: MemberRequest, code: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def edit_translation(request: MemberRequest, code: str, language: str) -> HttpResponse:
+def edit_translation(request: MemberRequest, code: str, tongue: str) -> HttpResponse:
     """Put a claim in another language, beside the original."""
     claim = claim_to_translate(request.user, code)
     card = claim_card(claim, request.user, reading_language())
     original = card.languages[0]
-    if language not in Language.values or language == original.language:
+    if tongue not in Language.values or tongue == original.language:
         raise Http404
-    form = TranslationForm(request.POST or None, stored=claim_words_in(claim, language))
+    form = TranslationForm(request.POST or None, stored=claim_words_in(claim, tongue))
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         written = partial(
             translate_claim,
             claim=claim,
-            language=Language(language),
+            language=Language(tongue),
             statement=told["statement"],
             grievance=told["grievance"],
         )
         if hand_in(request, form, written, receipt_of=claim, beside="statement"):
             return redirect("answer:claim", code=claim.code)
-    context = {"form": form, "line": card.line, "original": original, "into": Language(language)}
+    context = {"form": form, "line": card.line, "original": original, "into": Language(tongue)}
     return render(request, "answer/translation_form.html", context)
 
 

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from contrepoint.web.answer import claims, coverage, field, register, regroup, views, writing
+from contrepoint.web.answer import (
+    claims,
+    coverage,
+    field,
+    languages,
+    register,
+    regroup,
+    views,
+    writing,
+)
 
 app_name = "answer"
 urlpatterns = [
@@ -12,7 +21,7 @@ urlpatterns = [
     path("affirmations/<slug:code>/", views.claim, name="claim"),
     path("affirmations/<slug:code>/modifier/", claims.edit_claim, name="claim-edit"),
     path(
-        "affirmations/<slug:code>/traduire/<slug:language>/",
+        "affirmations/<slug:code>/traduire/<slug:tongue>/",
         claims.edit_translation,
         name="claim-translation-edit",
     ),
@@ -31,6 +40,12 @@ urlpatterns = [
     path("affirmations/<slug:code>/repondre/", writing.add_answer, name="reply-add"),
     path("reponses/a-relire/", views.in_review, name="in-review"),
     path("reponses/<slug:code>/modifier/", writing.edit_answer, name="reply-edit"),
+    path("reponses/<slug:code>/langues/<slug:tongue>/", languages.translate, name="translate"),
+    path(
+        "reponses/<slug:code>/langues/<slug:tongue>/relue/",
+        languages.vouch,
+        name="translation-vouch",
+    ),
     path("reponses/<slug:code>/utilisee/", field.use, name="use"),
     path("reponses/<slug:code>/a-relire/", field.submit, name="submit"),
     path("reponses/<slug:code>/relecture/<slug:gate>/", field.review, name="review"),

@@ -19,6 +19,7 @@ from contrepoint.narratives.access import (
     claims_visible_to,
     may_keep_register,
     may_report,
+    may_vouch_for_translations,
     may_write,
 )
 from contrepoint.narratives.enums import Extremism, Reaction
@@ -173,6 +174,7 @@ def claim_page(
         "review_form": review_form or ReviewForm(),
         "may_report": may_report(user),
         "may_write": may_write(user),
+        "may_vouch": may_vouch_for_translations(user),
         "reactions": Reaction,
     }
     return render(request, "answer/claim.html", context)
