@@ -15,7 +15,7 @@ from contrepoint.narratives.models import AnswerText, Claim, ClaimText, CounterA
 from contrepoint.narratives.queries import claims_taken_by
 from contrepoint.narratives.services import report_sighting
 from tests.conftest import NOW, persona
-from tests.harness.narratives import answer_of, claim_of
+from tests.harness.narratives import answer_of, claim_of, field_wording_of
 from tests.harness.pages import page, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
@@ -174,3 +174,18 @@ def test_ten_thousand_claims_ask_no_more_questions_than_one(ines: Client) -> Non
 
     assert [questions(path) for path in paths] == with_few
     assert max(with_few) <= 20
+
+
+def test_home_calls_who_took_a_claim_and_who_has_a_sentence_to_decide_of(
+    ines: Client, signed_in: SignIn
+) -> None:
+    claim = claim_of("relais-maroc", wordings=[])
+    ines.post(f"/repondre/affirmations/{claim.code}/prendre/")
+    field_wording_of("relais-maroc", claim=claim)
+
+    def lines(browser: Client) -> list[str]:
+        return [str(href) for href in page(browser.get("/")).xpath("//main//li//a/@href")]
+
+    assert f"/repondre/affirmations/{claim.code}/" in lines(ines)
+    assert "/repondre/formulations/" in lines(signed_in("relecteur-oulema"))
+    assert "/repondre/formulations/" not in lines(ines)

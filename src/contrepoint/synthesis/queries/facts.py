@@ -15,6 +15,7 @@ from contrepoint.narratives.access import (
     lines_to_adopt,
 )
 from contrepoint.narratives.enums import AnswerState
+from contrepoint.narratives.queries import claims_taken_by, field_wordings_to_judge
 from contrepoint.network.access import Viewer, standing_of
 from contrepoint.progress.access import (
     answered_help_of,
@@ -257,6 +258,16 @@ class Facts:
         """
         returned = answers_sent_back_to(self._user).order_by("pk")
         return [(row.code, row.home_code) for row in returned]
+
+    @cached_property
+    def sentences_to_judge_count(self) -> int:
+        """Sentences from the field of which the reader can decide."""
+        return field_wordings_to_judge(self._user).count()
+
+    @cached_property
+    def my_taken_claims(self) -> list[tuple[str, date]]:
+        """The claims that the reader took and has not answered since, with their days."""
+        return claims_taken_by(self._user)
 
     @cached_property
     def proposed_lines_count(self) -> int:
