@@ -286,6 +286,14 @@ def may_vouch_for_translations(user: Viewer) -> bool:
     return bool(gates_of(user)) or standing_of(user).is_coordinator
 
 
+def claim_to_vouch_for(user: Viewer, code: str) -> Claim:
+    """The claim of this code whose translations `user` may vouch for, or the same 404."""
+    claim = claim_visible(user, code)
+    if not may_vouch_for_translations(user):
+        raise not_here()
+    return claim
+
+
 def translation_to_vouch_for(user: Viewer, code: str) -> CounterArgument:
     """The answer of this code whose translations `user` may vouch for, or the same 404."""
     answer = answer_visible(user, code)

@@ -90,7 +90,7 @@ from contrepoint.narratives.queries.writing import (
     answer_as_written,
     claim_as_written,
     claim_words_in,
-    home_of,
+    home_seen_by,
     reference_names,
 )
 
@@ -147,7 +147,7 @@ __all__ = [
     "field_wording_lines",
     "field_wordings_of",
     "field_wordings_to_judge",
-    "home_of",
+    "home_seen_by",
     "in_code_order",
     "in_message_order",
     "line_card",

@@ -85,6 +85,12 @@ def reference_names(language: str) -> list[ReferenceName]:
     return sorted(names, key=lambda name: kinds.index(name.kind))
 
 
+def home_seen_by(user: Viewer, answer: CounterArgument) -> Claim | None:
+    """The claim on whose page a reply stands, where the reader may see it."""
+    home = home_of(answer)
+    return claims_visible_to(user).filter(pk=home.pk if home else 0).first()
+
+
 def home_of(answer: CounterArgument) -> Claim | None:
     """The claim to which a reply was written, or the one into which that was merged."""
     home = Claim.objects.filter(code=answer.home_code).first()

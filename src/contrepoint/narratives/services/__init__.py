@@ -5,6 +5,7 @@ from contrepoint.narratives.services.claims import (
     ClaimDraft,
     revise_claim,
     translate_claim,
+    vouch_for_claim,
     weigh_claim,
     write_claim,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "translate_answer",
     "translate_claim",
     "undo_regrouping",
+    "vouch_for_claim",
     "vouch_for_translation",
     "weigh_claim",
     "write_answer",

@@ -22,7 +22,9 @@ from contrepoint.narratives.enums import (
 )
 from contrepoint.narratives.errors import (
     ExtremismMissingError,
+    NoTranslationError,
     OriginalLanguageError,
+    OwnTranslationError,
     ThemeMissingError,
     WordingTooLongError,
     WordsMissingError,
@@ -155,6 +157,29 @@ def translate_claim(
         for row in rows._default_manager.filter(**key):  # noqa: SLF001  # Django's public name for any table
             row.delete()  # one by one: a history is kept of each
     record(actor=by, action="translate", object_kind="claim", object_code=claim.code, at=at)
+
+
+@transaction.atomic
+def vouch_for_claim(*, claim: Claim, language: Language, by: User, at: datetime) -> None:
+    """Say that what a claim says in this language is what its original says.
+
+    Refuses whoever translated it (OwnTranslationError), and where nothing waits for it.
+    """
+    claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
+    drafts = [
+        row
+        for rows in (claim.statements, claim.grievances)
+        for row in rows.filter(language=language, status=TranslationStatus.DRAFT)
+    ]
+    if not drafts:
+        raise NoTranslationError
+    if any(row.translator_id == by.pk for row in drafts):
+        raise OwnTranslationError
+    for row in drafts:
+        row.status = TranslationStatus.REVIEWED
+        row.save(update_fields=["status"])
+    code = claim.code
+    record(actor=by, action="vouch_translation", object_kind="claim", object_code=code, at=at)
 
 
 @transaction.atomic

@@ -25,6 +25,11 @@ urlpatterns = [
         claims.edit_translation,
         name="claim-translation-edit",
     ),
+    path(
+        "affirmations/<slug:code>/traduire/<slug:tongue>/relue/",
+        claims.vouch,
+        name="claim-translation-vouch",
+    ),
     path("affirmations/<slug:code>/fiche/", register.card, name="register-card"),
     path("affirmations/<slug:code>/formulation/", register.propose, name="wording"),
     path("affirmations/<slug:code>/gravite/", register.weigh, name="claim-weigh"),

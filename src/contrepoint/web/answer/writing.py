@@ -23,7 +23,7 @@ from contrepoint.narratives.queries import (
     MirrorLine,
     answer_as_written,
     claim_lines,
-    home_of,
+    home_seen_by,
     mirrors_of,
     reference_names,
 )
@@ -65,8 +65,7 @@ def add_answer(request: MemberRequest, code: str) -> HttpResponse:
 def edit_answer(request: MemberRequest, code: str) -> HttpResponse:
     """Rewrite a reply; what was vouched for becomes a draft again."""
     answer = answer_to_rewrite(request.user, code)
-    home = home_of(answer)
-    claim = claims_visible_to(request.user).filter(pk=home.pk if home else 0).first()
+    claim = home_seen_by(request.user, answer)
     if claim is None:
         raise not_here()
     form = AnswerForm(
