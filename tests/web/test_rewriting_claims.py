@@ -10,7 +10,7 @@ from django.test import Client
 from contrepoint.narratives.models import Claim, ClaimText, GrievanceText
 from contrepoint.narratives.services import load_library
 from tests.conftest import NOW
-from tests.harness.narratives import claim_of
+from tests.harness.narratives import answer_of, claim_of
 from tests.harness.pages import page, text_of
 from tests.harness.signed import SIGNED
 
@@ -140,3 +140,31 @@ def test_a_covered_claim_shows_its_words_to_who_asks_for_them(idriss: Client) ->
         "string(//details[contains(@class,'covered')])"
     )
     assert "Voter serait trahir sa foi." not in listed.xpath("string(//main)")
+
+
+def test_a_translation_is_vouched_for_by_a_reviewer_who_did_not_make_it(
+    idriss: Client, signed_in: SignIn
+) -> None:
+    idriss.post(INTO_ARABIC, ARABIC)
+    vouch = f"{INTO_ARABIC}relue/"
+
+    assert idriss.post(vouch).status_code == 404
+    reviewer = signed_in("relecteur-oulema")
+    html = page(reviewer.get("/repondre/affirmations/C101/"))
+    assert html.xpath(f"//form[@action='{vouch}']")
+    reviewer.post(vouch)
+
+    assert statements()["ar"] == (ARABIC["statement"], "reviewed")
+    reviewer.post(INTO_ARABIC, ARABIC | {"statement": "يُزعم أنّ التصويت ذنب."})
+    reviewer.post(vouch)
+    assert statements()["ar"][1] == "draft"
+
+
+def test_a_reply_of_a_merged_claim_is_translated_where_it_now_stands(
+    idriss: Client, signed_in: SignIn
+) -> None:
+    claim = claim_of("relais-maroc", wordings=[])
+    answer_of("relais-maroc", claim=claim)
+    signed_in("coordination-1").post("/repondre/affirmations/C102/fusionner/", {"into": "C101"})
+
+    assert idriss.get("/repondre/reponses/C102-R1/langues/ar/").status_code == 200

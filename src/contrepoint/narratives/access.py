@@ -37,8 +37,10 @@ from contrepoint.narratives.models import (
     CounterArgument,
     Endorsement,
     FieldWording,
+    Regrouping,
     Review,
     Sighting,
+    TakenClaim,
     Withdrawal,
 )
 from contrepoint.network.access import (
@@ -70,18 +72,69 @@ REVIEWERS: dict[Gate, tuple[Role, ...]] = {
 
 
 def claims_visible_to(user: Viewer) -> QuerySet[Claim]:
-    """Claims that `user` may see."""
-    return Claim.objects.filter(markings_open_to(user))
+    """Claims that `user` may see, without those that were merged into another."""
+    return Claim.objects.filter(markings_open_to(user), merged_into=None)
 
 
 def claims_hidden_from(user: Viewer) -> QuerySet[Claim]:
-    """All the other claims; asked for as such, which is quicker than whatever is not visible."""
-    return Claim.objects.exclude(markings_open_to(user)).order_by()
+    """All the other claims, those too that were merged into another.
+
+    Asked for as such, which is quicker than whatever is not visible.
+    """
+    return Claim.objects.exclude(markings_open_to(user), merged_into=None).order_by()
 
 
 def claim_visible(user: Viewer, code: str) -> Claim:
     """The claim of this code, or the same 404 for missing and forbidden."""
     return the_one(with_authors(claims_visible_to(user)).filter(code=code))
+
+
+def claim_led_to(user: Viewer, code: str) -> Claim | None:
+    """The claim into which the one of this code was merged; None where `user` may not see both."""
+    merged = Claim.objects.filter(markings_open_to(user), code=code).first()
+    while merged is not None and merged.merged_into_id is not None:
+        merged = Claim.objects.filter(markings_open_to(user), pk=merged.merged_into_id).first()
+    return merged
+
+
+def claim_to_regroup(user: Viewer, code: str) -> Claim:
+    """The claim of this code that `user` may merge and split, or the same 404."""
+    claim = claim_visible(user, code)
+    if not may_keep_register(user):
+        raise not_here()
+    return claim
+
+
+def taken_visible_to(user: Viewer) -> QuerySet[TakenClaim]:
+    """Claims that somebody answers at present, of those that `user` may see."""
+    rows = TakenClaim.objects.filter(markings_open_to(user), released_at=None)
+    return _for_members(user, rows.filter(claim__in=claims_visible_to(user).order_by()))
+
+
+def taken_to_hand_back(user: Viewer, number: int) -> TakenClaim:
+    """What `user` took, and the coordinator anything taken; or the same 404."""
+    taken = the_one(taken_visible_to(user).filter(pk=number))
+    if taken.author_id != user.pk and not standing_of(user).is_coordinator:
+        raise not_here()
+    return taken
+
+
+def regroupings_visible_to(user: Viewer) -> QuerySet[Regrouping]:
+    """Merges and splits that stand, between claims that `user` may both see."""
+    rows = Regrouping.objects.filter(
+        markings_open_to(user, through="source"),
+        markings_open_to(user, through="target"),
+        undone_at=None,
+    )
+    return _for_members(user, rows)
+
+
+def regrouping_to_undo(user: Viewer, number: int) -> Regrouping:
+    """The merge or split of this number that `user` may undo, or the same 404."""
+    found = the_one(regroupings_visible_to(user).filter(pk=number))
+    if not may_keep_register(user):
+        raise not_here()
+    return found
 
 
 def answers_visible_to(user: Viewer) -> QuerySet[CounterArgument]:
@@ -184,6 +237,19 @@ def claim_to_rewrite(user: Viewer, code: str) -> Claim:
     """The claim of this code that `user` may rewrite, or the same 404."""
     claim = claim_visible(user, code)
     if not may_rewrite_claim(user, claim):
+        raise not_here()
+    return claim
+
+
+def may_weigh(user: Viewer, claim: Claim) -> bool:
+    """Says how much harm a claim does: its author, the coordinator, reviewers."""
+    return may_keep_register(user) or may_rewrite_claim(user, claim)
+
+
+def claim_to_weigh(user: Viewer, code: str) -> Claim:
+    """The claim of this code of which `user` may say how much harm it does, or the same 404."""
+    claim = claim_visible(user, code)
+    if not may_weigh(user, claim):
         raise not_here()
     return claim
 
@@ -340,6 +406,14 @@ def answer_to_translate(user: Viewer, code: str) -> CounterArgument:
 def may_vouch_for_translations(user: Viewer) -> bool:
     """Takes the second look at a translation: who may pass its gate, and the coordinator."""
     return Gate.LANGUAGE in gates_of(user) or standing_of(user).is_coordinator
+
+
+def claim_to_vouch_for(user: Viewer, code: str) -> Claim:
+    """The claim of this code whose translations `user` may vouch for, or the same 404."""
+    claim = claim_visible(user, code)
+    if not may_vouch_for_translations(user):
+        raise not_here()
+    return claim
 
 
 def translation_to_vouch_for(user: Viewer, code: str) -> CounterArgument:

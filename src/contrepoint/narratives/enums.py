@@ -103,6 +103,21 @@ class ProposalState(models.TextChoices):
     SET_ASIDE = "set_aside", pgettext_lazy("sentence", "set aside")
 
 
+class Harm(models.IntegerChoices):
+    """How much harm a claim does where it is believed; the label is the sentence to choose by."""
+
+    DIVIDES = 1, _("It divides: it wears away the trust between people, and calls to nothing.")
+    EXCLUDES = 2, _("It excludes: it calls to shun, reject or hate people for what they are.")
+    KILLS = 3, _("It leads to violence: it justifies or promises it, or leads to who commits it.")
+
+
+class RegroupingKind(models.TextChoices):
+    """How claims were put together or apart."""
+
+    MERGE = "merge", _("merged")
+    SPLIT = "split", _("split")
+
+
 class AnswerKind(models.TextChoices):
     """On what ground a counter-argument stands."""
 

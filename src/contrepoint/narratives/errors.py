@@ -198,6 +198,28 @@ class WordingTooLongError(DomainError):
         )
 
 
+class TakenError(DomainError):
+    """Somebody answers it already. Carries the claim's code."""
+
+    code = "taken"
+
+    def __init__(self, claim_code: str) -> None:
+        self.claim_code = claim_code
+        super().__init__(
+            _("Somebody has taken %(code)s. Choose another one, or write a second reply.")
+            % {"code": claim_code}
+        )
+
+
+class DayPassedError(DomainError):
+    """What is promised is for a day to come."""
+
+    code = "day_passed"
+
+    def __init__(self) -> None:
+        super().__init__(_("This day has passed. Choose today or a later one."))
+
+
 class OwnSentenceError(DomainError):
     """Nobody decides of the sentence that they proposed."""
 
@@ -207,14 +229,64 @@ class OwnSentenceError(DomainError):
         super().__init__(_("You proposed this sentence yourself: somebody else decides of it."))
 
 
-class OwnLanguageError(DomainError):
-    """A text is translated into other languages than its own."""
+class SameClaimError(DomainError):
+    """A claim is merged into another."""
 
-    code = "own_language"
+    code = "same_claim"
 
     def __init__(self) -> None:
+        super().__init__(_("This is the same claim. Give the code of another one."))
+
+
+class ApartError(DomainError):
+    """Two claims whose circles of readers do not meet. Carries both codes."""
+
+    code = "apart"
+
+    def __init__(self, source_code: str, target_code: str) -> None:
+        self.source_code, self.target_code = source_code, target_code
         super().__init__(
-            _("The claim was written in this language. Rewrite it, or choose another language.")
+            _(
+                "%(source)s and %(target)s are kept for different people, and together they "
+                "would be open to some who may not see both. Ask the author of the closer one "
+                "to widen who may see it, or merge them the other way round."
+            )
+            % {"source": source_code, "target": target_code}
+        )
+
+
+class NothingChosenError(DomainError):
+    """A split gives something to the new claim."""
+
+    code = "nothing_chosen"
+
+    def __init__(self) -> None:
+        super().__init__(_("Choose a wording or a sighting that goes to the new claim."))
+
+
+class RegroupedSinceError(DomainError):
+    """What a later merge or split rests on is undone after it. Carries the later claim's code."""
+
+    code = "regrouped_since"
+
+    def __init__(self, claim_code: str) -> None:
+        self.claim_code = claim_code
+        super().__init__(
+            _("%(code)s was merged or split since. Undo that first, then this.")
+            % {"code": claim_code}
+        )
+
+
+class GrownSinceError(DomainError):
+    """A claim that has got more than it was born with does not vanish. Carries its code."""
+
+    code = "grown_since"
+
+    def __init__(self, claim_code: str) -> None:
+        self.claim_code = claim_code
+        super().__init__(
+            _("%(code)s has grown since it was split off. Merge it back instead: nothing is lost.")
+            % {"code": claim_code}
         )
 
 
@@ -373,6 +445,22 @@ class ReasonMissingError(DomainError):
 
     def __init__(self) -> None:
         super().__init__(_("Say why in a sentence, then send again."))
+
+
+class ChatTooLongError(DomainError):
+    """A chat is read message by message, and not a whole year of it."""
+
+    code = "chat_too_long"
+
+    def __init__(self, count: int, most: int) -> None:
+        self.count, self.most = count, most
+        super().__init__(
+            _(
+                "This chat has %(count)d messages; %(most)d can be read at once. "
+                "Keep those that matter, then look again."
+            )
+            % {"count": count, "most": most}
+        )
 
 
 class OriginalLanguageError(DomainError):

@@ -22,7 +22,9 @@ from contrepoint.narratives.models.message import (
     ReservationText,
 )
 from contrepoint.narratives.models.references import Reference, ReferenceText
+from contrepoint.narratives.models.regroupings import Regrouping
 from contrepoint.narratives.models.reviews import AwaitedReview, HandIn, Review
+from contrepoint.narratives.models.taken import TakenClaim
 from contrepoint.narratives.models.withdrawals import Acknowledgement, Withdrawal
 
 __all__ = [
@@ -46,9 +48,11 @@ __all__ = [
     "ReferenceFlag",
     "ReferenceText",
     "RegisterVersion",
+    "Regrouping",
     "ReservationText",
     "Review",
     "Sighting",
+    "TakenClaim",
     "Turn",
     "TurnText",
     "Withdrawal",

@@ -10,6 +10,7 @@ from contrepoint.narratives.enums import (
     Appeal,
     ClaimKind,
     FieldVerdict,
+    Harm,
     ProposalState,
     Sensitivity,
     Theme,
@@ -24,7 +25,8 @@ LAST_OF_THE_LIBRARY = 100  # C101 is the first claim that is written in the prod
 class Claim(Contribution):
     """What recruiters say, as a researcher would describe it. The words are in `ClaimText`.
 
-    `appeal` and `aimed_at` are empty where nobody has said yet.
+    `appeal` and `aimed_at` are empty where nobody has said yet. What was merged into another is
+    shown nowhere: its address leads there.
     """
 
     code = models.CharField(max_length=12, unique=True)
@@ -34,6 +36,10 @@ class Claim(Contribution):
     appeal = models.CharField(max_length=10, choices=Appeal, blank=True)
     aimed_at = models.CharField(max_length=11, choices=AimedAt, blank=True)
     sensitivity = models.CharField(max_length=8, choices=Sensitivity, default=Sensitivity.ORDINARY)
+    harm = models.PositiveSmallIntegerField(choices=Harm, null=True, blank=True)
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged_here"
+    )
     mirrors = models.ManyToManyField("self", symmetrical=True, blank=True)
 
     class Meta(Contribution.Meta):
@@ -52,6 +58,13 @@ class Claim(Contribution):
             ),
             models.CheckConstraint(
                 condition=Q(sensitivity__in=Sensitivity.values), name="claim_sensitivity_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(harm=None) | Q(harm__range=(min(Harm), max(Harm))),
+                name="claim_harm_known",
+            ),
+            models.CheckConstraint(
+                condition=~Q(merged_into=models.F("id")), name="claim_not_merged_into_itself"
             ),
         ]
 

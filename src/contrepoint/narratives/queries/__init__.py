@@ -18,9 +18,18 @@ from contrepoint.narratives.queries.claims import (
     claim_card,
     claim_lines,
     in_code_order,
+    lines_in_order,
     mirrors_of,
     of_extremism,
     register_counts,
+)
+from contrepoint.narratives.queries.coverage import (
+    Columns,
+    CoverRow,
+    claims_taken_by,
+    column_heads,
+    cover_rows,
+    mirrors_without_joint_reply,
 )
 from contrepoint.narratives.queries.dialogue import (
     TurnLine,
@@ -36,6 +45,7 @@ from contrepoint.narratives.queries.field import (
     SightingSummary,
     answer_records,
     sighting_summary,
+    sightings_to_choose,
 )
 from contrepoint.narratives.queries.gaps import (
     UnansweredClaim,
@@ -49,7 +59,7 @@ from contrepoint.narratives.queries.languages import (
     TextState,
     parts_to_translate,
 )
-from contrepoint.narratives.queries.matching import MatchFound, matches_for
+from contrepoint.narratives.queries.matching import MatchFound, matches_for, matches_for_chat
 from contrepoint.narratives.queries.message import (
     AdaptationLine,
     Coherence,
@@ -67,6 +77,7 @@ from contrepoint.narratives.queries.message import (
     own_words,
 )
 from contrepoint.narratives.queries.names import AnswerName, answer_names
+from contrepoint.narratives.queries.priority import Priority, priorities, priority_of
 from contrepoint.narratives.queries.references import (
     FlagLine,
     InLanguage,
@@ -79,12 +90,19 @@ from contrepoint.narratives.queries.references import (
     reference_rows,
     references_found,
 )
+from contrepoint.narratives.queries.regroup import (
+    MergePreview,
+    RegroupingLine,
+    merge_preview,
+    regroupings_of,
+)
 from contrepoint.narratives.queries.reviews import (
     OpenGate,
     ReplyInReview,
     replies_in_review,
     review_lines,
 )
+from contrepoint.narratives.queries.spread import Spread, TimeLine, time_line
 from contrepoint.narratives.queries.stamps import GateLine, Stamp, Vetting, vettings_of
 from contrepoint.narratives.queries.vetting import (
     ReviewLine,
@@ -109,6 +127,7 @@ from contrepoint.narratives.queries.writing import (
     answer_as_written,
     claim_as_written,
     claim_words_in,
+    home_seen_by,
     reference_names,
 )
 
@@ -127,7 +146,9 @@ __all__ = [
     "Coherence",
     "CoherenceCell",
     "CoherenceRow",
+    "Columns",
     "CommonWords",
+    "CoverRow",
     "Effect",
     "FieldWordingLine",
     "FlagLine",
@@ -136,23 +157,28 @@ __all__ = [
     "LanguageLine",
     "LineCard",
     "MatchFound",
+    "MergePreview",
     "MessageLine",
     "MirrorLine",
     "OpenGate",
     "PartToTranslate",
+    "Priority",
     "ReferenceCard",
     "ReferenceLine",
     "ReferenceName",
     "ReferenceRow",
+    "RegroupingLine",
     "ReplyInReview",
     "ReviewLine",
     "SightingLine",
     "SightingSummary",
     "Speaker",
+    "Spread",
     "Stamp",
     "StanceLine",
     "TextPart",
     "TextState",
+    "TimeLine",
     "TurnLine",
     "UnansweredClaim",
     "Vetting",
@@ -170,7 +196,10 @@ __all__ = [
     "claim_lines",
     "claim_words_in",
     "claims_met",
+    "claims_taken_by",
     "coherence",
+    "column_heads",
+    "cover_rows",
     "dialogue",
     "effects_of",
     "field_wording_lines",
@@ -178,17 +207,24 @@ __all__ = [
     "field_wordings_to_judge",
     "flag_lines",
     "flags_open",
+    "home_seen_by",
     "in_code_order",
     "in_message_order",
     "line_card",
     "line_originals",
+    "lines_in_order",
     "matches_for",
+    "matches_for_chat",
+    "merge_preview",
     "message_lines",
     "mirrors_of",
+    "mirrors_without_joint_reply",
     "objections_waiting",
     "of_extremism",
     "own_words",
     "parts_to_translate",
+    "priorities",
+    "priority_of",
     "red_lines",
     "reference_as_written",
     "reference_card",
@@ -196,12 +232,15 @@ __all__ = [
     "reference_rows",
     "references_found",
     "register_counts",
+    "regroupings_of",
     "remarks_on",
     "replies_in_review",
     "replies_written",
     "review_lines",
     "sighting_summary",
+    "sightings_to_choose",
     "texts_said",
+    "time_line",
     "unanswered_claims",
     "used_instead_choices",
     "vetting_card",

@@ -232,6 +232,15 @@ def claim_lines(claims: QuerySet[Claim], user: Viewer, language: str) -> list[Cl
     return [_line(claim, language) for claim in rows]
 
 
+def lines_in_order(
+    claims: QuerySet[Claim], codes: Iterable[str], user: Viewer, language: str
+) -> list[ClaimLine]:
+    """Those of `claims` that have these codes, as lines, in the order of the codes."""
+    order = list(codes)
+    lines = {line.code: line for line in claim_lines(claims.filter(code__in=order), user, language)}
+    return [lines[code] for code in order if code in lines]
+
+
 def claim_cards(claims: Iterable[str], user: Viewer, language: str) -> dict[str, ClaimCard]:
     """The cards of the visible claims among `claims` (codes), by code."""
     visible = with_authors(claims_visible_to(user)).filter(code__in=list(claims))

@@ -72,6 +72,20 @@ def sighting_summary(claim: Claim, user: Viewer) -> SightingSummary:
     )
 
 
+def sightings_to_choose(claim: Claim, user: Viewer) -> list[tuple[int, SightingLine]]:
+    """Each sighting of a claim that the reader may see, by its key, the latest first."""
+    rows = sightings_visible_to(user).filter(claim=claim).order_by("-seen_on", "-pk")
+    return [
+        (
+            row.pk,
+            SightingLine(
+                row.seen_on, row.about_country, Channel(row.channel), Confidence(row.confidence)
+            ),
+        )
+        for row in rows
+    ]
+
+
 def answer_records(card: ClaimCard, user: Viewer) -> dict[str, AnswerRecord]:
     """The records of the answers of a card, by code."""
     codes = [answer.code for answer in card.answers]

@@ -2,19 +2,21 @@
 
 import dataclasses
 import threading
+from collections.abc import Sequence
 
 from contrepoint.common.languages import Words, direction
 from contrepoint.matching import ClaimTexts, Index, IndexBuilder, Match, MatchingError, Outcome
 from contrepoint.matching import Wording as IndexedWording
 from contrepoint.narratives.access import claims_hidden_from
 from contrepoint.narratives.enums import FieldVerdict, ProposalState
-from contrepoint.narratives.errors import UnreadableMessageError
+from contrepoint.narratives.errors import ChatTooLongError, UnreadableMessageError
 from contrepoint.narratives.models import Claim, FieldWording, RegisterVersion
 from contrepoint.narratives.queries.claims import ClaimCard, claim_cards
 from contrepoint.network.access import Viewer
 
 VERY_NEAR = 0.85
 KEPT_INDEXES = 4
+CHAT_LIMIT = 200
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -130,13 +132,20 @@ def index_for(user: Viewer) -> RegisterIndex:
 
 def _build_index(without: frozenset[int]) -> RegisterIndex:
     builder = IndexBuilder()
-    claims = Claim.objects.order_by("code").prefetch_related("statements", "wordings", "mirrors")
+    claims = Claim.objects.order_by("code").prefetch_related(
+        "statements", "wordings", "mirrors", "merged_here__statements"
+    )
     for claim in claims:
         if claim.pk in without:
             continue
         statements = [
             IndexedWording(f"{claim.code}/s/{row.language}", row.language, row.text)
             for row in claim.statements.all()
+        ]
+        statements += [
+            IndexedWording(f"{claim.code}/s/{merged.code}/{row.language}", row.language, row.text)
+            for merged in claim.merged_here.all()
+            for row in merged.statements.all()
         ]
         wordings = [
             IndexedWording(f"{claim.code}/w/{row.pk:09d}", row.language, row.text)
@@ -179,6 +188,32 @@ def matches_for(message: str, *, user: Viewer, language: str, limit: int = 3) ->
         _found(match, cards[match.claim], message)
         for match in outcome.matches
         if match.claim in cards
+    ]
+
+
+def matches_for_chat(
+    messages: Sequence[str], *, user: Viewer, language: str, limit: int = 8
+) -> list[MatchFound]:
+    """The claims that the messages of a chat push, each with the message that pushes it most.
+
+    Raises ChatTooLongError. Nothing of the messages is stored.
+    """
+    if len(messages) > CHAT_LIMIT:
+        raise ChatTooLongError(len(messages), CHAT_LIMIT)
+    index = index_for(user)
+    best: dict[str, tuple[Match, str]] = {}
+    for message in dict.fromkeys(messages):
+        try:
+            outcome = index.match(message, limit=3)
+        except MatchingError:
+            continue  # a message without words among others that have some
+        for match in outcome.matches:
+            if match.claim not in best or match.score > best[match.claim][0].score:
+                best[match.claim] = (match, message)
+    surest = sorted(best.values(), key=lambda pair: (-pair[0].score, pair[0].claim))[:limit]
+    cards = claim_cards([match.claim for match, _said in surest], user, language)
+    return [
+        _found(match, cards[match.claim], said) for match, said in surest if match.claim in cards
     ]
 
 

@@ -86,12 +86,27 @@ def reference_names(language: str) -> list[ReferenceName]:
     return sorted(names, key=lambda name: kinds.index(name.kind))
 
 
+def home_seen_by(user: Viewer, answer: CounterArgument) -> Claim | None:
+    """The claim on whose page a reply stands, where the reader may see it."""
+    home = home_of(answer)
+    return claims_visible_to(user).filter(pk=home.pk if home else 0).first()
+
+
+def home_of(answer: CounterArgument) -> Claim | None:
+    """The claim to which a reply was written, or the one into which that was merged."""
+    home = Claim.objects.filter(code=answer.home_code).first()
+    while home is not None and home.merged_into_id is not None:
+        home = home.merged_into
+    return home
+
+
 def answer_as_written(answer: CounterArgument) -> AnswerAsWritten:
     """The originals of a reply, for who rewrites it."""
     texts = {Register(row.register): row for row in answer.texts.filter(status="original")}
     rights = list(answer.rights_basis.order_by("code").values_list("code", flat=True))
     references = answer.references.exclude(code__in=rights).order_by("code")
-    claims = answer.claims.exclude(code=answer.home_code).order_by("code")
+    home = home_of(answer)
+    claims = answer.claims.exclude(pk=home.pk if home else 0).order_by("code")
     return AnswerAsWritten(
         language=texts[Register.SPOKEN].language,
         texts={register: row.text for register, row in texts.items()},

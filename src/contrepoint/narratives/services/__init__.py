@@ -6,6 +6,8 @@ from contrepoint.narratives.services.claims import (
     ClaimDraft,
     revise_claim,
     translate_claim,
+    vouch_for_claim,
+    weigh_claim,
     write_claim,
 )
 from contrepoint.narratives.services.dialogue import take_turn
@@ -27,12 +29,19 @@ from contrepoint.narratives.services.references import (
     verify_reference,
     write_reference,
 )
+from contrepoint.narratives.services.regroup import (
+    SplitDraft,
+    merge_claims,
+    split_claim,
+    undo_regrouping,
+)
 from contrepoint.narratives.services.reviews import (
     Opinion,
     Passage,
     review_answer,
     submit_for_review,
 )
+from contrepoint.narratives.services.taken import hand_back_claim, take_claim
 from contrepoint.narratives.services.translations import (
     translate_answer,
     vouch_for_translation,
@@ -58,13 +67,16 @@ __all__ = [
     "Opinion",
     "Passage",
     "ReferenceDraft",
+    "SplitDraft",
     "acknowledge_withdrawals",
     "adapt_line",
     "adopt_line",
     "concerned",
     "decide_flag",
     "endorse_line",
+    "hand_back_claim",
     "load_library",
+    "merge_claims",
     "propose_line",
     "propose_wording",
     "report_sighting",
@@ -76,13 +88,18 @@ __all__ = [
     "revise_line",
     "revise_reference",
     "set_wording_aside",
+    "split_claim",
     "submit_for_review",
+    "take_claim",
     "take_turn",
     "take_wording",
     "translate_answer",
     "translate_claim",
+    "undo_regrouping",
     "verify_reference",
+    "vouch_for_claim",
     "vouch_for_translation",
+    "weigh_claim",
     "withdraw_answer",
     "write_answer",
     "write_claim",

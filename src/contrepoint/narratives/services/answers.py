@@ -35,6 +35,7 @@ from contrepoint.narratives.models import (
     Reference,
 )
 from contrepoint.narratives.models.answers import LAST_ANSWER_OF_THE_LIBRARY
+from contrepoint.narratives.services.register import standing_claim
 from contrepoint.network.models import User
 from contrepoint.network.services import record, signed, write_original
 
@@ -72,7 +73,7 @@ def write_answer(
     plain answer cites is among its references. Refuses one that is not complete, what is too
     long to say (TooLongToSayError), and a reference that nobody knows (UnknownReferenceError).
     """
-    claim = Claim.objects.select_for_update().get(pk=claim.pk)
+    claim = standing_claim(claim)
     answer = CounterArgument.objects.create(
         code=_next_code(claim),
         kind=draft.kind,
@@ -148,7 +149,8 @@ def _write(answer: CounterArgument, draft: AnswerDraft, *, marking: Marking, by:
             register=register,
         )
     # What the writer cannot see was not offered, and stays as it was.
-    offered = claims_visible_to(by).filter(mirrors__code=answer.home_code)
+    home = standing_claim(Claim.objects.get(code=answer.home_code))
+    offered = claims_visible_to(by).filter(mirrors=home)
     chosen = offered.filter(code__in=list(draft.mirrors))
     answer.claims.remove(*answer.claims.filter(pk__in=offered.exclude(pk__in=chosen)))
     answer.claims.add(*chosen)

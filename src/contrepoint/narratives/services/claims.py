@@ -8,13 +8,23 @@ from django.db import transaction
 
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language, TranslationStatus
-from contrepoint.common.markings import Marking
+from contrepoint.common.markings import Marking, tightest
 from contrepoint.common.rows import settle
 from contrepoint.narratives.access import claims_visible_to
-from contrepoint.narratives.enums import AimedAt, Appeal, ClaimKind, Extremism, Sensitivity, Theme
+from contrepoint.narratives.enums import (
+    AimedAt,
+    Appeal,
+    ClaimKind,
+    Extremism,
+    Harm,
+    Sensitivity,
+    Theme,
+)
 from contrepoint.narratives.errors import (
     ExtremismMissingError,
-    OwnLanguageError,
+    NoTranslationError,
+    OriginalLanguageError,
+    OwnTranslationError,
     ThemeMissingError,
     WordingTooLongError,
     WordsMissingError,
@@ -106,6 +116,8 @@ def revise_claim(
         claim.author, claim.country = by, by.standing.country
         claim.organisation_id = by.standing.organisation_id
     let_the_author_choose(claim, marking=marking, attribution=attribution, by=by)
+    merged = claim.merged_here.values_list("marking", flat=True)
+    claim.marking = tightest((claim.marking, *merged))  # what it holds of others stays as close
     for column, value in draft.columns.items():
         setattr(claim, column, value)
     claim.save()
@@ -133,7 +145,7 @@ def translate_claim(
     raise_register()
     claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
     if original_language(claim) == language:
-        raise OwnLanguageError
+        raise OriginalLanguageError(str(language.label))
     if not statement.strip() and not claim.statements.filter(language=language).exists():
         raise WordsMissingError
     for rows, text in ((ClaimText, statement.strip()), (GrievanceText, grievance.strip())):
@@ -145,6 +157,38 @@ def translate_claim(
         for row in rows._default_manager.filter(**key):  # noqa: SLF001  # Django's public name for any table
             row.delete()  # one by one: a history is kept of each
     record(actor=by, action="translate", object_kind="claim", object_code=claim.code, at=at)
+
+
+@transaction.atomic
+def vouch_for_claim(*, claim: Claim, language: Language, by: User, at: datetime) -> None:
+    """Say that what a claim says in this language is what its original says.
+
+    Refuses whoever translated it (OwnTranslationError), and where nothing waits for it.
+    """
+    claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
+    drafts = [
+        row
+        for rows in (claim.statements, claim.grievances)
+        for row in rows.filter(language=language, status=TranslationStatus.DRAFT)
+    ]
+    if not drafts:
+        raise NoTranslationError
+    if any(row.translator_id == by.pk for row in drafts):
+        raise OwnTranslationError
+    for row in drafts:
+        row.status = TranslationStatus.REVIEWED
+        row.save(update_fields=["status"])
+    code = claim.code
+    record(actor=by, action="vouch_translation", object_kind="claim", object_code=code, at=at)
+
+
+@transaction.atomic
+def weigh_claim(*, claim: Claim, harm: Harm, by: User, at: datetime) -> None:
+    """Say how much harm a claim does where it is believed."""
+    claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
+    claim.harm = harm
+    claim.save(update_fields=["harm"])
+    record(actor=by, action="weigh", object_kind="claim", object_code=claim.code, at=at)
 
 
 def original_language(claim: Claim) -> str:

@@ -10,6 +10,7 @@ from contrepoint.common.rows import settle
 from contrepoint.narratives.enums import WITHDRAWN, Channel, Confidence, Reaction
 from contrepoint.narratives.errors import AnswerWithdrawnError, FutureDayError
 from contrepoint.narratives.models import AnswerUse, Claim, CounterArgument, Sighting
+from contrepoint.narratives.services.register import standing_claim
 from contrepoint.network.models import User
 from contrepoint.network.services import record, signed
 
@@ -29,6 +30,7 @@ def report_sighting(
     """A claim was met. Nobody is named, the reporter neither. Refuses a day to come."""
     if seen_on > at.date():
         raise FutureDayError
+    claim = standing_claim(claim)
     sighting = Sighting.objects.create(
         claim=claim,
         seen_on=seen_on,

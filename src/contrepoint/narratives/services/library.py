@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from contrepoint.common.attribution import Attribution
@@ -18,12 +19,13 @@ from contrepoint.narratives.models import (
     ClaimTheme,
     GrievanceText,
     Reference,
+    Regrouping,
     Wording,
 )
 from contrepoint.narratives.models.claims import WORDING_LENGTH, is_code_of_the_library
 from contrepoint.narratives.services.library_answers import load_answers
 from contrepoint.narratives.services.library_references import load_reference
-from contrepoint.narratives.services.register import raise_register
+from contrepoint.narratives.services.register import raise_register, standing_claim
 from contrepoint.network.services import record
 
 
@@ -87,10 +89,11 @@ def _load_claim(table: Table, *, at: datetime) -> Claim:
     if not is_code_of_the_library(code):
         raise table.damaged("code", _("claims of the library are named C01 to C100."))
     claim = Claim.objects.filter(code=code).first()
-    if claim is None or claim.author_id is None:
+    if claim is None or not (claim.author_id or _was_regrouped(claim)):
         claim = _settle_claim(table, code, extremisms, at=at)
-        _load_words(table, claim)
         _load_themes(table, claim)
+    if claim.author_id is None:
+        _load_words(table, claim)
     _load_wordings(table.table("wordings"), claim)
     return claim
 
@@ -136,6 +139,7 @@ def _load_themes(table: Table, claim: Claim) -> None:
 
 def _load_wordings(table: Table, claim: Claim) -> None:
     """Replaces the curated wordings; those that reviewers confirmed stay."""
+    came, went = _moved_wordings(claim)
     wanted: set[tuple[str, str]] = set()
     for language in table.values:
         if language not in Language.values:
@@ -146,7 +150,8 @@ def _load_wordings(table: Table, claim: Claim) -> None:
                     language, _("a wording has more than %(n)d characters.") % {"n": WORDING_LENGTH}
                 )
             wanted.add((language, text))
-    for wording in claim.wordings.filter(origin="curated"):
+    wanted -= set(Wording.objects.filter(pk__in=went).values_list("language", "text"))
+    for wording in claim.wordings.filter(origin="curated").exclude(pk__in=came):
         if (wording.language, wording.text) in wanted:
             wanted.discard((wording.language, wording.text))
         else:
@@ -156,12 +161,37 @@ def _load_wordings(table: Table, claim: Claim) -> None:
     )
 
 
+def _moved_wordings(claim: Claim) -> tuple[list[int], list[int]]:
+    """The keys of the wordings that merges and splits brought to a claim, and took from it."""
+    came: list[int] = []
+    went: list[int] = []
+    for regrouping in Regrouping.objects.filter(undone_at=None).order_by("pk"):
+        keys = regrouping.moved["wordings"]
+        if regrouping.target_id == claim.pk:
+            came += keys
+        if regrouping.source_id == claim.pk:
+            went += keys
+    return came, went
+
+
 def _load_mirrors(table: Table, claim: Claim, claims: dict[str, Claim]) -> None:
     codes = table.texts("mirrors")
     unknown = [code for code in codes if code not in claims]
     if unknown:
         raise table.damaged("mirrors", _("there is no claim %(code)s.") % {"code": unknown[0]})
+    if _was_regrouped(claim):
+        home = standing_claim(claim)
+        links = {standing_claim(claims[code]) for code in codes}
+        home.mirrors.add(*(link for link in links if link != home))
+        return
     if not codes and claim.mirrors.filter(code__in=claims).exists():
         return  # symmetrical: the other side has said so
     written_here = claim.mirrors.exclude(code__in=claims)
-    claim.mirrors.set([*(claims[code] for code in codes), *written_here])
+    there = (standing_claim(claims[code]) for code in codes)
+    claim.mirrors.set([*(link for link in there if link != claim), *written_here])
+
+
+def _was_regrouped(claim: Claim) -> bool:
+    """Its links are no longer those of the file alone."""
+    standing = Regrouping.objects.filter(undone_at=None)
+    return standing.filter(Q(source=claim) | Q(target=claim)).exists()

@@ -25,6 +25,7 @@ from contrepoint.narratives.models import (
     Reference,
 )
 from contrepoint.narratives.models.answers import LAST_ANSWER_OF_THE_LIBRARY
+from contrepoint.narratives.services.register import standing_claim
 
 
 def load_answers(
@@ -99,7 +100,7 @@ def _load_answer(
             "countries": _countries(table),
         },
     )
-    answer.claims.set(claims)
+    answer.claims.set({standing_claim(claim) for claim in claims})
     for key, field in (("rights_basis", answer.rights_basis), ("references", answer.references)):
         field.set(_references_of(table, key, references))
     _load_texts(table, answer)

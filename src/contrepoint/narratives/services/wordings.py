@@ -11,7 +11,7 @@ from contrepoint.narratives.enums import FieldVerdict, ProposalState, WordingOri
 from contrepoint.narratives.errors import OwnSentenceError, WordingTooLongError, WordsMissingError
 from contrepoint.narratives.models import Claim, FieldWording, Wording
 from contrepoint.narratives.models.claims import WORDING_LENGTH
-from contrepoint.narratives.services.register import raise_register
+from contrepoint.narratives.services.register import raise_register, standing_claim
 from contrepoint.network.models import User
 from contrepoint.network.services import record
 
@@ -36,6 +36,7 @@ def propose_wording(
         raise WordsMissingError
     if len(said) > WORDING_LENGTH:
         raise WordingTooLongError(WORDING_LENGTH)
+    claim = standing_claim(claim)
     proposal, is_new = FieldWording.objects.get_or_create(
         claim=claim,
         verdict=verdict,

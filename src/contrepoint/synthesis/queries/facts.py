@@ -16,6 +16,7 @@ from contrepoint.narratives.access import (
     reviews_calling,
 )
 from contrepoint.narratives.enums import AnswerState, Withdrawing
+from contrepoint.narratives.queries import claims_taken_by, field_wordings_to_judge
 from contrepoint.narratives.reference_access import answers_flagged_of, flags_to_decide
 from contrepoint.network.access import Viewer, standing_of
 from contrepoint.progress.access import (
@@ -296,6 +297,16 @@ class Facts:
     def flags_to_decide_count(self) -> int:
         """Counter-arguments of which the reader can say whether they still stand."""
         return flags_to_decide(self._user).values("answer").distinct().count()
+
+    @cached_property
+    def sentences_to_judge_count(self) -> int:
+        """Sentences from the field of which the reader can decide."""
+        return field_wordings_to_judge(self._user).count()
+
+    @cached_property
+    def my_taken_claims(self) -> list[tuple[str, date]]:
+        """The claims that the reader took and has not answered since, with their days."""
+        return claims_taken_by(self._user)
 
     @cached_property
     def proposed_lines_count(self) -> int:

@@ -187,6 +187,26 @@ def _references_changed(desk: _Desk) -> Iterator[TodayLine]:
         yield TodayLine(line, "answer:references-changed", (), "reference_changed")
 
 
+def _claims_taken(desk: _Desk) -> Iterator[TodayLine]:
+    for code, due_on in desk.facts.my_taken_claims:
+        day = day_in_words(due_on, desk.language)
+        text = _("You took the claim %(code)s: a reply is due by %(day)s.")
+        if due_on < desk.today:
+            text = _("You took the claim %(code)s, and its day (%(day)s) has passed.")
+        yield TodayLine(text % {"code": code, "day": day}, "answer:claim", (code,), "taken")
+
+
+def _sentences_to_judge(desk: _Desk) -> Iterator[TodayLine]:
+    waiting = desk.facts.sentences_to_judge_count
+    if waiting:
+        text = ngettext(
+            "%(n)d sentence from the field waits for you.",
+            "%(n)d sentences from the field wait for you.",
+            waiting,
+        )
+        yield TodayLine(text % {"n": waiting}, "answer:sentences", (), "sentence")
+
+
 def _lines_proposed(desk: _Desk) -> Iterator[TodayLine]:
     waiting = desk.facts.proposed_lines_count
     if waiting:
@@ -376,6 +396,8 @@ _WRITERS: tuple[tuple[Callable[[Standing], bool], Callable[[_Desk], Iterator[Tod
     (_is_member, _to_review),
     (_is_member, _my_references_changed),
     (_has(Role.SCHOLAR_REVIEWER, Role.RIGHTS_REVIEWER), _references_changed),
+    (_is_member, _claims_taken),
+    (_has(Role.COORDINATOR, Role.SCHOLAR_REVIEWER, Role.RIGHTS_REVIEWER), _sentences_to_judge),
     (_has(Role.COORDINATOR), _lines_proposed),
     (_is_member, _help_wanted),
     (_has(Role.COORDINATOR, Role.RAPPORTEUR), _report_being_written),

@@ -3,14 +3,19 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
 
+from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.narratives.access import (
     claim_to_rewrite,
     claim_to_translate,
+    claim_to_vouch_for,
     claims_visible_to,
     may_write,
 )
@@ -33,6 +38,7 @@ from contrepoint.narratives.services import (
     ClaimDraft,
     revise_claim,
     translate_claim,
+    vouch_for_claim,
     write_claim,
 )
 from contrepoint.network.access import not_here
@@ -82,27 +88,42 @@ def edit_claim(request: MemberRequest, code: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def edit_translation(request: MemberRequest, code: str, language: str) -> HttpResponse:
+def edit_translation(request: MemberRequest, code: str, tongue: str) -> HttpResponse:
     """Put a claim in another language, beside the original."""
     claim = claim_to_translate(request.user, code)
     card = claim_card(claim, request.user, reading_language())
     original = card.languages[0]
-    if language not in Language.values or language == original.language:
+    if tongue not in Language.values or tongue == original.language:
         raise Http404
-    form = TranslationForm(request.POST or None, stored=claim_words_in(claim, language))
+    form = TranslationForm(request.POST or None, stored=claim_words_in(claim, tongue))
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         written = partial(
             translate_claim,
             claim=claim,
-            language=Language(language),
+            language=Language(tongue),
             statement=told["statement"],
             grievance=told["grievance"],
         )
         if hand_in(request, form, written, receipt_of=claim, beside="statement"):
             return redirect("answer:claim", code=claim.code)
-    context = {"form": form, "line": card.line, "original": original, "into": Language(language)}
+    context = {"form": form, "line": card.line, "original": original, "into": Language(tongue)}
     return render(request, "answer/translation_form.html", context)
+
+
+@require_POST
+def vouch(request: MemberRequest, code: str, tongue: str) -> HttpResponse:
+    """Say that a claim's translation says what its original says."""
+    claim = claim_to_vouch_for(request.user, code)
+    if tongue not in Language.values:
+        raise Http404
+    try:
+        vouch_for_claim(claim=claim, language=Language(tongue), by=request.user, at=timezone.now())
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("Kept: this translation is vouched for."))
+    return redirect("answer:claim", code=claim.code)
 
 
 def _others(request: MemberRequest, code: str = "") -> Choices:

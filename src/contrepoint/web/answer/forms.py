@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.formats import date_format
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
+from contrepoint.common.marks import in_plain_words
 from contrepoint.narratives.enums import (
     FURTHER_REGISTERS,
     AimedAt,
@@ -20,15 +22,17 @@ from contrepoint.narratives.enums import (
     Confidence,
     Extremism,
     FieldVerdict,
+    Harm,
     Messenger,
     Register,
     Sensitivity,
     Theme,
 )
 from contrepoint.narratives.models.claims import WORDING_LENGTH
-from contrepoint.narratives.queries import ClaimLine, MirrorLine, ReferenceName
+from contrepoint.narratives.queries import ClaimLine, MirrorLine, ReferenceName, SightingLine
 from contrepoint.network.models import User
-from contrepoint.web.boxes import day_box, line_box, text_box
+from contrepoint.network.queries import country_name
+from contrepoint.web.boxes import CHOOSE, day_box, line_box, text_box
 from contrepoint.web.choices import Choices, choose, country_choices, markings_for, named
 from contrepoint.web.contributions import ContributionForm
 from contrepoint.web.stored import StoredForm
@@ -175,6 +179,52 @@ class ClaimForm(ContributionForm):
             for n in WORDINGS
             if told[f"wording_{n}"]
         ]
+
+
+class HarmForm(forms.Form):
+    """How much harm a claim does, by the sentence that fits it."""
+
+    harm = forms.TypedChoiceField(
+        label=_("What does it lead to, where it is believed?"),
+        choices=Harm.choices,
+        coerce=lambda value: Harm(int(value)),
+        widget=forms.RadioSelect,
+        error_messages=CHOOSE,
+    )
+
+
+class SplitForm(forms.Form):
+    """What a new claim says, and what goes to it."""
+
+    statement = text_box(
+        _("The new claim, in one neutral sentence"),
+        required=True,
+        length=500,
+        help_text=_("In the third person, from outside: what recruiters say, never their words."),
+    )
+    language = forms.ChoiceField(label=_("Written in"), choices=Language.choices)
+    wordings = forms.MultipleChoiceField(
+        label=_("Wordings that go to it"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    sightings = forms.MultipleChoiceField(
+        label=_("Sightings that go to it"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        wordings: Choices,
+        sightings: Iterable[tuple[int, SightingLine]],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        choose(self, "wordings", [(key, in_plain_words(str(text))) for key, text in wordings])
+        choose(self, "sightings", [(str(key), _of_sighting(line)) for key, line in sightings])
+
+
+def _of_sighting(line: SightingLine) -> str:
+    day = date_format(line.seen_on)
+    return f"{day} · {country_name(line.country)} · {line.channel.label}"
 
 
 class FieldWordingForm(forms.Form):

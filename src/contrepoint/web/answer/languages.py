@@ -15,13 +15,12 @@ from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language, direction
 from contrepoint.narratives.access import (
     answer_to_translate,
-    claims_visible_to,
     translation_to_vouch_for,
 )
 from contrepoint.narratives.enums import Register
 from contrepoint.narratives.errors import DoubtfulTranslationError, TooLongToSayError
 from contrepoint.narratives.fidelity import Doubt, Suspicion
-from contrepoint.narratives.queries import PartToTranslate, parts_to_translate
+from contrepoint.narratives.queries import PartToTranslate, home_seen_by, parts_to_translate
 from contrepoint.narratives.services import translate_answer, vouch_for_translation
 from contrepoint.network.access import not_here
 from contrepoint.web.answer.forms import REPLY_LENGTH
@@ -69,7 +68,7 @@ class TranslationForm(StoredForm):
 def translate(request: MemberRequest, code: str, tongue: str) -> HttpResponse:
     """Put an answer into another language, the original beside it."""
     answer = answer_to_translate(request.user, code)
-    claim = claims_visible_to(request.user).filter(code=answer.home_code).first()
+    claim = home_seen_by(request.user, answer)
     if tongue not in Language.values or claim is None:
         raise not_here()
     language = Language(tongue)
@@ -121,7 +120,7 @@ def sentence(doubt: Doubt) -> str:
 def vouch(request: MemberRequest, code: str, tongue: str) -> HttpResponse:
     """Say that a translation is faithful and as strong as the original."""
     answer = translation_to_vouch_for(request.user, code)
-    claim = claims_visible_to(request.user).filter(code=answer.home_code).first()
+    claim = home_seen_by(request.user, answer)
     if tongue not in Language.values or claim is None:
         raise not_here()
     try:

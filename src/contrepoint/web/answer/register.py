@@ -15,9 +15,11 @@ from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.narratives.access import (
     claim_to_report,
+    claim_to_weigh,
     claims_visible_to,
     field_wording_to_judge,
     may_keep_register,
+    may_weigh,
 )
 from contrepoint.narratives.enums import FieldVerdict
 from contrepoint.narratives.queries import (
@@ -25,10 +27,19 @@ from contrepoint.narratives.queries import (
     field_wording_lines,
     field_wordings_of,
     field_wordings_to_judge,
+    priority_of,
+    regroupings_of,
+    time_line,
     wording_lines,
 )
-from contrepoint.narratives.services import propose_wording, set_wording_aside, take_wording
-from contrepoint.web.answer.forms import FieldWordingForm
+from contrepoint.narratives.services import (
+    propose_wording,
+    set_wording_aside,
+    take_wording,
+    weigh_claim,
+)
+from contrepoint.web.answer.forms import FieldWordingForm, HarmForm
+from contrepoint.web.boxes import CHOOSE
 from contrepoint.web.contributions import hand_in
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
@@ -78,8 +89,25 @@ def _card_page(
         "field_wordings": field_wordings_of(claim, user, language),
         "form": form or FieldWordingForm(initial={"language": language}),
         "keeps_register": may_keep_register(user),
+        "regroupings": regroupings_of(claim, user),
+        "priority": priority_of(claim, user, timezone.localdate()),
+        "time_line": time_line(claim, user, timezone.localdate()),
+        "harm_form": HarmForm(initial={"harm": claim.harm}) if may_weigh(user, claim) else None,
     }
     return render(request, "answer/register_card.html", context)
+
+
+@require_POST
+def weigh(request: MemberRequest, code: str) -> HttpResponse:
+    """Say how much harm a claim does."""
+    claim = claim_to_weigh(request.user, code)
+    form = HarmForm(request.POST)
+    if form.is_valid():
+        weigh_claim(claim=claim, harm=form.cleaned_data["harm"], by=request.user, at=timezone.now())
+        messages.success(request, _("Kept: how much harm it does."))
+    else:
+        messages.error(request, str(CHOOSE["required"]))
+    return redirect("answer:register-card", code=code)
 
 
 @require_safe

@@ -2,14 +2,19 @@
 
 from typing import TYPE_CHECKING
 
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from contrepoint.common.chats import messages_of
+from contrepoint.common.errors import NotHereError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking, tightest
 from contrepoint.narratives.access import (
+    claim_led_to,
     claim_visible,
     claims_visible_to,
     may_keep_register,
@@ -18,14 +23,15 @@ from contrepoint.narratives.access import (
     may_write,
 )
 from contrepoint.narratives.enums import Extremism, Reaction
-from contrepoint.narratives.errors import UnreadableMessageError
+from contrepoint.narratives.errors import ChatTooLongError, UnreadableMessageError
 from contrepoint.narratives.queries import (
     answer_records,
     claim_card,
-    claim_lines,
-    in_code_order,
+    lines_in_order,
     matches_for,
+    matches_for_chat,
     of_extremism,
+    priorities,
     replies_in_review,
     review_lines,
     sighting_summary,
@@ -62,9 +68,17 @@ def box(request: MemberRequest) -> HttpResponse:
     form.is_valid()
     message = form.cleaned_data["message"]
     language = form.cleaned_data.get("reply_in") or reading_language()
+    chat = messages_of(message)
+    if chat is not None:  # who wrote it and when is dropped before anything else
+        message = "\n".join(chat)
+        context["form"] = MessageForm({"message": message, "reply_in": language})
+        context["chat"] = {"count": len(chat)}
     try:
-        found = matches_for(message, user=request.user, language=language)
-    except UnreadableMessageError as error:
+        if chat:
+            found = matches_for_chat(chat, user=request.user, language=language)
+        else:
+            found = matches_for(message, user=request.user, language=language)
+    except (UnreadableMessageError, ChatTooLongError) as error:
         context["refusal"] = str(error)
     else:
         context |= {"found": found, "message": message}
@@ -74,20 +88,30 @@ def box(request: MemberRequest) -> HttpResponse:
 
 @require_safe
 def claims(request: MemberRequest) -> HttpResponse:
-    """The register of claims, page by page; all of it, or what one extremism pushes."""
-    visible = in_code_order(claims_visible_to(request.user))
+    """The register of claims, page by page: the most urgent first, or by their codes.
+
+    All of it, or what one extremism pushes.
+    """
+    visible = claims_visible_to(request.user)
     asked = request.GET.get("camp")
     extremism = Extremism(asked) if asked in Extremism.values else None
     if extremism:
         visible = of_extremism(visible, extremism)
-    page = page_of(request, visible, CLAIMS_A_PAGE)
-    lines = claim_lines(shown_on(page, visible), request.user, reading_language())
+    ranks = priorities(visible, request.user, timezone.localdate())
+    by_code = request.GET.get("ordre") == "code"
+    codes = [rank.code for rank in ranks.values()]
+    if by_code:
+        codes.sort(key=lambda code: (len(code), code))
+    page = page_of(request, codes, CLAIMS_A_PAGE)
+    lines = lines_in_order(visible, page.object_list, request.user, reading_language())
+    told = {rank.code: rank for rank in ranks.values()}
     return render(
         request,
         "answer/claims.html",
         {
             "page": page,
-            "lines": lines,
+            "lines": [(line, told[line.code]) for line in lines],
+            "by_code": by_code,
             "extremisms": Extremism,
             "chosen": extremism,
             "may_write": may_write(request.user),
@@ -107,8 +131,16 @@ def in_review(request: MemberRequest) -> HttpResponse:
 
 @require_safe
 def claim(request: MemberRequest, code: str) -> HttpResponse:
-    """One claim, its answers, its mirror."""
-    return claim_page(request, claim_visible(request.user, code))
+    """One claim, its answers, its mirror. One that was merged leads to where it went."""
+    try:
+        return claim_page(request, claim_visible(request.user, code))
+    except NotHereError:
+        held_by = claim_led_to(request.user, code)
+        if held_by is None:
+            raise
+    told = {"source": code, "target": held_by.code}
+    messages.info(request, _("%(source)s was merged into %(target)s: here it is.") % told)
+    return redirect("answer:claim", code=held_by.code)
 
 
 def claim_page(

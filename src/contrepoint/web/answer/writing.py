@@ -28,6 +28,7 @@ from contrepoint.narratives.queries import (
     answer_as_written,
     avoided_words,
     claim_lines,
+    home_seen_by,
     mirrors_of,
     reference_names,
     remarks_on,
@@ -72,7 +73,7 @@ def add_answer(request: MemberRequest, code: str) -> HttpResponse:
 def edit_answer(request: MemberRequest, code: str) -> HttpResponse:
     """Rewrite a reply; what was vouched for becomes a draft again."""
     answer = answer_to_rewrite(request.user, code)
-    claim = claims_visible_to(request.user).filter(code=answer.home_code).first()
+    claim = home_seen_by(request.user, answer)
     if claim is None:
         raise not_here()
     form = AnswerForm(
