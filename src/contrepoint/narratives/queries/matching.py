@@ -70,6 +70,7 @@ class RegisterIndex:
     """
 
     index: Index
+    has_refusals: bool
 
     @property
     def claim_count(self) -> int:
@@ -77,7 +78,8 @@ class RegisterIndex:
 
     def match(self, message: str, *, limit: int) -> Outcome:
         """The claims that the message pushes, at most `limit`, from the surest down."""
-        found = self.index.match(message, limit=max(self.index.claim_count, limit, 1))
+        wanted = self.index.claim_count if self.has_refusals else limit
+        found = self.index.match(message, limit=max(wanted, 1))
         refused: set[str] = set()
         kept: list[Match] = []
         for match in found.matches:  # from the surest down: what refuses comes before
@@ -114,9 +116,10 @@ class _Snapshots:
                 del self._held[oldest]
             return found
 
-    def forget(self) -> None:
-        """Drop what is held."""
-        self._held = {}
+    def forget(self, *, but: int = -1) -> None:
+        """Drop what is held, unless it is of this version of the register."""
+        if self._version != but:
+            self._held = {}
 
 
 _snapshots = _Snapshots()
@@ -153,9 +156,10 @@ def _build_index(without: frozenset[int]) -> RegisterIndex:
         ]
         mirrors = tuple(mirror.code for mirror in claim.mirrors.all())
         builder.add(ClaimTexts(claim.code, tuple(statements + wordings), mirrors))
-    for code, texts in _refused(without).items():
+    refused = _refused(without)
+    for code, texts in refused.items():
         builder.add(ClaimTexts(f"{code}{_NOT}", texts))
-    return RegisterIndex(builder.freeze())
+    return RegisterIndex(builder.freeze(), has_refusals=bool(refused))
 
 
 def _refused(without: frozenset[int]) -> dict[str, tuple[IndexedWording, ...]]:
