@@ -29,7 +29,7 @@ SETUP = command -v $(PYTHON) >/dev/null 2>&1 || { \
 	exit 1; }; $(PYTHON) tools/setup.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo-reset test test-postgres check fmt lock pictures messages bench-matching clean
+.PHONY: help run demo-reset test test-postgres check fmt lock pictures messages bench-matching bench-pages clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -90,6 +90,11 @@ messages: ## gather the texts to translate into the catalogues (needs GNU gettex
 bench-matching: ## measure the matching engine on made-up registers (speed, build, memory)
 	@$(SETUP) dev
 	@$(PY) -m bench.matching $(ARGS)
+
+bench-pages: ## measure the pages of Répondre with 10,000 claims beside the login page
+	@$(SETUP) dev
+	@$(PY) -m tools.catalogues compile
+	@$(PY) -W ignore -m bench.pages $(ARGS)
 
 clean: ## remove what can be made again; the data in var/ stays
 	@$(SETUP) clean

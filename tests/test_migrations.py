@@ -1,4 +1,4 @@
-"""The migrations make the tables that the models ask for, and unmake them with a programme in them."""
+"""The migrations make what the models ask for, and unmake it with a programme in it."""
 
 from collections.abc import Iterator
 from pathlib import Path

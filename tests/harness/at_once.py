@@ -54,9 +54,9 @@ def in_nothing(folder: Path) -> Iterator[None]:
         with _working_in(str(folder / "nothing.sqlite3")):
             yield
         return
-    with _copy_on_postgres("template1", f"{connection.settings_dict['NAME']}_nothing") as name:
-        with _working_in(name):
-            yield
+    unused = f"{connection.settings_dict['NAME']}_nothing"
+    with _copy_on_postgres("template1", unused) as name, _working_in(name):
+        yield
 
 
 @contextmanager

@@ -158,3 +158,19 @@ def test_who_does_not_take_part_finds_no_way_to_write(who: str, url: str) -> Non
 
     assert [client.get(url).status_code, client.post(url, {}).status_code] == [404, 404]
     assert (Endorsement.objects.count(), Adaptation.objects.count()) == (0, 0)
+
+
+@pytest.mark.parametrize("who", [*MEMBERS, *OUTSIDE])
+def test_what_is_hidden_is_all_that_is_not_visible(who: str) -> None:
+    for marking in Marking:
+        for writer in (AUTHOR, "relais-belgique"):
+            claim = claim_of(writer)
+            Claim.objects.filter(pk=claim.pk).update(marking=marking)
+    Claim.objects.filter(pk=claim.pk).update(author=None, organisation=None, country="")
+    user = viewer(who)
+
+    visible = set(access.claims_visible_to(user))
+    hidden = set(access.claims_hidden_from(user))
+
+    assert visible | hidden == set(Claim.objects.all())
+    assert visible & hidden == set()

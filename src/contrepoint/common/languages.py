@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterable
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -37,6 +37,7 @@ class Words:
     text: str
     language: str
     status: str = TranslationStatus.ORIGINAL
+    source_version: int = 1
 
     @property
     def dir(self) -> str:
@@ -62,19 +63,38 @@ class HasWords(Protocol):
     @property
     def status(self) -> str: ...
 
+    @property
+    def source_version(self) -> int: ...
+
+
+Text = TypeVar("Text", bound=HasWords)
+
 
 def capitalised(words: Words) -> Words:
     """The words with a capital, as they stand in a title."""
     return dataclasses.replace(words, text=words.text[:1].upper() + words.text[1:])
 
 
+def original_of(rows: Iterable[Text]) -> Text | None:
+    """The row that its author wrote."""
+    return next((row for row in rows if row.status == TranslationStatus.ORIGINAL), None)
+
+
+def is_outdated(row: HasWords, original: HasWords | None) -> bool:
+    """Whether the original has changed since this translation was made."""
+    return original is not None and row.source_version < original.source_version
+
+
 def best_words(rows: Iterable[HasWords], language: str) -> Words:
     """The text in `language`; without one, the original; without that, whatever there is.
 
-    Returns empty words when there is no row at all.
+    A translation of what the original no longer says is never taken. Returns empty words when
+    there is no row at all.
     """
+    rows = list(rows)
+    original = original_of(rows)
     by_language = sorted(
-        rows,
+        (row for row in rows if not is_outdated(row, original)),
         key=lambda row: (
             row.language != language,
             row.status != TranslationStatus.ORIGINAL,
@@ -84,4 +104,4 @@ def best_words(rows: Iterable[HasWords], language: str) -> Words:
     if not by_language:
         return Words("", language)
     row = by_language[0]
-    return Words(row.text, row.language, row.status)
+    return Words(row.text, row.language, row.status, row.source_version)

@@ -38,6 +38,11 @@ def claims_visible_to(user: Viewer) -> QuerySet[Claim]:
     return Claim.objects.filter(markings_open_to(user))
 
 
+def claims_hidden_from(user: Viewer) -> QuerySet[Claim]:
+    """All the other claims; asked for as such, which is quicker than whatever is not visible."""
+    return Claim.objects.exclude(markings_open_to(user)).order_by()
+
+
 def claim_visible(user: Viewer, code: str) -> Claim:
     """The claim of this code, or the same 404 for missing and forbidden."""
     return the_one(claims_visible_to(user).filter(code=code))
@@ -158,6 +163,27 @@ def answers_sent_back_to(user: Viewer) -> QuerySet[CounterArgument]:
     """One's own answers of which a reviewer asked for changes."""
     mine = answers_visible_to(user).filter(author=user.pk)
     return mine.filter(state=AnswerState.CHANGES_REQUESTED)
+
+
+def answer_to_translate(user: Viewer, code: str) -> CounterArgument:
+    """The answer of this code that `user` may put into another language, or the same 404."""
+    answer = answer_visible(user, code)
+    if not may_write(user) or answer.state == AnswerState.RETIRED:
+        raise not_here()
+    return answer
+
+
+def may_vouch_for_translations(user: Viewer) -> bool:
+    """Takes the second look at a translation: whoever reviews answers, and the coordinator."""
+    return bool(gates_of(user)) or standing_of(user).is_coordinator
+
+
+def translation_to_vouch_for(user: Viewer, code: str) -> CounterArgument:
+    """The answer of this code whose translations `user` may vouch for, or the same 404."""
+    answer = answer_visible(user, code)
+    if not may_vouch_for_translations(user):
+        raise not_here()
+    return answer
 
 
 def claim_to_report(user: Viewer, code: str) -> Claim:

@@ -1,5 +1,8 @@
 """Refusals of the narratives, with the sentence that is shown."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from django.utils.translation import gettext as _
 
 from contrepoint.common.errors import DomainError
@@ -8,6 +11,9 @@ from contrepoint.matching import (
     MatchingError,
     MessageTooLongError,
 )
+
+if TYPE_CHECKING:
+    from contrepoint.narratives.fidelity import Doubt
 
 
 class FutureDayError(DomainError):
@@ -246,6 +252,61 @@ class ReasonMissingError(DomainError):
 
     def __init__(self) -> None:
         super().__init__(_("Say why in a sentence, then send again."))
+
+
+class OriginalLanguageError(DomainError):
+    """Nothing is translated into the language in which it was written."""
+
+    code = "original_language"
+
+    def __init__(self, language: str) -> None:
+        super().__init__(
+            _("The original is in this language (%(language)s). Choose another one.")
+            % {"language": language}
+        )
+
+
+class DoubtfulTranslationError(DomainError):
+    """Something in a translation looks wrong. Carries the doubts."""
+
+    code = "doubtful_translation"
+
+    def __init__(self, doubts: "Sequence[Doubt]") -> None:
+        self.doubts = tuple(doubts)
+        super().__init__(
+            _("Look again at what is listed below. Mend it, or say that it is right as it is.")
+        )
+
+
+class OwnTranslationError(DomainError):
+    """Nobody vouches for a translation that they made themselves."""
+
+    code = "own_translation"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("You translated this yourself: somebody who reads both languages vouches for it.")
+        )
+
+
+class OutdatedTranslationError(DomainError):
+    """The original changed after it was translated."""
+
+    code = "outdated_translation"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The original has changed since. Bring the translation up to date first.")
+        )
+
+
+class NoTranslationError(DomainError):
+    """Nothing waits to be vouched for in this language."""
+
+    code = "no_translation"
+
+    def __init__(self) -> None:
+        super().__init__(_("No translation waits for a second look in this language."))
 
 
 class UnreadableMessageError(DomainError):

@@ -27,6 +27,12 @@ from contrepoint.narratives.queries.gaps import (
     replies_written,
     unanswered_claims,
 )
+from contrepoint.narratives.queries.languages import (
+    LanguageLine,
+    PartToTranslate,
+    TextState,
+    parts_to_translate,
+)
 from contrepoint.narratives.queries.matching import MatchFound, matches_for
 from contrepoint.narratives.queries.message import (
     AdaptationLine,
@@ -68,10 +74,12 @@ __all__ = [
     "Coherence",
     "CoherenceCell",
     "CoherenceRow",
+    "LanguageLine",
     "LineCard",
     "MatchFound",
     "MessageLine",
     "MirrorLine",
+    "PartToTranslate",
     "ReferenceLine",
     "ReferenceName",
     "ReplyInReview",
@@ -80,6 +88,7 @@ __all__ = [
     "SightingSummary",
     "Speaker",
     "StanceLine",
+    "TextState",
     "UnansweredClaim",
     "answer_as_written",
     "answer_names",
@@ -97,6 +106,7 @@ __all__ = [
     "mirrors_of",
     "of_extremism",
     "own_words",
+    "parts_to_translate",
     "reference_names",
     "register_counts",
     "replies_in_review",

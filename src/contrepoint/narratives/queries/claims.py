@@ -19,6 +19,7 @@ from contrepoint.narratives.enums import (
     Theme,
 )
 from contrepoint.narratives.models import Claim, CounterArgument, Reference
+from contrepoint.narratives.queries.languages import LanguageLine, language_lines, originals
 from contrepoint.network.access import Viewer
 from contrepoint.network.queries import Byline, byline, with_authors
 
@@ -78,6 +79,17 @@ class AnswerCard:
     plain: Words
     avoid: Words
     references: tuple[ReferenceLine, ...]
+    languages: tuple[LanguageLine, ...]
+    originals: tuple[tuple[Register, Words], ...]
+
+    @property
+    def original_elsewhere(self) -> tuple[tuple[Register, Words], ...]:
+        """What the author wrote, where the reader is shown a translation of it."""
+        return tuple(
+            (register, words)
+            for register, words in self.originals
+            if words.language != self.spoken.language
+        )
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -231,6 +243,8 @@ def _answer(answer: CounterArgument, user: Viewer, language: str) -> AnswerCard:
         spoken=words(Register.SPOKEN),
         plain=plain,
         avoid=words(Register.AVOID),
+        languages=language_lines(list(answer.texts.all()), user.pk),
+        originals=originals(list(answer.texts.all())),
         references=tuple(
             _reference(reference, language, is_rights_basis=reference.pk in rights)
             for reference in sorted(answer.references.all(), key=place)

@@ -6,7 +6,7 @@ import threading
 from contrepoint.common.languages import Words, direction
 from contrepoint.matching import ClaimTexts, Index, IndexBuilder, Match, MatchingError
 from contrepoint.matching import Wording as IndexedWording
-from contrepoint.narratives.access import claims_visible_to
+from contrepoint.narratives.access import claims_hidden_from
 from contrepoint.narratives.errors import UnreadableMessageError
 from contrepoint.narratives.models import Claim, RegisterVersion
 from contrepoint.narratives.queries.claims import ClaimCard, claim_cards
@@ -92,9 +92,9 @@ forget_snapshot = _snapshots.forget
 
 def index_for(user: Viewer) -> Index:
     """The index of the claims that `user` may see, as the register stands now."""
-    visible = claims_visible_to(user).order_by().values("pk")
-    hidden = Claim.objects.exclude(pk__in=visible).values_list("pk", flat=True)
-    return _snapshots.index(without=frozenset(hidden))
+    return _snapshots.index(
+        without=frozenset(claims_hidden_from(user).values_list("pk", flat=True))
+    )
 
 
 def _build_index(without: frozenset[int]) -> Index:

@@ -14,6 +14,10 @@ from contrepoint.narratives.services.message import (
     revise_line,
 )
 from contrepoint.narratives.services.reviews import review_answer, submit_for_review
+from contrepoint.narratives.services.translations import (
+    translate_answer,
+    vouch_for_translation,
+)
 
 __all__ = [
     "AnswerDraft",
@@ -31,6 +35,8 @@ __all__ = [
     "revise_answer",
     "revise_line",
     "submit_for_review",
+    "translate_answer",
+    "vouch_for_translation",
     "write_answer",
     "write_claim",
 ]

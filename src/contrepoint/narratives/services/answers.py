@@ -1,7 +1,6 @@
 """Counter-arguments: written, and rewritten by their author."""
 
 import dataclasses
-import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
@@ -24,13 +23,13 @@ from contrepoint.narratives.errors import (
     TooLongToSayError,
     UnknownReferenceError,
 )
+from contrepoint.narratives.fidelity import cited
 from contrepoint.narratives.models import AnswerText, Claim, CounterArgument, Reference
 from contrepoint.narratives.models.answers import LAST_ANSWER_OF_THE_LIBRARY
 from contrepoint.network.models import User
 from contrepoint.network.services import record, signed, write_original
 
 SPOKEN_WORDS = 80  # in thirty seconds
-CITED = re.compile(r"\[([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)\]")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -118,15 +117,14 @@ def revise_answer(
 def _write(answer: CounterArgument, draft: AnswerDraft, *, marking: Marking, by: User) -> None:
     if not all(draft.texts.get(part, "").strip() for part in (Register.SPOKEN, Register.PLAIN)):
         raise ReplyIncompleteError
-    said = len(draft.texts[Register.SPOKEN].split())
-    if said > SPOKEN_WORDS:
-        raise TooLongToSayError(said, SPOKEN_WORDS)
-    cited = _cited(draft.texts[Register.PLAIN])
+    refuse_what_is_too_long_to_say(draft.texts[Register.SPOKEN])
+    codes = known_references(draft.texts[Register.PLAIN])
     for register in Register:
         write_original(
             AnswerText.objects.all(),
             language=draft.language,
             text=draft.texts.get(register, ""),
+            keep_translations=True,
             answer=answer,
             register=register,
         )
@@ -139,15 +137,22 @@ def _write(answer: CounterArgument, draft: AnswerDraft, *, marking: Marking, by:
     answer.save(update_fields=["marking"])
     rights = Reference.objects.filter(code__in=list(draft.rights_basis), kind__in=RIGHTS_KINDS)
     answer.rights_basis.set(rights)
-    chosen_too = Reference.objects.filter(code__in=[*draft.references, *cited])
+    chosen_too = Reference.objects.filter(code__in=[*draft.references, *codes])
     answer.references.set({*chosen_too, *rights})
 
 
-def _cited(text: str) -> list[str]:
+def refuse_what_is_too_long_to_say(spoken: str) -> None:
+    """Thirty seconds hold eighty words, in any language (TooLongToSayError)."""
+    said = len(spoken.split())
+    if said > SPOKEN_WORDS:
+        raise TooLongToSayError(said, SPOKEN_WORDS)
+
+
+def known_references(text: str) -> list[str]:
     """The references that a text cites by their codes in brackets; all of them are known."""
-    cited = CITED.findall(text)
-    known = set(Reference.objects.filter(code__in=cited).values_list("code", flat=True))
-    for code in cited:
+    codes = cited(text)
+    known = set(Reference.objects.filter(code__in=codes).values_list("code", flat=True))
+    for code in codes:
         if code not in known:
             raise UnknownReferenceError(code)
-    return cited
+    return codes

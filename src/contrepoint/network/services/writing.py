@@ -54,11 +54,19 @@ def let_the_author_choose(
         row.attribution = most_discreet(row.attribution, Attribution.ROLE_AND_COUNTRY)
 
 
-def write_original(rows: QuerySet[Text], *, language: Language, text: str, **key: Any) -> None:
+def write_original(
+    rows: QuerySet[Text],
+    *,
+    language: Language,
+    text: str,
+    keep_translations: bool = False,
+    **key: Any,
+) -> None:
     """Let the original of a text say this in this language; without words, let there be none.
 
     `key` names what the rows stand for: their owner, and their part where they have one. Where the
-    words change, translations go, for they say what was written before; their history stays.
+    words change, translations go, for they say what was written before; their history stays. Kept,
+    they are outdated: shown to whoever mends them, and to nobody else.
     """
     text = text.strip()
     rows = rows.filter(**key)
@@ -75,9 +83,13 @@ def write_original(rows: QuerySet[Text], *, language: Language, text: str, **key
     if (original.language, original.text) == (language, text):
         return
     beside = rows.exclude(pk=original.pk)
-    (beside if original.text != text else beside.filter(language=language)).delete()
+    if keep_translations or original.text == text:
+        beside = beside.filter(language=language)
+    beside.delete()
+    if original.text != text:
+        original.source_version += 1
     original.language, original.text = language, text
-    original.save(update_fields=["language", "text"])
+    original.save(update_fields=["language", "text", "source_version"])
 
 
 def choose_offered(links: Any, *, offered: QuerySet[Any], codes: Iterable[str]) -> None:

@@ -8,7 +8,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from contrepoint.common.markings import Marking, tightest
-from contrepoint.narratives.access import claim_visible, claims_visible_to, may_report, may_write
+from contrepoint.narratives.access import (
+    claim_visible,
+    claims_visible_to,
+    may_report,
+    may_vouch_for_translations,
+    may_write,
+)
 from contrepoint.narratives.enums import Extremism, Reaction
 from contrepoint.narratives.errors import UnreadableMessageError
 from contrepoint.narratives.queries import (
@@ -131,6 +137,7 @@ def claim_page(
         "review_form": review_form or ReviewForm(),
         "may_report": may_report(user),
         "may_write": may_write(user),
+        "may_vouch": may_vouch_for_translations(user),
         "reactions": Reaction,
     }
     return render(request, "answer/claim.html", context)
