@@ -37,6 +37,15 @@ def test_a_message_brings_its_claim_with_the_spoken_answer_first(client: Client)
     assert text.index("Je comprends ta peur") < text.index("La crainte part de faits réels")
 
 
+def test_the_first_reply_stands_open_and_each_other_one_names_its_ground(client: Client) -> None:
+    html = page(client.post("/repondre/", {"message": MESSAGE}))
+
+    (card,) = html.xpath("//article[@aria-labelledby='claim-C01']")
+    assert len(card.xpath("./div[@class='reply']")) == 1
+    folded = [" ".join(s.text_content().split()) for s in card.xpath("./details/summary")]
+    assert folded == ["Voir la réponse pratique"]
+
+
 def test_a_message_in_dutch_can_be_answered_in_dutch(client: Client) -> None:
     message = "Mijn collega zegt dat samenleven met moslims onmogelijk is en dat er oorlog komt."
 
