@@ -26,6 +26,7 @@ from contrepoint.narratives.enums import (
 from contrepoint.narratives.errors import (
     GateNotNeededError,
     NotInReviewError,
+    OwnTranslationError,
     PassageNotFoundError,
     RemarkMissingError,
     SameReviewerError,
@@ -48,13 +49,14 @@ def needed(answer: CounterArgument) -> list[Gate]:
     return [line.gate for line in vettings_of([answer])[answer.pk].gates]
 
 
-def translated(answer: CounterArgument) -> None:
-    AnswerText.objects.create(
+def translated(answer: CounterArgument, **changes: object) -> AnswerText:
+    return AnswerText.objects.create(
         answer=answer,
         register=Register.PLAIN,
         language=Language.ARABIC,
         text="المشاركة حق.",
         status=TranslationStatus.DRAFT,
+        **changes,
     )
 
 
@@ -82,6 +84,27 @@ def test_a_reply_in_more_than_its_own_language_needs_somebody_who_reads_both() -
     translated(answer)
 
     assert needed(hand_in(answer, "relais-maroc")) == [Gate.CONTENT, Gate.RIGHTS, Gate.LANGUAGE]
+
+
+def test_a_translation_for_which_somebody_vouched_needs_no_gate() -> None:
+    answer = answer_of("relais-maroc")
+    translated(answer)
+    answer.texts.filter(language="ar").update(status=TranslationStatus.REVIEWED)
+
+    assert needed(hand_in(answer, "relais-maroc")) == [Gate.CONTENT, Gate.RIGHTS]
+
+
+def test_the_gate_of_translations_vouches_for_them_and_not_through_who_translated() -> None:
+    answer = answer_of("relais-maroc")
+    text = translated(answer, translator=persona("relais-tunisie"))
+    hand_in(answer, "relais-maroc")
+
+    with pytest.raises(OwnTranslationError):
+        review_of(answer, "relais-tunisie", Gate.LANGUAGE)
+    review_of(answer, "rapporteur", Gate.LANGUAGE)
+
+    text.refresh_from_db()
+    assert text.status == TranslationStatus.REVIEWED
 
 
 def test_a_version_is_approved_with_its_last_gate_and_the_stamp_tells_roles_and_day() -> None:

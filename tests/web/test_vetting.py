@@ -7,8 +7,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from contrepoint.common.markings import Marking
 from contrepoint.narratives.enums import Gate, LineKind, Verdict
 from contrepoint.narratives.models import CounterArgument
+from tests.harness.fieldwork import activity_of
 from tests.harness.narratives import HANDED_IN, answer_of, hand_in, line_of, review_of
 from tests.harness.pages import page, text_of
 from tests.harness.signed import SIGNED
@@ -215,3 +217,33 @@ def test_the_page_of_a_reply_asks_as_much_with_one_review_as_with_many(signed_in
 
     assert questions() == with_one
     assert with_one <= 20
+
+
+@pytest.mark.parametrize(
+    ("who", "step"),
+    [
+        ("relais-france", "validation"),
+        ("coordination-1", "a-relire"),
+        ("coordination-1", "retirer"),
+        ("relais-france", "retirer"),
+        ("bailleur", "validation"),
+    ],
+)
+def test_the_pages_of_a_reply_that_is_closed_to_somebody_are_not_there(
+    signed_in: SignIn, who: str, step: str
+) -> None:
+    answer = answer_of(AUTHOR, marking=Marking.PRIVATE)
+
+    assert signed_in(who).get(at(answer, step)).status_code == 404
+    assert signed_in(who).post(at(answer, "recu")).status_code == 404
+
+
+def test_a_reply_out_of_use_says_so_where_it_was_used(signed_in: SignIn) -> None:
+    answer = answer_of(AUTHOR)
+    activity = activity_of(AUTHOR, answers=[answer.code])
+    signed_in("coordination-1").post(at(answer, "retirer"), {"kind": "recalled", "reason": "Faux."})
+
+    html = page(signed_in("relais-france").get(f"/agir/activites/{activity.code}/"))
+
+    used = html.xpath(f"//li[.//a[@href='{at(answer)}']]")[0].text_content()
+    assert "rappelé · version 1" in " ".join(used.split())

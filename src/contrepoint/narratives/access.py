@@ -392,7 +392,8 @@ def answers_calling(user: Viewer) -> QuerySet[CounterArgument]:
         out=Coalesce(Subquery(unread.values("kind")[:1]), Value(""))
     )
     sent_back = Q(author=user.pk, state=AnswerState.CHANGES_REQUESTED)
-    return rows.filter(sent_back | ~Q(out=""))
+    left = withdrawals_to_read(user).order_by().values("answer")
+    return rows.filter(sent_back | Q(pk__in=left))
 
 
 def answer_to_translate(user: Viewer, code: str) -> CounterArgument:

@@ -27,6 +27,8 @@ from contrepoint.narratives.models import AwaitedReview, CounterArgument, Review
 from contrepoint.network.access import Viewer
 from contrepoint.network.enums import Role
 
+KEYS_AT_ONCE = 5000
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Stamp:
@@ -138,11 +140,16 @@ class _Row:
 def vettings_of(
     answers: Iterable[CounterArgument], today: date | None = None
 ) -> dict[int, Vetting]:
-    """Of each of these answers, by its key: one question for all of them."""
+    """Of each of these answers, by its key: one question for all of them.
+
+    Where there are thousands, one for each thousand: a database takes so many keys at once.
+    """
     rows = list(answers)
     found: dict[int, list[_Row]] = {row.pk: [] for row in rows}
-    for row in _rows([row.pk for row in rows]):
-        found[row.answer].append(row)
+    keys = list(found)
+    for start in range(0, len(keys), KEYS_AT_ONCE):
+        for row in _rows(keys[start : start + KEYS_AT_ONCE]):
+            found[row.answer].append(row)
     day = today or timezone.localdate()
     return {row.pk: _vetting(row, found[row.pk], day) for row in rows}
 

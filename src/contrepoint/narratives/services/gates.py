@@ -23,14 +23,14 @@ def gates_needed(answer: CounterArgument) -> tuple[Gate, ...]:
 
     Rights always. Religious where it argues from faith or cites scripture or hadith, and content
     where it does not; safety where a claim speaks of violence or of people as less than people;
-    translations where it stands in more than its own language.
+    translations where one stands beside the original for which nobody has vouched.
     """
     cites = answer.references.filter(kind__in=SCRIPTURES).exists()
     is_religious = answer.kind == AnswerKind.RELIGIOUS or cites
     needed = {Gate.RIGHTS, Gate.RELIGIOUS if is_religious else Gate.CONTENT}
     if answer.claims.filter(themes__theme__in=UNSAFE_THEMES).exists():
         needed.add(Gate.SAFETY)
-    if answer.texts.exclude(status=TranslationStatus.ORIGINAL).exists():
+    if answer.texts.filter(status=TranslationStatus.DRAFT).exists():
         needed.add(Gate.LANGUAGE)
     return tuple(gate for gate in Gate if gate in needed)
 

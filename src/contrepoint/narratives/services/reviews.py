@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from contrepoint.common.languages import Language
+from contrepoint.common.languages import Language, TranslationStatus, is_outdated
 from contrepoint.narratives.access import role_at
 from contrepoint.narratives.enums import (
     HEART_OF_IT,
@@ -22,6 +22,7 @@ from contrepoint.narratives.errors import (
     NoRightsBasisError,
     NotInReviewError,
     OwnTextError,
+    OwnTranslationError,
     PassageNotFoundError,
     RemarkMissingError,
     SameReviewerError,
@@ -103,6 +104,8 @@ def review_answer(*, answer: CounterArgument, opinion: Opinion, by: User, at: da
     """
     answer = _locked(answer)
     _insist(answer, opinion, by)
+    if (opinion.gate, opinion.verdict) == (Gate.LANGUAGE, Verdict.APPROVED):
+        _vouch_for_translations(answer, by)
     dissents = opinion.verdict == Verdict.DISSENT
     passage = opinion.passage
     review, _created = Review.objects.update_or_create(
@@ -127,6 +130,22 @@ def review_answer(*, answer: CounterArgument, opinion: Opinion, by: User, at: da
     _settle(answer, at)
     record(actor=by, action=opinion.verdict, object_kind="answer", object_code=answer.code, at=at)
     return review
+
+
+def _vouch_for_translations(answer: CounterArgument, by: User) -> None:
+    """What stands beside the original and says the same is reviewed with its gate.
+
+    Refuses whoever translated a part of it (OwnTranslationError).
+    """
+    rows = list(answer.texts.all())
+    originals = {row.register: row for row in rows if row.status == TranslationStatus.ORIGINAL}
+    drafts = [row for row in rows if row.status == TranslationStatus.DRAFT]
+    if any(row.translator_id == by.pk for row in drafts):
+        raise OwnTranslationError
+    for row in drafts:
+        if not is_outdated(row, originals.get(row.register)):
+            row.status = TranslationStatus.REVIEWED
+            row.save(update_fields=["status"])
 
 
 def _settle(answer: CounterArgument, at: datetime) -> None:
