@@ -19,7 +19,7 @@ from tests.harness.narratives import answer_of, hand_in, review_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
-step = importlib.import_module("contrepoint.narratives.migrations.0005_gates_as_they_were")
+step = importlib.import_module("contrepoint.narratives.migrations.0010_gates_as_they_were")
 
 
 def as_it_was(kind: AnswerKind) -> CounterArgument:

@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('narratives', '0006_withdrawals'),
+        ('narratives', '0011_withdrawals'),
         ('network', '0001_five_rooms'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

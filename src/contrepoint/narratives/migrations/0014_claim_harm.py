@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('narratives', '0006_claims_regrouped'),
+        ('narratives', '0013_claims_regrouped'),
     ]
 
     operations = [

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('narratives', '0005_field_wordings'),
+        ('narratives', '0008_field_wordings'),
         ('network', '0001_five_rooms'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('narratives', '0007_dialogue_and_evidence'),
+        ('narratives', '0012_dialogue_and_evidence'),
         ('network', '0001_five_rooms'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('narratives', '0005_gates_as_they_were'),
+        ('narratives', '0010_gates_as_they_were'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

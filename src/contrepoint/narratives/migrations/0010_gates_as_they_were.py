@@ -57,6 +57,6 @@ def as_before(apps: Any, schema_editor: Any) -> None:
 
 class Migration(migrations.Migration):
 
-    dependencies = [("narratives", "0004_gates")]
+    dependencies = [("narratives", "0009_gates")]
 
     operations = [migrations.RunPython(name_the_gates, as_before)]
