@@ -94,6 +94,8 @@ def _told(match: Any, language: str) -> str:
             told = {"code": reference.code, "day": day_in_words(reference.changed_on, language)}
             lines += _indented(_("%(code)s changed on %(day)s, to be looked at again") % told)
         lines += _indented(str(answer.spoken))
+        if answer.step.text:
+            lines += ["  " + _("What they can do next"), *_indented(str(answer.step))]
         if answer.references:
             lines.append("  " + _("References"))
         for reference in answer.references:
