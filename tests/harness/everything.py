@@ -176,8 +176,8 @@ KINDS = (
     ),
     Kind(
         "phrase du terrain",
-        _by_author(field_wording_of),
-        ("/repondre/affirmations/C01/fiche/",),
+        _inside(lambda: claim_of(AUTHOR), field_wording_of, "claim"),  # of the author's circle
+        ("/repondre/affirmations/{inside}/fiche/",),
     ),
     Kind("session", _by_author(session_of), ("/se-reunir/3/",)),
     Kind("souhait", _by_author(note_of), (CONCLUSIONS,), "notes"),
@@ -203,7 +203,7 @@ KINDS = (
 
 def _code_of_container(row: Any) -> str:
     """The code of what a record lives in, where it lives in something."""
-    for link in ("alliance", "line", "request", "agreement"):
+    for link in ("alliance", "line", "request", "agreement", "claim"):
         if hasattr(row, link):
             return str(getattr(row, link).code)
     return ""
