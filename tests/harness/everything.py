@@ -183,8 +183,8 @@ KINDS = (
     ),
     Kind(
         "phrase du terrain",
-        _by_author(field_wording_of),
-        ("/repondre/affirmations/C01/fiche/",),
+        _inside(lambda: claim_of(AUTHOR), field_wording_of, "claim"),  # of the author's circle
+        ("/repondre/affirmations/{inside}/fiche/",),
     ),
     Kind(
         "objection",
@@ -221,7 +221,7 @@ KINDS = (
 
 def _code_of_container(row: Any) -> str:
     """The code of what a record lives in, where it lives in something."""
-    for link in ("alliance", "line", "request", "agreement", "answer"):
+    for link in ("alliance", "line", "request", "agreement", "answer", "claim"):
         if getattr(row, link, None) is not None:
             return str(getattr(row, link).code)
     return ""

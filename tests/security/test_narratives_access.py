@@ -15,6 +15,7 @@ from contrepoint.narratives.models import (
     CommonLine,
     CounterArgument,
     Endorsement,
+    FieldWording,
 )
 from contrepoint.network.models import Organisation
 from tests.conftest import persona
@@ -25,6 +26,7 @@ from tests.harness.narratives import (
     answer_of,
     claim_of,
     endorsement_of,
+    field_wording_of,
     line_of,
 )
 from tests.harness.visits import browser
@@ -136,6 +138,16 @@ def test_a_claim_and_its_reply_are_open_to_whom_the_table_says(
     assert opens(access.answer_to_rewrite, user, "C101-R1") is (who == AUTHOR)
     edit = client.get("/repondre/reponses/C101-R1/modifier/", follow=True).content.decode()
     assert (CANARY in edit) is (who == AUTHOR)
+
+
+@pytest.mark.parametrize(("who", "marking", "sees"), CASES)
+def test_a_sentence_from_the_field_is_open_to_whom_the_table_says(
+    who: str, marking: Marking, sees: bool
+) -> None:
+    field_wording_of(AUTHOR, f"Phrase {CANARY}", claim=claim_of(AUTHOR))
+    FieldWording.objects.update(marking=marking)
+
+    assert shown(who, ("/repondre/affirmations/C101/fiche/",)) == [sees]
 
 
 @pytest.mark.parametrize("who", ["bailleur", "newcomer"])
