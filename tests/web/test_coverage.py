@@ -90,6 +90,28 @@ def test_by_country_a_gap_is_where_it_is_met_and_not_answered(ines: Client) -> N
     assert set(told) == {"aucune réponse", "pas rencontrée"}
 
 
+def test_a_reply_for_somebody_somewhere_fills_its_own_cells_alone(ines: Client) -> None:
+    claim = claim_of("relais-maroc", wordings=[])
+    met(claim, "BE", times=1)
+    met(claim, "MA", times=1)
+    answer_of("relais-maroc", claim=claim)
+    CounterArgument.objects.filter(code__startswith="C101").update(
+        audience="parents", countries=["MA"]
+    )
+
+    def told(layout: str) -> dict[str, str]:
+        heads = page(ines.get(f"{COVERAGE}?par={layout}")).xpath("//thead//th/text()")
+        found = rows(ines, f"?par={layout}") | rows(ines, f"?par={layout}&page=2")
+        return dict(zip(heads[1:-1], found["C101"], strict=True))
+
+    assert told("pays")["Belgique"] == "aucune réponse"
+    assert told("pays")["Maroc"] == "à faire valider"
+    audiences = told("public")
+    assert [head for head, cell in audiences.items() if cell == "à faire valider"] == [
+        "les parents"
+    ]
+
+
 def test_the_matrix_is_filtered_by_extremism_and_theme(ines: Client) -> None:
     daesh = set(rows(ines, "?camp=daesh"))
     both = set(rows(ines, "?camp=daesh&theme=T02"))

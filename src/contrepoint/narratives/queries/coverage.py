@@ -2,20 +2,19 @@
 
 import dataclasses
 import enum
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from django.db.models import Exists, F, OuterRef
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from contrepoint.common.languages import Language, TranslationStatus, Words, best_words
 from contrepoint.narratives.access import (
-    answers_visible_to,
+    answers_in_use,
     claims_visible_to,
     taken_visible_to,
 )
-from contrepoint.narratives.enums import AnswerState, Register
+from contrepoint.narratives.enums import AnswerState, Audience, Register
 from contrepoint.narratives.models import AnswerText, Claim
 from contrepoint.narratives.queries.claims import ClaimLine, lines_in_order
 from contrepoint.narratives.queries.priority import Priority
@@ -47,10 +46,18 @@ class Columns(enum.Enum):
 
     LANGUAGE = "langue"
     COUNTRY = "pays"
+    AUDIENCE = "public"
 
     @property
     def label(self) -> str:
-        return _("by language") if self is Columns.LANGUAGE else _("by country")
+        return str(_LAYOUTS[self])
+
+
+_LAYOUTS = {
+    Columns.LANGUAGE: gettext_lazy("by language"),
+    Columns.COUNTRY: gettext_lazy("by country"),
+    Columns.AUDIENCE: gettext_lazy("by audience"),
+}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -113,12 +120,17 @@ def cover_rows(
     taken = _taken(codes, user, today)
 
     def cells(code: str) -> tuple[CoverCell, ...]:
-        held = covers.get(code, {})
+        held = covers.get(code, [])
         if columns is Columns.LANGUAGE:
-            return tuple(CoverCell(held.get(each, Cover.NONE), True) for each in Language)
-        best = max(held.values(), default=Cover.NONE)
+            return tuple(
+                CoverCell(_best(r for r in held if r.language == each), True) for each in Language
+            )
+        if columns is Columns.AUDIENCE:
+            return tuple(
+                CoverCell(_best(r for r in held if r.audience == each), True) for each in Audience
+            )
         met = ranks[code].spread.countries
-        return tuple(CoverCell(best, country in met) for country in countries)
+        return tuple(CoverCell(_best(r for r in held if r.fits(c)), c in met) for c in countries)
 
     return [
         CoverRow(line, ranks[line.code], cells(line.code), taken.get(line.code)) for line in lines
@@ -129,23 +141,47 @@ def column_heads(columns: Columns, countries: Sequence[str]) -> list[str]:
     """What stands over each column."""
     if columns is Columns.LANGUAGE:
         return [str(language.label) for language in Language]
+    if columns is Columns.AUDIENCE:
+        return [str(audience.label) for audience in Audience]
     return [country_name(code) for code in countries]
 
 
-def _covers(codes: Sequence[str], user: Viewer) -> dict[str, dict[str, Cover]]:
-    """By claim and language, the best reply to say that the reader may see."""
-    answers = answers_visible_to(user).exclude(state=AnswerState.RETIRED).order_by()
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Reply:
+    """A reply to say, in one language; worded for no country in particular, it fits everywhere."""
+
+    language: str
+    audience: str
+    countries: tuple[str, ...]
+    cover: Cover
+
+    def fits(self, country: str) -> bool:
+        return not self.countries or country in self.countries
+
+
+def _best(replies: Iterable[_Reply]) -> Cover:
+    return max((reply.cover for reply in replies), default=Cover.NONE)
+
+
+def _covers(codes: Sequence[str], user: Viewer) -> dict[str, list[_Reply]]:
+    """By claim, the replies to say that the reader may see, in each of their languages."""
+    answers = answers_in_use(user).order_by()
     rows = AnswerText.objects.filter(
         answer__in=answers, register=Register.SPOKEN, answer__claims__code__in=codes
     ).order_by()
-    found: dict[str, dict[str, Cover]] = {code: {} for code in codes}
-    for code, language, status, state in rows.values_list(
-        "answer__claims__code", "language", "status", "answer__state"
+    found: dict[str, list[_Reply]] = {code: [] for code in codes}
+    for code, language, status, state, audience, countries in rows.values_list(
+        "answer__claims__code",
+        "language",
+        "status",
+        "answer__state",
+        "answer__audience",
+        "answer__countries",
     ):
         is_vetted = state == AnswerState.APPROVED and status != TranslationStatus.DRAFT
         cover = Cover.APPROVED if is_vetted else Cover.TO_VET
         if code in found:
-            found[code][language] = max(cover, found[code].get(language, Cover.NONE))
+            found[code].append(_Reply(language, audience, tuple(countries), cover))
     return found
 
 
@@ -194,7 +230,7 @@ def mirrors_without_joint_reply(
 
 def _answered_together(user: Viewer) -> list[set[int]]:
     """The claims of each joint reply that the reader may see."""
-    answers = answers_visible_to(user).exclude(state=AnswerState.RETIRED).order_by()
+    answers = answers_in_use(user).order_by()
     claims: dict[int, set[int]] = {}
     for answer, claim in answers.values_list("pk", "claims"):
         claims.setdefault(answer, set()).add(claim)
@@ -203,7 +239,7 @@ def _answered_together(user: Viewer) -> list[set[int]]:
 
 def claims_taken_by(user: Viewer) -> list[tuple[str, date]]:
     """The claims that the reader took and has not answered since, the nearest day first."""
-    answered = answers_visible_to(user).filter(
+    answered = answers_in_use(user).filter(
         author=user.pk, claims=OuterRef("claim"), written_at__gte=OuterRef("written_at")
     )
     rows = taken_visible_to(user).filter(~Exists(answered.order_by()), author=user.pk)
