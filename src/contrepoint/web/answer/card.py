@@ -11,7 +11,6 @@ from contrepoint.common.days import day_in_words
 from contrepoint.common.languages import direction
 from contrepoint.common.markings import Marking
 from contrepoint.common.marks import in_plain_words
-from contrepoint.narratives.access import answer_visible
 from contrepoint.narratives.queries import CarriedCard, carried_card
 from contrepoint.network.services import record
 from contrepoint.web.answer.dialogue import answer_in_use
@@ -70,24 +69,14 @@ def _language(request: MemberRequest) -> str:
 
 
 def _card(request: MemberRequest, code: str) -> CarriedCard:
-    row = answer_visible(request.user, code)
     _line, answer = answer_in_use(request, code, _language(request))
-    return carried_card(row, answer)
+    return carried_card(answer)
 
 
 def stamp_lines(found: CarriedCard) -> list[str]:
     """Who vouched for which version and when, or that nobody did; and where it comes from."""
     language = translation.get_language() or settings.LANGUAGE_CODE
-    version = {"code": found.code, "version": found.version}
-    if found.is_vetted and found.vetted_on is not None:
-        gates = ", ".join(str(gate.label) for gate in found.gates)
-        told = {"gates": gates, "day": day_in_words(found.vetted_on, language)}
-        stamp = _("%(code)s · version %(version)d · vetted on %(day)s: %(gates)s") % (
-            version | told
-        )
-    else:
-        stamp = _("%(code)s · version %(version)d · to be vetted") % version
-    lines = [stamp]
+    lines = [f"{found.code} · {found.stamp.words}"]
     for reference in found.changed:
         told = {"code": reference.code, "day": day_in_words(reference.changed_on, language)}
         lines.append(_("%(code)s changed on %(day)s, to be looked at again") % told)
