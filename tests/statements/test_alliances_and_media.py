@@ -66,7 +66,7 @@ def test_S03_who_can_speak_in_dutch_tonight_and_the_line_that_was_used(  # noqa:
     CounterArgument.objects.filter(code="C01-R1").update(version=9)
     seen = signed_in("relais-maroc").get(REQUEST)
     assert state_shown(ines.get(REQUEST)) == "a eu lieu"
-    assert page(seen).xpath("//aside//a/@href") == ["/repondre/affirmations/C01/"]
+    assert page(seen).xpath("//aside//a/@href") == ["/repondre/reponses/C01-R1/validation/"]
     for words in ("C01-R1", "version 1", "Bien reçu.", "Participant·e, Belgique"):
         assert words in text_of(seen)
 

@@ -71,7 +71,7 @@ def test_what_is_kept_with_a_word_to_avoid_says_so_with_the_line_and_its_reason(
     )
     clean = author.post("/repondre/affirmations/C01/repondre/", REPLY)
 
-    assert kept.headers["location"] == "/repondre/reponses/C01-R2/modifier/"
+    assert kept.headers["location"] == "/repondre/reponses/C01-R11/modifier/"
     assert "« Foules » déshumanise." in text_of(author.get(kept.headers["location"]))
     assert clean.headers["location"] == "/repondre/affirmations/C01/"
 

@@ -7,6 +7,12 @@ from contrepoint.narratives.queries.avoided import (
     red_lines,
     texts_said,
 )
+from contrepoint.narratives.queries.calls import (
+    Call,
+    CallLine,
+    claims_taken_by,
+    register_calls,
+)
 from contrepoint.narratives.queries.cards import CarriedCard, carried_card
 from contrepoint.narratives.queries.claims import (
     AnswerCard,
@@ -26,7 +32,6 @@ from contrepoint.narratives.queries.claims import (
 from contrepoint.narratives.queries.coverage import (
     Columns,
     CoverRow,
-    claims_taken_by,
     column_heads,
     cover_rows,
     mirrors_without_joint_reply,
@@ -138,6 +143,8 @@ __all__ = [
     "AnswerName",
     "AnswerRecord",
     "AvoidedWord",
+    "Call",
+    "CallLine",
     "CarriedCard",
     "ClaimAsWritten",
     "ClaimCard",
@@ -231,6 +238,7 @@ __all__ = [
     "reference_names",
     "reference_rows",
     "references_found",
+    "register_calls",
     "register_counts",
     "regroupings_of",
     "remarks_on",

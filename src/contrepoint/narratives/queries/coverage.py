@@ -5,7 +5,7 @@ import enum
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import F
 from django.utils.translation import gettext_lazy
 
 from contrepoint.common.languages import Language, TranslationStatus, Words, best_words
@@ -235,12 +235,3 @@ def _answered_together(user: Viewer) -> list[set[int]]:
     for answer, claim in answers.values_list("pk", "claims"):
         claims.setdefault(answer, set()).add(claim)
     return [held for held in claims.values() if len(held) > 1]
-
-
-def claims_taken_by(user: Viewer) -> list[tuple[str, date]]:
-    """The claims that the reader took and has not answered since, the nearest day first."""
-    answered = answers_in_use(user).filter(
-        author=user.pk, claims=OuterRef("claim"), written_at__gte=OuterRef("written_at")
-    )
-    rows = taken_visible_to(user).filter(~Exists(answered.order_by()), author=user.pk)
-    return list(rows.order_by("due_on", "pk").values_list("claim__code", "due_on"))

@@ -16,8 +16,7 @@ from contrepoint.narratives.access import (
     reviews_calling,
 )
 from contrepoint.narratives.enums import AnswerState, Withdrawing
-from contrepoint.narratives.queries import claims_taken_by, field_wordings_to_judge
-from contrepoint.narratives.reference_access import answers_flagged_of, flags_to_decide
+from contrepoint.narratives.queries import Call, CallLine, register_calls
 from contrepoint.network.access import Viewer, standing_of
 from contrepoint.progress.access import (
     answered_help_of,
@@ -285,28 +284,35 @@ class Facts:
         ]
 
     @cached_property
+    def _register_calls(self) -> list[CallLine]:
+        return register_calls(self._user)
+
+    def _called(self, call: Call) -> list[CallLine]:
+        return [line for line in self._register_calls if line.call is call]
+
+    @property
     def my_flagged_answers(self) -> list[tuple[str, str]]:
         """The reader's own counter-arguments that cite a reference which was changed.
 
         Each by its code and that of the claim on whose page it stands.
         """
-        flagged = answers_flagged_of(self._user).order_by("pk")
-        return [(row.code, row.home_code) for row in flagged]
+        flagged = self._called(Call.FLAGGED)
+        return [(line.code, line.code.rpartition("-R")[0]) for line in flagged]
 
-    @cached_property
+    @property
     def flags_to_decide_count(self) -> int:
         """Counter-arguments of which the reader can say whether they still stand."""
-        return flags_to_decide(self._user).values("answer").distinct().count()
+        return len(self._called(Call.DECIDE))
 
-    @cached_property
+    @property
     def sentences_to_judge_count(self) -> int:
         """Sentences from the field of which the reader can decide."""
-        return field_wordings_to_judge(self._user).count()
+        return len(self._called(Call.SENTENCE))
 
-    @cached_property
+    @property
     def my_taken_claims(self) -> list[tuple[str, date]]:
         """The claims that the reader took and has not answered since, with their days."""
-        return claims_taken_by(self._user)
+        return [(line.code, line.until) for line in self._called(Call.TAKEN) if line.until]
 
     @cached_property
     def proposed_lines_count(self) -> int:

@@ -1,8 +1,4 @@
-"""Who sees which claim, which answer, which line of the common message?
-
-The common message is for members alone, whatever the marking. What an organisation says of a line
-is never open to more people than the line and the organisation's own card.
-"""
+"""Who sees and does what with claims, answers, sightings, reviews?"""
 
 from typing import TypeVar
 
@@ -24,18 +20,14 @@ from contrepoint.narratives.enums import (
     WITHDRAWN,
     AnswerState,
     Gate,
-    LineState,
     Verdict,
 )
 from contrepoint.narratives.models import (
     Acknowledgement,
-    Adaptation,
     AnswerUse,
     AwaitedReview,
     Claim,
-    CommonLine,
     CounterArgument,
-    Endorsement,
     FieldWording,
     Regrouping,
     Review,
@@ -47,7 +39,6 @@ from contrepoint.network.access import (
     Viewer,
     markings_open_to,
     not_here,
-    organisations_visible_to,
     standing_of,
     the_one,
 )
@@ -69,6 +60,11 @@ REVIEWERS: dict[Gate, tuple[Role, ...]] = {
     ),
     Gate.SAFETY: (Role.SAFEGUARDING, Role.COORDINATOR),
 }
+
+
+def for_members(user: Viewer, rows: QuerySet[Row]) -> QuerySet[Row]:
+    """The rows for a member, none for anybody else."""
+    return rows if standing_of(user).is_member else rows.none()
 
 
 def claims_visible_to(user: Viewer) -> QuerySet[Claim]:
@@ -108,7 +104,7 @@ def claim_to_regroup(user: Viewer, code: str) -> Claim:
 def taken_visible_to(user: Viewer) -> QuerySet[TakenClaim]:
     """Claims that somebody answers at present, of those that `user` may see."""
     rows = TakenClaim.objects.filter(markings_open_to(user), released_at=None)
-    return _for_members(user, rows.filter(claim__in=claims_visible_to(user).order_by()))
+    return for_members(user, rows.filter(claim__in=claims_visible_to(user).order_by()))
 
 
 def taken_to_hand_back(user: Viewer, number: int) -> TakenClaim:
@@ -126,7 +122,7 @@ def regroupings_visible_to(user: Viewer) -> QuerySet[Regrouping]:
         markings_open_to(user, through="target"),
         undone_at=None,
     )
-    return _for_members(user, rows)
+    return for_members(user, rows)
 
 
 def regrouping_to_undo(user: Viewer, number: int) -> Regrouping:
@@ -168,14 +164,14 @@ def sightings_visible_to(user: Viewer) -> QuerySet[Sighting]:
 
 def may_keep_register(user: Viewer) -> bool:
     """Takes sentences from the field, merges and splits claims: coordinator and reviewers."""
-    keepers = {Role.COORDINATOR, *REVIEWERS.values()}
+    keepers = {Role.COORDINATOR, Role.SCHOLAR_REVIEWER, Role.RIGHTS_REVIEWER}
     return bool(standing_of(user).roles & keepers)
 
 
 def field_wordings_visible_to(user: Viewer) -> QuerySet[FieldWording]:
     """Sentences from the field that `user` may see, of claims that `user` may see."""
     rows = FieldWording.objects.filter(markings_open_to(user))
-    return _for_members(user, rows.filter(claim__in=claims_visible_to(user).order_by()))
+    return for_members(user, rows.filter(claim__in=claims_visible_to(user).order_by()))
 
 
 def field_wording_to_judge(user: Viewer, number: int) -> FieldWording:
@@ -439,81 +435,3 @@ def answer_to_report(user: Viewer, code: str) -> CounterArgument:
     if not may_report(user):
         raise not_here()
     return answer
-
-
-def _for_members(user: Viewer, rows: QuerySet[Row]) -> QuerySet[Row]:
-    return rows if standing_of(user).is_member else rows.none()
-
-
-def lines_visible_to(user: Viewer) -> QuerySet[CommonLine]:
-    """Lines of the common message that `user` may see."""
-    return _for_members(user, CommonLine.objects.filter(markings_open_to(user)))
-
-
-def line_visible(user: Viewer, code: str) -> CommonLine:
-    """The line of this code, or the same 404 for missing and forbidden."""
-    return the_one(lines_visible_to(user).filter(code=code))
-
-
-def endorsements_visible_to(user: Viewer) -> QuerySet[Endorsement]:
-    """Where organisations stand, of lines and organisations that `user` may see."""
-    return _for_members(
-        user,
-        Endorsement.objects.filter(
-            markings_open_to(user),
-            markings_open_to(user, through="line"),
-            organisation__in=organisations_visible_to(user),
-        ),
-    )
-
-
-def adaptations_visible_to(user: Viewer) -> QuerySet[Adaptation]:
-    """Local wordings, of lines and organisations that `user` may see."""
-    return _for_members(
-        user,
-        Adaptation.objects.filter(
-            markings_open_to(user),
-            markings_open_to(user, through="line"),
-            organisation__in=organisations_visible_to(user),
-        ),
-    )
-
-
-def may_run(user: Viewer) -> bool:
-    """Adopts and retires lines: the coordinator."""
-    return standing_of(user).is_coordinator
-
-
-def lines_to_adopt(user: Viewer) -> QuerySet[CommonLine]:
-    """Proposed lines that wait for `user` to adopt or retire them."""
-    proposed = lines_visible_to(user).filter(state=LineState.PROPOSED)
-    return proposed if may_run(user) else proposed.none()
-
-
-def line_to_run(user: Viewer, code: str) -> CommonLine:
-    """The line of this code that `user` may adopt or retire, or the same 404."""
-    line = line_visible(user, code)
-    if not may_run(user):
-        raise not_here()
-    return line
-
-
-def may_revise(user: Viewer, line: CommonLine) -> bool:
-    """Rewrites a proposal: its author, and the coordinator."""
-    standing = standing_of(user)
-    own = line.author_id is not None and line.author_id == user.pk
-    return standing.is_member and (own or standing.is_coordinator)
-
-
-def line_to_revise(user: Viewer, code: str) -> CommonLine:
-    """The line of this code that `user` may rewrite, or the same 404."""
-    line = line_visible(user, code)
-    if not may_revise(user, line):
-        raise not_here()
-    return line
-
-
-def may_speak_for_an_organisation(user: Viewer) -> bool:
-    """Says where an organisation stands: a member who belongs to one."""
-    standing = standing_of(user)
-    return standing.is_member and standing.organisation_id is not None
