@@ -46,6 +46,8 @@ def fill() -> dict[str, str]:
     narratives.adaptation_of(ines, line=line)
     claim = narratives.claim_of(ines)
     answer = narratives.answer_of(ines, claim=claim)
+    objection = narratives.objection_of(idriss, answer=answer)
+    sentence = narratives.field_wording_of(idriss, claim=claim)
     report = progress.report_of(
         ines,
         "Trois après-midi au musée, avec les familles.",
@@ -74,6 +76,11 @@ def fill() -> dict[str, str]:
         "number": str(workshop.number),
         "position": "1",
         "code": "C01",
+        "tongue": "ar",
+        "locus": "verse",
+        "reference": "UDHR-7",
+        "objections/code": objection.code,
+        "formulations/number": str(sentence.pk),
         "gate": "content",
         "step": "plan",
         "kind": "quoted",

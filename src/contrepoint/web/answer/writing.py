@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from contrepoint.common.languages import Language
+from contrepoint.common.languages import Language, best_words
 from contrepoint.common.markings import Marking
 from contrepoint.narratives.access import (
     answer_to_rewrite,
@@ -27,7 +27,6 @@ from contrepoint.narratives.queries import (
     MirrorLine,
     answer_as_written,
     avoided_words,
-    claim_lines,
     home_seen_by,
     mirrors_of,
     reference_names,
@@ -113,11 +112,10 @@ def _answer_page(
     claim: "Claim",
     answer: "CounterArgument | None" = None,
 ) -> HttpResponse:
-    seen = claims_visible_to(request.user).filter(pk=claim.pk)
-    (line,) = claim_lines(seen, request.user, reading_language())
     context = {
         "form": form,
-        "line": line,
+        "claim": claim.code,
+        "statement": best_words(claim.statements.all(), reading_language()),
         "code": answer.code if answer else "",
         "begins_a_version": answer is not None and answer.state != AnswerState.DRAFT,
         "remarks": remarks_on(answer) if answer else (),
