@@ -15,6 +15,7 @@ def fill() -> dict[str, str]:
     from django.utils import timezone
 
     from contrepoint.fieldwork.enums import ActivityKind, AgeBand, Sex
+    from contrepoint.narratives.models import Reference
     from contrepoint.network.models import User
     from contrepoint.progress.enums import LessonPart, ReportPart, ReportState
     from contrepoint.workshops.enums import NoteKind
@@ -48,6 +49,8 @@ def fill() -> dict[str, str]:
     answer = narratives.answer_of(ines, claim=claim)
     objection = narratives.objection_of(idriss, answer=answer)
     sentence = narratives.field_wording_of(idriss, claim=claim)
+    cited = Reference.objects.get(code="ICCPR-25")
+    narratives.changed(cited, gist="Chacun prend part aux affaires de son pays.")
     report = progress.report_of(
         ines,
         "Trois après-midi au musée, avec les familles.",
@@ -78,7 +81,7 @@ def fill() -> dict[str, str]:
         "code": "C01",
         "tongue": "ar",
         "locus": "verse",
-        "reference": "UDHR-7",
+        "reference": cited.code,
         "objections/code": objection.code,
         "formulations/number": str(sentence.pk),
         "gate": "content",

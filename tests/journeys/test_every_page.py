@@ -23,6 +23,7 @@ MESSAGES = {
     "fr": "Mon neveu répète que tôt ou tard l’Occident tournera le dos aux musulmans.",
     "ar": "ابني يقول إن الغرب سيدير ظهره للمسلمين عاجلا أم آجلا.",
 }
+WHO = ("Inès", "Salma", "Hanne")  # focal point, coordinator, reviewer
 DIRECTION = {"fr": "ltr", "ar": "rtl"}
 
 
@@ -63,7 +64,7 @@ def walk(windows: list[Page], doors: dict[str, str]) -> Iterator[tuple[str, str,
 def test_no_page_shuts_anybody_out_scrolls_sideways_or_turns_the_wrong_way(
     visit: Visit, picture: Picture, doors: dict[str, str], language: str, width: int
 ) -> None:
-    windows = [visit(name, language=language, width=width) for name in ("Inès", "Salma")]
+    windows = [visit(name, language=language, width=width) for name in WHO]
     said: list[str] = []
     for window in windows:
         window.on(
@@ -91,7 +92,7 @@ def test_no_page_shuts_anybody_out_scrolls_sideways_or_turns_the_wrong_way(
 def test_no_page_scrolls_sideways_the_other_way_round(
     visit: Visit, picture: Picture, doors: dict[str, str], language: str, width: int
 ) -> None:
-    windows = [visit(name, language=language, width=width) for name in ("Inès", "Salma")]
+    windows = [visit(name, language=language, width=width) for name in WHO]
     found = []
     for name, path, window in walk(windows, doors):
         found += troubles(window, path, language)
