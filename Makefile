@@ -13,13 +13,9 @@ T       ?=
 PY     := .venv/bin/python
 PYTEST  = $(PY) -m pytest -n $(WORKERS) $(ARGS)
 
-# What is not about the database, or brings one of its own; any other folder joins by itself. The
-# tables of who may see what run on one of the two, as does what opens every page for ten readers
-# twice: they ask one filter a thousand times.
-NO_DATABASE := common matching tools journeys test_documentation.py \
-	$(addprefix cli/test_,answer.py report.py process.py) \
-	$(addprefix security/,test_every_address.py test_detours_of_records.py \
-	$(notdir $(wildcard tests/security/test_*_access.py)))
+# What is not about the database, or brings one of its own; any other folder joins by itself. Pages,
+# doors and commands ask through the same queries, whose tests run on both: once is enough for them.
+NO_DATABASE := cli common journeys matching security tools web test_documentation.py
 ON_POSTGRES  = $(PY) -m tools.postgres $(PYTEST) \
 	$(if $(T),$(T),tests $(addprefix --ignore=tests/,$(NO_DATABASE)))
 
