@@ -34,7 +34,7 @@ point, nobody but, no one but, none but, nothing but, à rien, no one else, nobo
 alleen, لا شك, لا بد, لا محالة, ليس فقط, ليس إلا, لا أدري, ما إذا, can t be avoided, cannot be
 avoided, can not be avoided, ne sait jamais, sait jamais, never know, never be sure, لا تعرف, لا
 نعرف, لا أعرف, ما تعرفش, ما نعرفش, ma ymkench, ma ymken, ما يمكنش, ne sais pas, ne savent pas, don
-t know, ne comprends pas
+t know, ne comprends pas, est une invention de l occident, est une invention occidentale
 """
 
 CLAUSE: Final = """

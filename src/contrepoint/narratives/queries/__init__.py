@@ -1,5 +1,6 @@
 """Reads of the narratives."""
 
+from contrepoint.narratives.queries.answer_cards import AnswerCard, ReferenceLine
 from contrepoint.narratives.queries.avoided import (
     AvoidedWord,
     CommonWords,
@@ -15,12 +16,10 @@ from contrepoint.narratives.queries.calls import (
 )
 from contrepoint.narratives.queries.cards import CarriedCard, carried_card
 from contrepoint.narratives.queries.claims import (
-    AnswerCard,
     ClaimCard,
     ClaimInLanguage,
     ClaimLine,
     MirrorLine,
-    ReferenceLine,
     claim_card,
     claim_lines,
     in_code_order,

@@ -4,7 +4,7 @@ import dataclasses
 
 from contrepoint.common.languages import Words
 from contrepoint.common.markings import Marking
-from contrepoint.narratives.queries.claims import AnswerCard, ChangedReference
+from contrepoint.narratives.queries.answer_cards import AnswerCard, ChangedReference
 from contrepoint.narratives.queries.stamps import Stamp
 
 

@@ -9,12 +9,11 @@ from django.db.models import Count, Q
 
 from contrepoint.narratives.access import sightings_visible_to
 from contrepoint.narratives.models import Claim
+from contrepoint.narratives.rising import LATELY, is_rising
 from contrepoint.network.access import Viewer, standing_of
 
 MONTHS = 12
-LATELY = timedelta(days=30)
 SPREAD_OVER = timedelta(days=90)
-FEWEST_TO_RISE = 3  # two reports more than none are no wave
 FEWEST = 5  # below it, a number of other teams could point at who reported
 
 
@@ -36,11 +35,11 @@ class Spread:
     @property
     def is_rising(self) -> bool:
         """Met more often in the last 30 days than in the 30 before, and not just once or twice."""
-        return self.recent >= FEWEST_TO_RISE and self.recent > self.before
+        return is_rising(self.recent, self.before)
 
     @property
     def is_rising_here(self) -> bool:
-        return self.recent_here >= FEWEST_TO_RISE and self.recent_here > self.before_here
+        return is_rising(self.recent_here, self.before_here)
 
 
 def spreads(user: Viewer, today: date, *, among: Iterable[int] | None = None) -> dict[int, Spread]:

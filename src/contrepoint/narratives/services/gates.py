@@ -2,8 +2,10 @@
 
 from datetime import date, timedelta
 
+from django.db.models import Q
+
 from contrepoint.common.languages import TranslationStatus
-from contrepoint.narratives.enums import SCRIPTURES, UNSAFE_THEMES, AnswerKind, Gate
+from contrepoint.narratives.enums import SCRIPTURES, UNSAFE_THEMES, AnswerKind, Gate, Sensitivity
 from contrepoint.narratives.models import (
     AnswerText,
     AwaitedReview,
@@ -11,39 +13,38 @@ from contrepoint.narratives.models import (
     HandIn,
     Sighting,
 )
+from contrepoint.narratives.rising import LATELY, is_rising
 
 REVIEW_DAYS = 10
 REVIEW_DAYS_RISING = 3
-RISING_FROM = 3  # sightings in a month; fewer say nothing
-MONTH = timedelta(days=30)
 
 
 def gates_needed(answer: CounterArgument) -> tuple[Gate, ...]:
     """The gates of a reply as it stands: by its kind, its references, its claims, its languages.
 
     Rights always. Religious where it argues from faith or cites scripture or hadith, and content
-    where it does not; safety where a claim speaks of violence or of people as less than people;
-    translations where one stands beside the original for which nobody has vouched.
+    where it does not; safety where a claim speaks of violence or of people as less than people,
+    or is covered; translations where one stands beside the original for which nobody has vouched.
     """
     cites = answer.references.filter(kind__in=SCRIPTURES).exists()
     is_religious = answer.kind == AnswerKind.RELIGIOUS or cites
     needed = {Gate.RIGHTS, Gate.RELIGIOUS if is_religious else Gate.CONTENT}
-    if answer.claims.filter(themes__theme__in=UNSAFE_THEMES).exists():
+    unsafe = Q(themes__theme__in=UNSAFE_THEMES) | Q(sensitivity=Sensitivity.COVERED)
+    if answer.claims.filter(unsafe).exists():
         needed.add(Gate.SAFETY)
     if answer.texts.filter(status=TranslationStatus.DRAFT).exists():
         needed.add(Gate.LANGUAGE)
     return tuple(gate for gate in Gate if gate in needed)
 
 
-def is_rising(answer: CounterArgument, today: date) -> bool:
+def _rises(answer: CounterArgument, today: date) -> bool:
     """A claim that it answers was met more often in the last month than in the one before."""
 
     def met(since: date, until: date) -> int:
         period = {"seen_on__gt": since, "seen_on__lte": until}
         return Sighting.objects.filter(claim__in=answer.claims.all(), **period).count()
 
-    lately = met(today - MONTH, today)
-    return lately >= RISING_FROM and lately > met(today - 2 * MONTH, today - MONTH)
+    return is_rising(met(today - LATELY, today), met(today - 2 * LATELY, today - LATELY))
 
 
 def await_reviews(answer: CounterArgument, today: date) -> HandIn:
@@ -55,7 +56,7 @@ def await_reviews(answer: CounterArgument, today: date) -> HandIn:
         handed_in_on=today,
         text_mark=written.first() or 0,
     )
-    days = REVIEW_DAYS_RISING if is_rising(answer, today) else REVIEW_DAYS
+    days = REVIEW_DAYS_RISING if _rises(answer, today) else REVIEW_DAYS
     AwaitedReview.objects.bulk_create(
         AwaitedReview(hand_in=hand_in, gate=gate, due_on=today + timedelta(days=days))
         for gate in gates_needed(answer)

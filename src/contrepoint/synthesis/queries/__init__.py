@@ -6,10 +6,11 @@ from contrepoint.synthesis.queries.candidates import (
     agenda_of,
 )
 from contrepoint.synthesis.queries.cycle import Station, cycle
+from contrepoint.synthesis.queries.desk import TodayLine
 from contrepoint.synthesis.queries.facts import Facts
 from contrepoint.synthesis.queries.opening import Opening, opening_of
 from contrepoint.synthesis.queries.origins import Origin, origin_of
-from contrepoint.synthesis.queries.today import TodayLine, needs_you_today
+from contrepoint.synthesis.queries.today import needs_you_today
 
 __all__ = [
     "Agenda",

@@ -1,44 +1,31 @@
 """What needs you today?  Lines derived from the records by role; no urgency is invented."""
 
-import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, ngettext_lazy
 
 from contrepoint.common.days import day_in_words
-from contrepoint.narratives.enums import Withdrawing
 from contrepoint.network.access import Viewer, standing_of
 from contrepoint.network.enums import Role
 from contrepoint.network.queries import country_name
 from contrepoint.network.standing import Standing
+from contrepoint.synthesis.queries.desk import Desk, TodayLine, Writer, counted
 from contrepoint.synthesis.queries.facts import CommitmentFact, Facts
+from contrepoint.synthesis.queries.today_register import (
+    claims_taken,
+    lines_proposed,
+    my_references_changed,
+    recalled,
+    references_changed,
+    retired,
+    reviews_late,
+    sentences_to_judge,
+    to_review,
+)
 from contrepoint.workshops.enums import CommitmentKind, SessionKind, WorkshopState
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class TodayLine:
-    """One line: a sentence, where it leads, and what sort of thing it is.
-
-    An empty `url_name` leads nowhere: the line only tells.
-    """
-
-    text: str
-    url_name: str
-    url_args: tuple[int | str, ...]
-    kind: str
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Desk:
-    """What the lines of one reader are drawn from."""
-
-    facts: Facts
-    standing: Standing
-    today: date
-    language: str
 
 
 def needs_you_today(
@@ -56,7 +43,7 @@ def needs_you_today(
     """
     standing = standing_of(user)
     with translation.override(language):
-        desk = _Desk(facts or Facts(user), standing, today or timezone.localdate(), language)
+        desk = Desk(facts or Facts(user), standing, today or timezone.localdate(), language)
         lines: list[TodayLine] = []
         for is_asked, write in _WRITERS:
             if is_asked(standing):
@@ -74,7 +61,7 @@ def _nothing(standing: Standing) -> TodayLine:
     return TodayLine(text, "", (), "nothing")
 
 
-def _is_late(commitment: CommitmentFact, desk: _Desk) -> bool:
+def _is_late(commitment: CommitmentFact, desk: Desk) -> bool:
     """Past its day, as far as the reader is concerned.
 
     Not before the reader gave a word to it, nor once the report that was due is handed in.
@@ -85,12 +72,12 @@ def _is_late(commitment: CommitmentFact, desk: _Desk) -> bool:
     return is_past and concerns and not is_met
 
 
-def _are_all_told(commitments: Sequence[CommitmentFact], desk: _Desk) -> bool:
+def _are_all_told(commitments: Sequence[CommitmentFact], desk: Desk) -> bool:
     """Each has a more pressing line already: one commitment is one line."""
     return all(c.waits_for_me or _is_late(c, desk) for c in commitments)
 
 
-def _late(desk: _Desk) -> Iterator[TodayLine]:
+def _late(desk: Desk) -> Iterator[TodayLine]:
     late = [c for c in desk.facts.commitments if _is_late(c, desk)]
     if late:
         text = ngettext(
@@ -101,7 +88,7 @@ def _late(desk: _Desk) -> Iterator[TodayLine]:
         yield TodayLine(text % {"n": len(late)}, "act:commitments", (), "late")
 
 
-def _word_to_give(desk: _Desk) -> Iterator[TodayLine]:
+def _word_to_give(desk: Desk) -> Iterator[TodayLine]:
     waiting = sum(c.waits_for_me for c in desk.facts.commitments)
     if waiting:
         text = ngettext(
@@ -112,7 +99,7 @@ def _word_to_give(desk: _Desk) -> Iterator[TodayLine]:
         yield TodayLine(text % {"n": waiting}, "act:commitments-mine", (), "word")
 
 
-def _asked_to_speak(desk: _Desk) -> Iterator[TodayLine]:
+def _asked_to_speak(desk: Desk) -> Iterator[TodayLine]:
     for code in desk.facts.my_offered_requests:
         text = _("The media request %(code)s was offered to you: accept it, or decline.")
         yield TodayLine(text % {"code": code}, "act:appearance", (code,), "offered")
@@ -121,104 +108,13 @@ def _asked_to_speak(desk: _Desk) -> Iterator[TodayLine]:
         yield TodayLine(text, "act:voice", (code,), "voice")
 
 
-def _answered(desk: _Desk) -> Iterator[TodayLine]:
+def _answered(desk: Desk) -> Iterator[TodayLine]:
     for code in desk.facts.my_answered_help:
         text = _("Your request for help %(code)s was answered: read it, then close the request.")
         yield TodayLine(text % {"code": code}, "ally:help", (code,), "answered")
 
 
-def _recalled(desk: _Desk) -> Iterator[TodayLine]:
-    for code, kind in desk.facts.my_withdrawn_answers:
-        if kind == Withdrawing.RECALLED:
-            text = _("The reply %(code)s was recalled: stop using it, and read why.")
-            yield TodayLine(text % {"code": code}, "answer:vetting", (code,), "late")
-
-
-def _retired(desk: _Desk) -> Iterator[TodayLine]:
-    for code, kind in desk.facts.my_withdrawn_answers:
-        if kind == Withdrawing.RETIRED:
-            text = _("The reply %(code)s was retired: read why, and what to use instead.")
-            yield TodayLine(text % {"code": code}, "answer:vetting", (code,), "retired")
-
-
-def _reviews_late(desk: _Desk) -> Iterator[TodayLine]:
-    late = desk.facts.replies_late_count(desk.today)
-    if late and desk.standing.is_coordinator:
-        text = ngettext(
-            "%(n)d reply waits for its reviewers past its day.",
-            "%(n)d replies wait for their reviewers past their day.",
-            late,
-        )
-    elif late:
-        text = ngettext(
-            "%(n)d reply that you may review is past its day.",
-            "%(n)d replies that you may review are past their day.",
-            late,
-        )
-    else:
-        return
-    yield TodayLine(text % {"n": late}, "answer:in-review", (), "late")
-
-
-def _to_review(desk: _Desk) -> Iterator[TodayLine]:
-    waiting = desk.facts.answers_to_review_count
-    if waiting:
-        text = ngettext(
-            "%(n)d reply waits for your review.", "%(n)d replies wait for your review.", waiting
-        )
-        yield TodayLine(text % {"n": waiting}, "answer:in-review", (), "review")
-
-
-def _my_references_changed(desk: _Desk) -> Iterator[TodayLine]:
-    for code, claim in desk.facts.my_flagged_answers:
-        text = _("A reference that your reply %(code)s cites was changed: look at it again.")
-        yield TodayLine(text % {"code": code}, "answer:claim", (claim,), "reference_changed")
-
-
-def _references_changed(desk: _Desk) -> Iterator[TodayLine]:
-    waiting = desk.facts.flags_to_decide_count
-    if waiting:
-        text = ngettext(
-            "%(n)d reply cites a reference that was changed: say whether it still stands.",
-            "%(n)d replies cite a reference that was changed: say whether they still stand.",
-            waiting,
-        )
-        line = text % {"n": waiting}
-        yield TodayLine(line, "answer:references-changed", (), "reference_changed")
-
-
-def _claims_taken(desk: _Desk) -> Iterator[TodayLine]:
-    for code, due_on in desk.facts.my_taken_claims:
-        day = day_in_words(due_on, desk.language)
-        text = _("You took the claim %(code)s: a reply is due by %(day)s.")
-        if due_on < desk.today:
-            text = _("You took the claim %(code)s, and its day (%(day)s) has passed.")
-        yield TodayLine(text % {"code": code, "day": day}, "answer:claim", (code,), "taken")
-
-
-def _sentences_to_judge(desk: _Desk) -> Iterator[TodayLine]:
-    waiting = desk.facts.sentences_to_judge_count
-    if waiting:
-        text = ngettext(
-            "%(n)d sentence from the field waits for you.",
-            "%(n)d sentences from the field wait for you.",
-            waiting,
-        )
-        yield TodayLine(text % {"n": waiting}, "answer:sentences", (), "sentence")
-
-
-def _lines_proposed(desk: _Desk) -> Iterator[TodayLine]:
-    waiting = desk.facts.proposed_lines_count
-    if waiting:
-        text = ngettext(
-            "%(n)d line was proposed for the common message.",
-            "%(n)d lines were proposed for the common message.",
-            waiting,
-        )
-        yield TodayLine(text % {"n": waiting}, "ally:proposals", (), "proposed")
-
-
-def _report_being_written(desk: _Desk) -> Iterator[TodayLine]:
+def _report_being_written(desk: Desk) -> Iterator[TodayLine]:
     for workshop in desk.facts.workshops:
         if workshop.state != WorkshopState.REPORT_BEING_WRITTEN:
             continue
@@ -236,7 +132,7 @@ def _report_being_written(desk: _Desk) -> Iterator[TodayLine]:
         yield TodayLine(line, "meet:report", (number,), "report")
 
 
-def _came_back(desk: _Desk) -> Iterator[TodayLine]:
+def _came_back(desk: Desk) -> Iterator[TodayLine]:
     for code in desk.facts.my_returned_reports:
         text = _("Your report %(code)s came back with a question.") % {"code": code}
         yield TodayLine(text, "report:report", (code,), "returned")
@@ -245,27 +141,31 @@ def _came_back(desk: _Desk) -> Iterator[TodayLine]:
         yield TodayLine(text, "answer:claim", (claim,), "returned")
 
 
-def _reports_to_read(desk: _Desk) -> Iterator[TodayLine]:
-    waiting = desk.facts.reports_to_read_count
-    if waiting:
-        text = ngettext(
-            "%(n)d progress report waits for your reading.",
-            "%(n)d progress reports wait for your reading.",
-            waiting,
-        )
-        yield TodayLine(text % {"n": waiting}, "report:reports-handed-in", (), "read")
+_reports_to_read = counted(
+    lambda facts: facts.reports_to_read_count,
+    ngettext_lazy(
+        "%(n)d progress report waits for your reading.",
+        "%(n)d progress reports wait for your reading.",
+        "n",
+    ),
+    "report:reports-handed-in",
+    "read",
+)
 
 
-def _help_wanted(desk: _Desk) -> Iterator[TodayLine]:
-    wanted = desk.facts.help_wanted_count
-    if wanted:
-        text = ngettext(
-            "%(n)d request for help is open.", "%(n)d requests for help are open.", wanted
-        )
-        yield TodayLine(text % {"n": wanted}, "ally:help-list", (), "help")
+_help_wanted = counted(
+    lambda facts: facts.help_wanted_count,
+    ngettext_lazy(
+        "%(n)d request for help is open.",
+        "%(n)d requests for help are open.",
+        "n",
+    ),
+    "ally:help-list",
+    "help",
+)
 
 
-def _loose_commitments(desk: _Desk) -> Iterator[TodayLine]:
+def _loose_commitments(desk: Desk) -> Iterator[TodayLine]:
     without_day = sum(c.due_on is None for c in desk.facts.commitments)
     if without_day:
         text = ngettext(
@@ -282,7 +182,7 @@ def _loose_commitments(desk: _Desk) -> Iterator[TodayLine]:
         yield TodayLine(text % {"n": without_owner}, "act:commitments", (), "no_owner")
 
 
-def _next_workshop(desk: _Desk) -> Iterator[TodayLine]:
+def _next_workshop(desk: Desk) -> Iterator[TodayLine]:
     latest = desk.facts.latest
     if latest is None or desk.facts.has_next:
         return
@@ -297,7 +197,7 @@ def _next_workshop(desk: _Desk) -> Iterator[TodayLine]:
         yield TodayLine(line, "meet:series", (), "agenda")
 
 
-def _own_chapter(desk: _Desk) -> Iterator[TodayLine]:
+def _own_chapter(desk: Desk) -> Iterator[TodayLine]:
     latest = desk.facts.latest
     if latest is None or latest.my_chapter is None or latest.state == WorkshopState.FINAL:
         return
@@ -335,7 +235,7 @@ def _own_chapter(desk: _Desk) -> Iterator[TodayLine]:
     yield TodayLine(text % values, "meet:session", (latest.number, latest.my_chapter), "chapter")
 
 
-def _own_commitments(desk: _Desk) -> Iterator[TodayLine]:
+def _own_commitments(desk: Desk) -> Iterator[TodayLine]:
     mine = [c for c in desk.facts.promises if c.is_mine]
     if not _are_all_told(mine, desk):
         text = ngettext(
@@ -352,7 +252,7 @@ def _own_commitments(desk: _Desk) -> Iterator[TodayLine]:
         yield TodayLine(text % {"n": len(shared)}, "act:commitments", (), "shared")
 
 
-def _reporting_duty(desk: _Desk) -> Iterator[TodayLine]:
+def _reporting_duty(desk: Desk) -> Iterator[TodayLine]:
     duties = desk.facts.my_duties
     if _are_all_told(duties, desk):
         return
@@ -364,7 +264,7 @@ def _reporting_duty(desk: _Desk) -> Iterator[TodayLine]:
     yield TodayLine(text, "report:room", (), "duty")
 
 
-def _own_sessions(desk: _Desk) -> Iterator[TodayLine]:
+def _own_sessions(desk: Desk) -> Iterator[TodayLine]:
     for workshop in desk.facts.workshops:
         if workshop.spoken_by_me and workshop.state == WorkshopState.UNDER_REVIEW:
             text = _(
@@ -383,22 +283,22 @@ def _has(*roles: Role) -> Callable[[Standing], bool]:
     return lambda standing: bool(standing.roles.intersection(roles))
 
 
-_WRITERS: tuple[tuple[Callable[[Standing], bool], Callable[[_Desk], Iterator[TodayLine]]], ...] = (
-    (_is_member, _recalled),
+_WRITERS: tuple[tuple[Callable[[Standing], bool], Writer], ...] = (
+    (_is_member, recalled),
     (_has(Role.PARTICIPANT, Role.FOCAL_POINT), _late),
-    (_is_member, _reviews_late),
+    (_is_member, reviews_late),
     (_is_member, _word_to_give),
     (_is_member, _asked_to_speak),
     (_is_member, _came_back),
-    (_is_member, _retired),
+    (_is_member, retired),
     (_is_member, _answered),
     (_has(Role.COORDINATOR, Role.FOCAL_POINT), _reports_to_read),
-    (_is_member, _to_review),
-    (_is_member, _my_references_changed),
-    (_has(Role.SCHOLAR_REVIEWER, Role.RIGHTS_REVIEWER), _references_changed),
-    (_is_member, _claims_taken),
-    (_has(Role.COORDINATOR, Role.SCHOLAR_REVIEWER, Role.RIGHTS_REVIEWER), _sentences_to_judge),
-    (_has(Role.COORDINATOR), _lines_proposed),
+    (_is_member, to_review),
+    (_is_member, my_references_changed),
+    (_has(Role.SCHOLAR_REVIEWER, Role.RIGHTS_REVIEWER), references_changed),
+    (_is_member, claims_taken),
+    (_has(Role.COORDINATOR, Role.SCHOLAR_REVIEWER, Role.RIGHTS_REVIEWER), sentences_to_judge),
+    (_has(Role.COORDINATOR), lines_proposed),
     (_is_member, _help_wanted),
     (_has(Role.COORDINATOR, Role.RAPPORTEUR), _report_being_written),
     (_has(Role.COORDINATOR), _loose_commitments),

@@ -98,10 +98,6 @@ class NewReferenceForm(WordsOfReferenceForm):
 
     place_boxes: tuple[str, ...] = ()
 
-    def place(self) -> loci.Place:
-        """Where it points to."""
-        raise NotImplementedError
-
     @property
     def boxes_of_place(self) -> list[forms.BoundField]:
         """The boxes that say where it points to."""
@@ -177,9 +173,13 @@ class NamedForm(NewReferenceForm):
         return loci.named(told["name"], told["part"])
 
 
-def form_for(locus: Locus) -> type[NewReferenceForm]:
-    """The boxes for what a reference points to."""
-    return {Locus.VERSE: VerseForm, Locus.HADITH: HadithForm}.get(locus, NamedForm)
+PlaceForm = VerseForm | HadithForm | NamedForm
+_FORMS: dict[Locus, type[PlaceForm]] = {Locus.VERSE: VerseForm, Locus.HADITH: HadithForm}
+
+
+def form_for(locus: Locus) -> type[PlaceForm]:
+    """The boxes for what a reference points to; each knows its `place`."""
+    return _FORMS.get(locus, NamedForm)
 
 
 class FlagForm(forms.Form):

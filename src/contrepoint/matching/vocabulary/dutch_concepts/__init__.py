@@ -1,0 +1,9 @@
+"""Dutch: what different words have in common, as `contrepoint.matching.vocabulary` says."""
+
+from typing import Final
+
+from contrepoint.matching.vocabulary.dutch_concepts.causes import CAUSES
+from contrepoint.matching.vocabulary.dutch_concepts.life import LIFE
+from contrepoint.matching.vocabulary.dutch_concepts.people import PEOPLE
+
+CONCEPTS: Final[dict[str, str]] = PEOPLE | CAUSES | LIFE
