@@ -1,7 +1,7 @@
 """The life of a reply before its reviewers, as an author and two reviewers, to its recall.
 
 Draft, five questions, handed in, changes on a passage, the next version, every gate passed,
-approved, used, recalled, acknowledged.
+approved, used, its reference changed and flagged, looked at again, recalled, acknowledged.
 """
 
 import re
@@ -23,6 +23,7 @@ FRENCH = {
     "remark": "Dire que ce droit est reconnu.",
     "to be vetted": "à faire valider",
     "vetted": "validé · version 2",
+    "gist": "L’article reconnaît à chaque citoyen le droit de prendre part et de voter.",
     "reason": "L’article est cité de travers.",
     "count": "1 sur 2",
 }
@@ -34,6 +35,7 @@ ARABIC = {
     "remark": "يُرجى القول إن هذا الحقّ معترف به.",
     "to be vetted": "تنتظر التدقيق",
     "vetted": "مدقَّقة · النسخة 2",
+    "gist": "تعترف المادّة لكلّ مواطن بحقّ المشاركة والتصويت.",
     "reason": "المادّة مستشهَد بها على غير وجهها.",
     "count": "1 من أصل 2",
 }
@@ -139,10 +141,30 @@ def test_a_reply_is_vetted_gate_by_gate_used_recalled_and_its_recall_acknowledge
     expect(anouar.locator(".gate.passed")).to_have_count(2)
     look(anouar, "approved")
 
-    # It is used, by somebody who is told of its recall, and says so.
+    # It is used.
     anouar.goto("/repondre/affirmations/C02/")
     anouar.click(f"#{code}-used button[value=listened]")
     expect(anouar.locator("#notices .success")).to_be_visible()
+
+    # A reference on which it stands is rewritten: it is flagged, until somebody has looked again.
+    hanne.goto(f"/repondre/references/ICCPR-25/modifier/?language={language}")
+    hanne.fill("#id_gist", say["gist"])
+    send(hanne)
+    ines.goto("/repondre/affirmations/C02/")
+    flag = ines.locator(f"article[aria-labelledby='{code}'] .stamp.again")
+    expect(flag).to_contain_text("ICCPR-25")
+    ines.goto("/")
+    ines.click("section.today a[href='/repondre/affirmations/C02/']")
+    anouar.goto("/repondre/references/changees/")
+    anouar.click(f"a[href='/repondre/reponses/{code}/references/ICCPR-25/']")
+    look(anouar, "flagged")
+    anouar.check("input[name=decision][value=stands]")
+    anouar.fill("#id_remark", say["remark"])
+    send(anouar)
+    ines.goto("/repondre/affirmations/C02/")
+    expect(flag).to_have_count(0)
+
+    # It is recalled all the same; whoever used it is told, and says so.
     hanne.goto(address)
     hanne.click(f"a[href='/repondre/reponses/{code}/retirer/']")
     hanne.check("input[name=kind][value=recalled]")

@@ -87,3 +87,10 @@ def test_the_hint_tells_answers_from_claims(library: Index) -> None:
                     true += answers and match.seems_to_answer
 
     assert (true / said >= 0.9, true / found >= 0.9) == (True, True)
+
+
+def test_a_claim_that_speaks_of_an_invention_is_not_answered_by_saying_so(library: Index) -> None:
+    said = "Mon neveu dit que les droits de l'homme sont une invention, c'est une invention de"
+
+    assert not hint(library, f"{said} l'Occident contre la religion.", "C29")
+    assert hint(library, "Dire que les droits humains sont occidentaux est une invention.", "C29")

@@ -20,6 +20,7 @@ from contrepoint.narratives.enums import (
     Gate,
     GateState,
     Register,
+    Sensitivity,
     Theme,
     Verdict,
 )
@@ -47,6 +48,14 @@ SCHOLAR, JURIST = "relecteur-oulema", "relectrice-droits"
 
 def needed(answer: CounterArgument) -> list[Gate]:
     return [line.gate for line in vettings_of([answer])[answer.pk].gates]
+
+
+def test_a_covered_claim_asks_for_the_gate_of_safety() -> None:
+    claim = claim_of("relais-maroc")
+    Claim.objects.filter(pk=claim.pk).update(sensitivity=Sensitivity.COVERED)
+    answer = hand_in(answer_of("relais-maroc", claim=claim), "relais-maroc")
+
+    assert needed(answer) == [Gate.CONTENT, Gate.RIGHTS, Gate.SAFETY]
 
 
 def translated(answer: CounterArgument, **changes: object) -> AnswerText:
