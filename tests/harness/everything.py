@@ -9,7 +9,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from contrepoint.common.markings import Marking
+from contrepoint.fieldwork.models import MediaVoice
 from contrepoint.progress.enums import ReportState
+from tests.conftest import persona
 from tests.harness.alliances import alliance_of, appearance_of, promise_of, voice_of
 from tests.harness.fieldwork import activity_of, campaign_of, project_of
 from tests.harness.narratives import (
@@ -53,10 +55,9 @@ class Kind:
     folder: str = ""
     policy: str = "field"
 
-    @property
-    def canary(self) -> str:
-        """Words that stand in this record alone."""
-        return f"{CANARY} {self.name}."
+    def canary(self, marking: Marking) -> str:
+        """Words that stand in the record of this kind with this marking alone."""
+        return f"{CANARY} {self.name} {marking.value}."
 
 
 @dataclasses.dataclass(frozen=True)
@@ -74,6 +75,13 @@ def _by_author(write: Callable[..., Any], **values: Any) -> Callable[[str], Any]
 def _inside(make: Callable[[], Any], write: Callable[..., Any], key: str) -> Callable[[str], Any]:
     """Writes in a container that somebody else made for the whole network."""
     return lambda words: write(AUTHOR, words, **{key: make()})
+
+
+def _voice(words: str) -> Any:
+    """The author's own voice the first time; then those of people whom the author puts forward."""
+    own = persona(AUTHOR).person
+    taken = MediaVoice.objects.filter(person=own).exists()
+    return voice_of(AUTHOR, words, person=person_of(AUTHOR, "Amal").code if taken else own.code)
 
 
 KINDS = (
@@ -97,7 +105,7 @@ KINDS = (
     ),
     Kind(
         "voix",
-        _by_author(voice_of),
+        _voice,
         ("/agir/medias/voix/", "/agir/medias/voix/{code}/"),
         "voix",
     ),
@@ -234,7 +242,7 @@ def everything_of(marking: Marking) -> Written:
     samples |= {"kind": "quoted", "key": "00000000-0000-0000-0000-000000000000", "code": "C01"}
     pages = {}
     for kind in KINDS:
-        row = kind.write(kind.canary)
+        row = kind.write(kind.canary(marking))
         type(row)._default_manager.filter(pk=row.pk).update(marking=marking)
         code = str(getattr(row, "code", ""))
         if kind.folder:
