@@ -11,7 +11,6 @@ from django.conf import settings
 from django.db import connection
 
 from contrepoint.cli import main
-from contrepoint.narratives.services import load_library
 from contrepoint.workshops.services import load_example
 
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -28,14 +27,13 @@ class Outcome:
 
 @pytest.fixture
 def example(empty_place: None) -> None:
-    """The programme of the example."""
+    """The programme of the example, alone."""
     load_example(folder=settings.EXAMPLE, at=AT)
 
 
 @pytest.fixture
-def library(example: None) -> None:
-    """The starter library beside the example."""
-    load_library(folder=settings.LIBRARY, at=AT)
+def library(programme: None) -> None:
+    """The starter library beside the example, as every other test has them."""
 
 
 @pytest.fixture
@@ -59,5 +57,7 @@ def contrepoint(
 
 
 @pytest.fixture(autouse=True)
-def _from_an_empty_place(empty_place: None) -> None:
+def _from_an_empty_place(request: pytest.FixtureRequest) -> None:
     """Each test here says itself what is loaded."""
+    if "library" not in request.fixturenames:
+        request.getfixturevalue("empty_place")

@@ -62,7 +62,7 @@ def test_an_empty_demonstration_gets_library_and_example(
 
 
 def test_starting_again_keeps_what_was_written(
-    example: None, contrepoint: Contrepoint, served: list[tuple[str, int]]
+    library: None, contrepoint: Contrepoint, served: list[tuple[str, int]]
 ) -> None:
     Note.objects.filter(code="N3-7-5").delete()
     Person.objects.filter(code="relais-maroc").update(display_name="Driss")

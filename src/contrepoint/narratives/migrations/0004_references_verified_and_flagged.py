@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('narratives', '0001_five_rooms'),
+        ('narratives', '0003_common_message'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

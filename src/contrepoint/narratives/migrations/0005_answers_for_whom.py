@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('narratives', '0004_references_verified_and_flagged'),
-        ('network', '0001_five_rooms'),
+        ('network', '0003_cards_and_consents'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

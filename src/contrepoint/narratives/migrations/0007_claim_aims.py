@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('narratives', '0006_forms_before_there_were_more'),
-        ('network', '0001_five_rooms'),
+        ('network', '0003_cards_and_consents'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('narratives', '0011_withdrawals'),
-        ('network', '0001_five_rooms'),
+        ('network', '0003_cards_and_consents'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
