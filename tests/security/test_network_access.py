@@ -10,7 +10,7 @@ from contrepoint.common.attribution import Attribution
 from contrepoint.common.markings import Marking
 from contrepoint.network import access
 from contrepoint.network.models import Organisation, Person
-from tests.harness.doors import opens
+from tests.harness.doors import edges, opens
 from tests.harness.network import organisation_of, person_of
 from tests.harness.visits import browser
 from tests.security.test_access_table import AUTHOR, CANARY, viewer
@@ -54,6 +54,8 @@ def test_a_card_is_open_to_whom_the_table_says(
     assert opens(access.card_visible, user, kept.code) is sees
     assert opens(access.card_to_write, user, kept.code) is (sees and runs)
     assert opens(access.card_to_consent, user, kept.code) is (sees and runs)
+    if marking not in edges(TABLE[who][0]):
+        return
     client = browser(user)
     card = f"/s-allier/personnes/{kept.code}/"
     for url in (
@@ -81,6 +83,8 @@ def test_an_organisation_is_open_to_whom_the_table_says(
 
     assert opens(access.organisation_visible, user, kept.code) is sees
     assert opens(access.organisation_to_run, user, kept.code) is (sees and runs)
+    if marking not in edges(TABLE[who][0]) | {Marking.COUNTRY}:  # nobody belongs to a new one
+        return
     client = browser(user)
     page = f"/s-allier/organisations/{kept.code}/"
     for url, shows in (
