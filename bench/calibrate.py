@@ -25,18 +25,18 @@ from bench.metrics import calibration
 from contrepoint.matching.freezing import register
 from contrepoint.matching.index import ClaimTexts, Register
 from contrepoint.matching.languages import detect
-from contrepoint.matching.match import best_by_claim, candidates
+from contrepoint.matching.match import best_by_claim, candidates, rivals
 from contrepoint.matching.passages import passages
-from contrepoint.matching.score import THRESHOLD, Evidence
+from contrepoint.matching.score import RIVALRY, THRESHOLD, Evidence
 from contrepoint.matching.text import words
 
 WEIGHTS = own.ROOT / "src/contrepoint/matching/weights.py"
-LEAD_AT_MOST = 3.0
 RIDGE = 2.0
 FOLDS = 5
-# An ordinary message weighs as much as two others: a false alarm costs a leader more trust than
+SMALLEST = 1e-6
+# An ordinary message weighs as much as four others: a false alarm costs a leader more trust than
 # a silence, and life brings more of them than a list of cases.
-ORDINARY = 2.0
+ORDINARY = 4.0
 # A row of the library as much as a third of one: there are many, and they resemble one another.
 ROW = 0.33
 
@@ -47,7 +47,7 @@ Floats = NDArray[np.float64]
 class Case:
     """One message: features of each claim that is near (rows), and which claim is meant.
 
-    `rivals[i, j]` tells whether claims i and j compete: mirrors do not, nor a claim with itself.
+    `rivals[i, j]` tells whether claims i and j compete.
     """
 
     source: str
@@ -57,27 +57,19 @@ class Case:
     meant: str | None
     weight: float
 
-    @property
-    def truth(self) -> list[bool]:
-        return [name == self.meant for name in self.claims]
-
 
 @dataclass(frozen=True)
 class Fit:
-    """`own` weights with the bias last; `final` scale of the odds, weight of the lead, bias."""
+    """Weights of the features, the bias last."""
 
-    own: Floats
-    final: Floats
-
-    def odds(self, case: Case) -> Floats:
-        return np.asarray(case.features @ self.own[:-1] + self.own[-1])
+    weights: Floats
 
     def scores(self, case: Case) -> Floats:
         if not case.claims:
             return np.zeros(0)
-        odds = self.odds(case)
-        mixed = self.final[0] * odds + self.final[1] * leads(case, odds) + self.final[2]
-        return np.asarray(1 / (1 + np.exp(-mixed)))
+        odds = np.exp(np.clip(case.features @ self.weights[:-1] + self.weights[-1], -30, 30))
+        rival = np.where(case.rivals, odds[None, :], 0.0).max(axis=1)
+        return np.asarray(odds / (1 + odds + RIVALRY * rival))
 
 
 def case(frozen: Register, text: str, meant: str | None, source: str, weight: float) -> Case:
@@ -86,13 +78,11 @@ def case(frozen: Register, text: str, meant: str | None, source: str, weight: fl
     best = best_by_claim(c for w in passages(found) for c in candidates(frozen, w, language))
     best = [c for c in best if c.found.is_enough]
     rows = [c.found.features() for c in best]
-    rivals = [
-        [b.claim != a.claim and b.claim not in frozen.mirrors[a.claim] for b in best] for a in best
-    ]
+    competing = [[rivals(frozen, one, other) for other in best] for one in best]
     return Case(
         source,
         np.array(rows).reshape(len(rows), len(Evidence.FEATURES)),
-        np.array(rivals, dtype=bool).reshape(len(rows), len(rows)),
+        np.array(competing, dtype=bool).reshape(len(rows), len(rows)),
         tuple(frozen.claims[c.claim] for c in best),
         meant,
         weight,
@@ -149,34 +139,68 @@ def _only(claim: ClaimTexts, language: str) -> ClaimTexts:
     return ClaimTexts(claim.claim, kept, claim.mirrors)
 
 
-def fitted(features: Floats, truth: Floats, weights: Floats) -> Floats:
-    """Logistic regression with a ridge, by Newton's steps; the last number is the bias."""
-    x = np.hstack([features, np.ones((len(features), 1))])
-    found = np.zeros(x.shape[1])
-    ridge = RIDGE * np.diag([*np.ones(x.shape[1] - 1), 0.0])
-    for _ in range(50):
-        odds = 1 / (1 + np.exp(-x @ found))
-        slope = x.T @ (weights * (odds - truth)) + ridge @ found
-        bend = (x * (weights * odds * (1 - odds))[:, None]).T @ x + ridge
-        found = found - np.linalg.solve(bend, slope)
-    return found
+@dataclass(frozen=True)
+class Table:
+    """Cases side by side: `features` of claims that compete, the `present` ones, the `meant` one.
+
+    Where no claim that is near is meant, `meant` is all nought: silence is right.
+    """
+
+    features: Floats
+    present: NDArray[np.bool_]
+    meant: Floats
+    weights: Floats
+
+    def loss(self, found: Floats, ridge: Floats) -> tuple[float, Floats]:
+        """What is to be made least, and the probability of each claim."""
+        odds = np.where(self.present, self.features @ found, -np.inf)
+        top = np.maximum(0.0, odds.max(axis=1))
+        raised = np.exp(odds - top[:, None])
+        whole = np.exp(-top) + raised.sum(axis=1)
+        lost = top + np.log(whole) - self.meant @ found
+        return float(self.weights @ lost + found @ ridge @ found / 2), raised / whole[:, None]
 
 
-def leads(one: Case, odds: Floats) -> Floats:
-    """How far each claim is ahead of the strongest one that competes with it."""
-    strongest = np.where(one.rivals, odds[None, :], -np.inf).max(axis=1, initial=-np.inf)
-    return np.asarray(np.clip(odds - strongest, -LEAD_AT_MOST, LEAD_AT_MOST))
+def table(some: Sequence[Case]) -> Table:
+    near = [c for c in some if c.claims]
+    width, depth = len(Evidence.FEATURES) + 1, max(len(c.claims) for c in near)
+    features = np.zeros((len(near), depth, width))
+    present = np.zeros((len(near), depth), dtype=bool)
+    meant = np.zeros((len(near), width))
+    for place, one in enumerate(near):
+        features[place, : len(one.claims), :-1] = one.features
+        features[place, : len(one.claims), -1] = 1.0
+        present[place, : len(one.claims)] = True
+        if one.meant in one.claims:
+            right = one.claims.index(one.meant)
+            present[place, : len(one.claims)] = one.rivals[right]
+            present[place, right] = True
+            meant[place] = features[place, right]
+    return Table(features, present, meant, np.array([c.weight for c in near]))
 
 
 def trained(some: Sequence[Case]) -> Fit:
-    near = [c for c in some if c.claims]
-    features = np.vstack([c.features for c in near])
-    truth = np.array([value for c in near for value in c.truth], dtype=float)
-    weights = np.array([c.weight for c in near for _ in c.claims])
-    own_weights = fitted(features, truth, weights)
-    first = Fit(own_weights, np.array([1.0, 0.0, 0.0]))
-    rows = [np.column_stack([first.odds(c), leads(c, first.odds(c))]) for c in near]
-    return Fit(own_weights, fitted(np.vstack(rows), truth, weights))
+    """Logistic regression over claims that compete, or silence; a ridge; Newton's steps."""
+    held = table(some)
+    width = held.meant.shape[1]
+    ridge = RIDGE * np.diag([*np.ones(width - 1), 0.0])
+    found = np.zeros(width)
+    loss, odds = held.loss(found, ridge)
+    for _ in range(60):
+        mean = np.einsum("nk,nkd->nd", odds, held.features)
+        slope = held.weights @ (mean - held.meant) + ridge @ found
+        weighed = held.features * np.sqrt(held.weights[:, None] * odds)[:, :, None]
+        spread = weighed.reshape(-1, width)
+        centre = mean * np.sqrt(held.weights)[:, None]
+        bend = spread.T @ spread - centre.T @ centre + ridge + 1e-9 * np.eye(width)
+        step, share = np.linalg.solve(bend, slope), 1.0
+        while (after := held.loss(found - share * step, ridge))[0] > loss and share > SMALLEST:
+            share /= 2
+        found, gained = found - share * step, loss - after[0]
+        loss, odds = after
+        if gained < SMALLEST:
+            break
+    return Fit(found)
 
 
 def tell(everything: Sequence[Case]) -> None:
@@ -210,8 +234,8 @@ def tell(everything: Sequence[Case]) -> None:
 def written(fit: Fit) -> str:
     """The module of weights, as `bench.calibrate --write` leaves it."""
     rows = "".join(
-        f'    "{name}": {fit.final[0] * weight:.2f},\n'
-        for name, weight in zip(Evidence.FEATURES, fit.own[:-1], strict=True)
+        f'    "{name}": {weight:.2f},\n'
+        for name, weight in zip(Evidence.FEATURES, fit.weights[:-1], strict=True)
     )
     return f'''"""What each piece of evidence weighs: written by `python -m bench.calibrate`."""
 
@@ -219,9 +243,7 @@ from typing import Final
 
 WEIGHTS: Final = {{
 {rows}}}
-BIAS: Final = {fit.final[0] * fit.own[-1] + fit.final[2]:.2f}
-LEAD: Final = {fit.final[1] / fit.final[0]:.2f}
-LEAD_AT_MOST: Final = {LEAD_AT_MOST * fit.final[0]:.2f}
+BIAS: Final = {fit.weights[-1]:.2f}
 '''
 
 

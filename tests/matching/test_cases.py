@@ -39,15 +39,16 @@ def test_four_messages_in_five_find_their_claim_first(library: Index) -> None:
         asked[row["language"]] += 1
         found[row["language"]] += first == [row["claim"]]
 
-    # With 24 claims it was .85 in each language; sixty stand nearer to one another.
-    assert {code: found[code] / asked[code] >= 0.79 for code in asked} == dict.fromkeys(asked, True)
+    # From .88 in French up; half of these cases were tuned on.
+    assert {code: found[code] / asked[code] >= 0.86 for code in asked} == dict.fromkeys(asked, True)
 
 
 @pytest.mark.parametrize("language", ["fr", "ar", "en", "nl", "ar-Latn"])
 def test_messages_that_nobody_tuned_on_find_their_claim(library: Index, language: str) -> None:
-    """The half that is kept apart; named: .80, .73, .76, .84, .83, ranked .93, .96, .89, .84, .96.
+    """The half that is kept apart; named: .80, .84, .86, .79, .92, ranked .95, .91, .91, .84, 1.
 
-    While the register held 24 claims, .88, .87, .90, .84 and .88 were named.
+    While the register held 24 claims, .88, .87, .90, .84 and .88 were named.  The Dutch are 19
+    messages, so one of them is .05; the floors leave as much as that.
     """
     files = ("dev-claims.jsonl", "dev-claims-2.jsonl", "dev-claims-harder.jsonl")
     asked = [
@@ -63,11 +64,11 @@ def test_messages_that_nobody_tuned_on_find_their_claim(library: Index, language
     share = 1 / len(asked)
     assert (
         sum(share for row, claims in zip(asked, named, strict=True) if row["claim"] in claims)
-        > 0.72
+        > 0.74
     )
     assert (
         sum(share for row, claims in zip(asked, ranked, strict=True) if row["claim"] in claims)
-        > 0.84
+        > 0.80
     )
 
 
@@ -81,11 +82,25 @@ def test_hard_negatives_are_kept_silent(library: Index) -> None:
 
 
 def test_ordinary_messages_match_nothing(library: Index) -> None:
-    ordinary = rows("dev-ordinary.jsonl")
+    """Two of a hundred at most; one and a half are."""
+    ordinary = [
+        row
+        for name in ("dev-ordinary.jsonl", "dev-ordinary-2.jsonl", "dev-ordinary-3.jsonl")
+        for row in rows(name)
+    ]
 
-    alarms = [row["text"] for row in ordinary if library.match(row["text"]).matches]
+    alarms = [row["id"] for row in ordinary if library.match(row["text"]).matches]
 
-    assert len(alarms) * 20 <= len(ordinary), alarms
+    assert len(alarms) * 50 <= len(ordinary), alarms
+
+
+def test_ordinary_messages_near_every_subject_match_nothing(library: Index) -> None:
+    """Written to be near, a half of them tuned on: one of twelve at most."""
+    ordinary = rows("dev-ordinary-4.jsonl")
+
+    alarms = [row["id"] for row in ordinary if library.match(row["text"]).matches]
+
+    assert len(alarms) * 12 <= len(ordinary), alarms
 
 
 def test_the_cases_are_told_apart_by_their_identifiers() -> None:

@@ -14,9 +14,10 @@ from contrepoint.matching.vocabulary import (
 
 @pytest.mark.parametrize("language", [arabic_concepts, english_concepts, french_concepts])
 def test_a_concept_stands_in_one_module_of_its_language(language: ModuleType) -> None:
-    modules = (language.people.PEOPLE, language.causes.CAUSES, language.life.LIFE)
+    modules = (language.people, language.causes, language.life, language.society)
+    parts = (modules[0].PEOPLE, modules[1].CAUSES, modules[2].LIFE, modules[3].SOCIETY)
 
-    names = [name for module in modules for name in module]
+    names = [name for part in parts for name in part]
 
     assert names == list(language.CONCEPTS)
 

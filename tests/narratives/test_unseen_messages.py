@@ -32,22 +32,22 @@ def test_at_least_four_of_five_paraphrases_of_the_sources_claim_come_first(langu
     assert len(first) >= 4, first
 
 
-def test_at_most_three_of_thirty_ordinary_messages_near_the_newer_claims_match() -> None:
+def test_at_most_two_of_thirty_ordinary_messages_near_the_newer_claims_match() -> None:
     messages = unseen("unseen-ordinary-2.jsonl")
 
     matched = [m["id"] for m in messages if claims_of(m["text"])]
 
     assert len(messages) == 30
-    assert len(matched) <= 3, matched  # one while the register held 24 claims
+    assert len(matched) <= 2, matched  # one is
 
 
-def test_at_most_one_of_twenty_ordinary_messages_matches() -> None:
+def test_at_most_two_of_twenty_ordinary_messages_match() -> None:
     messages = unseen("unseen-ordinary.jsonl")
 
     matched = [m["id"] for m in messages if claims_of(m["text"])]
 
     assert len(messages) == 20
-    assert len(matched) <= 1, matched
+    assert len(matched) <= 2, matched  # one while the register held 24 claims
 
 
 @pytest.mark.parametrize("language", ["fr", "ar", "en"])
@@ -56,18 +56,18 @@ def test_paraphrases_of_the_other_claims_are_among_the_first_three(language: str
 
     found = [m["id"] for m in messages if m["claim"] in claims_of(m["text"])]
 
-    # Fifteen of 22 in Arabic since the register holds sixty claims; seventeen with 24.
-    assert len(found) >= 0.68 * len(messages), sorted({m["id"] for m in messages} - set(found))
+    # Seventeen of 22 in Arabic, nineteen in French, twenty in English.
+    assert len(found) >= 0.72 * len(messages), sorted({m["id"] for m in messages} - set(found))
 
 
-def test_fifty_three_of_sixty_six_paraphrases_of_the_first_claims_are_found() -> None:
+def test_fifty_five_of_sixty_six_paraphrases_of_the_first_claims_are_found() -> None:
     messages = unseen("unseen-claims.jsonl")
 
     found = [m["id"] for m in messages if m["claim"] in claims_of(m["text"])]
 
     assert len(messages) == 66
-    # With 24 claims it was 58: the other 36 draw some away, or stand as near.
-    assert len(found) >= 53, sorted({m["id"] for m in messages} - set(found))
+    # 56 are; with 24 claims it was 58: the other 36 draw some away, or stand as near.
+    assert len(found) >= 55, sorted({m["id"] for m in messages} - set(found))
 
 
 @pytest.mark.parametrize("language", ["fr", "ar", "en"])

@@ -14,7 +14,7 @@ _SAME_STEM: Final = 1.0
 _SAME_CONCEPT: Final = 0.85
 _SAME_CONSONANTS: Final = 0.65
 _TRANSLATED: Final = 0.7
-_TRANSLATED_SURELY: Final = 0.2
+TRANSLATED_SURELY: Final = 0.2
 _NEAR_SPELLING: Final = 0.7
 _BONES_AT_LEAST: Final = 3
 _LETTERS_AT_LEAST: Final = 5
@@ -84,7 +84,7 @@ class Lookup:
             for place, thing in enumerate(self.things):
                 others = self._bridge.across((thing.stem,), self.language, there)
                 for stem, share in others.items():
-                    if share >= _TRANSLATED_SURELY:
+                    if share >= TRANSLATED_SURELY:
                         led.setdefault(stem, []).append(place)
             self._led[there] = led
         return lambda thing: self._led[there].get(thing.stem, ())

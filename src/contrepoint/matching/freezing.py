@@ -1,7 +1,7 @@
 """From texts to a frozen register: each wording is read once."""
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -17,25 +17,20 @@ from contrepoint.matching.index import (
     Shelf,
     Translated,
     Wording,
-    concept_term,
     stem_term,
     terms_of,
 )
 from contrepoint.matching.languages import base
-from contrepoint.matching.postings import Field, Pile, runs
+from contrepoint.matching.likelihood import usage
+from contrepoint.matching.postings import Pile, runs
 from contrepoint.matching.terms import Thing, read
 from contrepoint.matching.text import Word, words
-from contrepoint.matching.vocabulary import BROAD, WHO
 
 # Of many claims, words and letter runs that more than this share hold are not searched: slow, and
 # they say little.
 _COMMON_FROM: Final = 2000
 _COMMON_WORDS: Final = 0.2
 _COMMON_RUNS: Final = 0.03
-
-_KERNEL: Final = 4
-_BROAD: Final = 0.4
-_WHO: Final = 0.6
 
 
 def register(claims: Iterable[ClaimTexts], said: Iterable[Translated] = ()) -> Register:
@@ -82,9 +77,8 @@ def register(claims: Iterable[ClaimTexts], said: Iterable[Translated] = ()) -> R
         runs=runs(letters, owners, count, common),
         bones=runs(bones, owners, count, common),
         bridge=learned(sides),
-        profiles=tuple(
-            _profile(spoken.of(place), denied.of(place), filed) for place in range(count)
-        ),
+        profiles=tuple(Profile(spoken.of(place), denied.of(place)) for place in range(count)),
+        usage=usage(filed, frozen, count),
     )
 
 
@@ -105,14 +99,6 @@ def _mirrors(ordered: Sequence[ClaimTexts]) -> tuple[frozenset[int], ...]:
             found[place].add(other)
             found[other].add(place)
     return tuple(frozenset(others) for others in found)
-
-
-def _profile(shares: Mapping[str, float], denied: Mapping[str, float], filed: Field) -> Profile:
-    worth = {}
-    for name, share in shares.items():
-        rarity = filed.rarity(concept_term(name))
-        worth[name] = share * rarity * (_BROAD if name in BROAD else _WHO if name in WHO else 1.0)
-    return Profile(shares, worth, sum(sorted(worth.values(), reverse=True)[:_KERNEL]), denied)
 
 
 def _denied(found: Sequence[Word], things: Sequence[Thing], text: str) -> frozenset[str]:

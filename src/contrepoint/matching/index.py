@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from contrepoint.matching.bridge import Bridge
 from contrepoint.matching.denial import denials
-from contrepoint.matching.postings import Field, Numbers, Runs
+from contrepoint.matching.postings import Field, Floats, Numbers, Runs
 from contrepoint.matching.terms import Thing
 from contrepoint.matching.text import words
 
@@ -96,15 +96,24 @@ class Shelf:
 class Profile:
     """What recurs in a claim.
 
-    `shares` tells which share of its wordings hold a concept, `worth` the same weighted by
-    rarity, names less than what is said of them; `kernel` sums the few worth most; `denied`
-    tells which share of its wordings deny a concept.
+    `shares` tells which share of its wordings hold a concept, `denied` which share deny it.
     """
 
     shares: Mapping[str, float]
-    worth: Mapping[str, float]
-    kernel: float
     denied: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How much of a claim holds a term, as against what claims usually do.
+
+    The wordings of the claim `c` are those from `bounds[c]` to `bounds[c + 1]`; `sizes[c]` counts
+    them all, then language by language; `usual` is the mean share of each numbered term.
+    """
+
+    bounds: Numbers
+    sizes: Floats
+    usual: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +121,8 @@ class Register:
     """Everything frozen; `profiles`, `mirrors` and `claims` in the order of claims.
 
     `words`, `runs` and `bones` file every word of the entries, their letters and the consonants
-    of Arabic; `terms` files what they speak of; `bridge` leads from one language to another.
+    of Arabic; `terms` files what they speak of; `bridge` leads from one language to another;
+    `usage` tells how much of each claim holds a term.
     """
 
     claims: tuple[str, ...]
@@ -124,6 +134,7 @@ class Register:
     bones: Runs
     bridge: Bridge
     profiles: tuple[Profile, ...]
+    usage: Usage
 
     def rarity(self, term: str) -> float:
         """How telling a term is, from 0 (everywhere) to 1 (unknown to the register)."""

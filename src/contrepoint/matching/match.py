@@ -18,9 +18,18 @@ from contrepoint.matching.explain import Lookup, SharedWord, pairs, shared_words
 from contrepoint.matching.freezing import register
 from contrepoint.matching.index import ClaimTexts, Register, Translated, Wording
 from contrepoint.matching.languages import base, detect
-from contrepoint.matching.nearness import highest, nearness
+from contrepoint.matching.likelihood import likelihoods
+from contrepoint.matching.nearness import Nearness, highest, nearness
 from contrepoint.matching.passages import passages
-from contrepoint.matching.score import THRESHOLD, Evidence, evidence, leaning, probability, value
+from contrepoint.matching.score import (
+    THRESHOLD,
+    Evidence,
+    Said,
+    evidence,
+    leaning,
+    probability,
+    value,
+)
 from contrepoint.matching.stance import Heard, seems_to_answer
 from contrepoint.matching.terms import Reading, read
 from contrepoint.matching.text import Word, words
@@ -208,10 +217,8 @@ class Index:
         )
         scored = []
         for candidate in best:
-            alike = self._register.mirrors[candidate.claim] | {candidate.claim}
-            rivals = [other.leaning for other in best if other.claim not in alike]
-            lead = max(rivals, default=None)
-            scored.append((candidate, probability(candidate.leaning, lead, len(windows))))
+            others = [o.leaning for o in best if rivals(self._register, candidate, o)]
+            scored.append((candidate, probability(candidate.leaning, others, len(windows))))
         return sorted(scored, key=lambda pair: (-pair[1], pair[0].claim))
 
     def _match(self, candidate: Candidate, message: Text, language: str, score: float) -> Match:
@@ -241,22 +248,32 @@ def candidates(frozen: Register, window: Sequence[Word], language: str) -> list[
     code = base(language)
     near = nearness(frozen, reading, language)
     lookup = Lookup(reading.things, code, frozen.bridge)
-    mine = [value(frozen, thing, code) for thing in reading.things]
+    values = tuple(value(frozen, thing, code) for thing in reading.things)
+    said = Said(reading.things, values, code)
+    chosen = _chosen(frozen, near)
+    likely = likelihoods(frozen, said.things, code, list(chosen))
     made = []
-    taken: dict[int, int] = {}
+    for claim, places in chosen.items():
+        for place in places:
+            entry = frozen.shelf.entry(place)
+            alike = pairs(lookup, entry.things, entry.language)
+            weighed = evidence(frozen, entry, said, alike, near.at(place), likely[claim])
+            made.append(Candidate(claim, place, window, reading, weighed, leaning(weighed)))
+    return made
+
+
+def _chosen(frozen: Register, near: Nearness) -> dict[int, list[int]]:
+    """The nearest claims, each with its nearest entries."""
+    chosen: dict[int, list[int]] = {}
     for place in near.nearest:
         if near.whole[place] <= 0:
             break
         claim = int(frozen.shelf.owners[place])
-        used = taken.get(claim, 0)
-        if used >= _ENTRIES_PER_CLAIM or (not used and len(taken) >= _CLAIMS):
-            continue
-        taken[claim] = used + 1
-        entry = frozen.shelf.entry(place)
-        alike = pairs(lookup, entry.things, entry.language)
-        weighed = evidence(frozen, entry, reading, mine, code, alike, near.at(place))
-        made.append(Candidate(entry.claim, place, window, reading, weighed, leaning(weighed)))
-    return made
+        if claim in chosen or len(chosen) < _CLAIMS:
+            entries = chosen.setdefault(claim, [])
+            if len(entries) < _ENTRIES_PER_CLAIM:
+                entries.append(place)
+    return chosen
 
 
 def _checked(message: str) -> tuple[Word, ...]:
@@ -284,6 +301,18 @@ def best_by_claim(weighed: Iterable[Candidate]) -> list[Candidate]:
         if known is None or _order(candidate) > _order(known):
             best[candidate.claim] = candidate
     return [best[claim] for claim in sorted(best)]
+
+
+def rivals(frozen: Register, one: Candidate, other: Candidate) -> bool:
+    """Do two claims compete?  For the same words only, and mirrors do not.
+
+    What shares too little to be named at all takes nothing from another.
+    """
+    apart = one.window[-1].span.end <= other.window[0].span.start or (
+        other.window[-1].span.end <= one.window[0].span.start
+    )
+    alike = other.claim == one.claim or other.claim in frozen.mirrors[one.claim]
+    return other.found.is_enough and not alike and not apart
 
 
 def _order(candidate: Candidate) -> tuple[bool, float, int]:

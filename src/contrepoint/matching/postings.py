@@ -95,6 +95,8 @@ class Runs:
     def exactly(self, text: str, entries: Sequence[int]) -> Floats:
         """The same for some entries, with the runs that are too common to be searched."""
         mine = distinct(run_hashes(text))
+        if not len(self.hashes) or not len(mine):
+            return np.zeros(len(entries))
         rarity = self._rarity(mine)
         held = _chunk([self.texts[entry] for entry in entries], 0)
         hashes = (held >> np.uint64(32)).astype(np.uint32)

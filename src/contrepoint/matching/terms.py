@@ -189,11 +189,15 @@ def _phrase_at(
 
 
 def _next_place(senses: Sequence[_Read], after: int, stem: str, taken: set[int]) -> int | None:
-    """Where the phrase goes on: function words are free, one other word may stand between."""
+    """Where the phrase goes on: function words are free, one other word may stand between.
+
+    Before a function word of the phrase none may: "les … notre" is not "les nôtres".
+    """
     between = 0
     for place in range(after + 1, min(len(senses), after + 1 + _PHRASE_REACH)):
         if place not in taken and stem in senses[place].sense.forms:
-            return place
+            little = senses[place].sense.role is Role.FUNCTION
+            return None if little and between else place
         between += senses[place].sense.role in _SUBJECT
         if between >= _PHRASE_GAP:
             return None

@@ -3,19 +3,19 @@
 from typing import Final
 
 WEIGHTS: Final = {
-    "wording_cover": 2.78,
-    "message_cover": 1.92,
-    "weight": 1.59,
-    "letters": 1.67,
-    "kernel": 5.59,
-    "terms": 1.06,
-    "stray": -1.93,
-    "distinct": 0.64,
-    "foreign": -2.51,
-    "words": 1.25,
-    "bones": 0.81,
-    "bridged": 0.64,
+    "wording_cover": 3.26,
+    "message_cover": 1.82,
+    "letters": 1.42,
+    "terms": 0.93,
+    "stray": -1.05,
+    "distinct": 0.61,
+    "foreign": -0.59,
+    "words": 0.54,
+    "bones": 1.77,
+    "bridged": 1.52,
+    "likely": 4.81,
+    "unlike": -0.94,
+    "apiece": 3.16,
+    "asserted": 1.43,
 }
-BIAS: Final = -6.40
-LEAD: Final = 0.58
-LEAD_AT_MOST: Final = 3.05
+BIAS: Final = -7.79

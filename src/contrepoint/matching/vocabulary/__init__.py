@@ -1,7 +1,7 @@
 """The words that a native speaker can correct: comma-separated, language by language.
 
 Words of a language stand in a module under its name, its concepts in `…_concepts`; where they are
-many, that is a folder: `people`, `causes` and `life`, in this order.
+many, that is a folder: `people`, `causes`, `life` and `society`, in this order.
 
 `FUNCTION`  words that carry no subject: articles, pronouns, auxiliaries.
 `CUES`      words that say that somebody says, asks or believes: "dit", "heard", "قال".
@@ -92,6 +92,8 @@ WHO: Final = BROAD | frozenset(
     }
     | {"MEDIA", "ELITE", "CIVILIAN", "SOLDIER", "FAMILY", "GOD", "AIRCRAFT"}
     | {"OTHER_FAITH", "HUMAN", "SOCIETY"}
+    | {"JEW", "POLICE", "SHIA", "TEACHER", "PARENTS", "WOMAN", "POOR", "POWERS", "SYRIA", "CITIES"}
+    | {"PRISON"}
 )
 
 # Said in order not to be mistaken for anything else.
@@ -107,6 +109,22 @@ TOPIC: Final = WHO | frozenset(
     | {"FRIEND", "GREET", "MIX", "FEMINISM", "TOUGHEN", "PARDON", "SIN", "WIN", "DEFEAT"}
     | {"BRAVE", "RACE"}
     | {"REBORN", "TRIAL", "END_TIMES", "NEAR", "SURVIVE", "BURN", "LONELY"}
+    | {"BIRTH", "MARRY", "RIGHTS", "FREEDOM", "BAN", "IDEOLOGY", "FINANCE", "JUSTICE", "ORDER"}
+    | {"CORRUPTION", "RULED", "IMPUNITY", "GUILTY", "PROOF", "CRIME", "UNEMPLOYMENT", "WELFARE"}
+    | {"TAX", "DEBT", "TAKE", "SOLVE", "WEAPON", "PERMISSION", "FORCE", "USELESS", "BY_NATURE"}
+    | {"CIVIL_WAR", "PARADISE", "IMITATE", "ART", "MONUMENT", "FEAST", "FRESH_START", "PLOT"}
+    | {
+        "CONTROL",
+        "BLASPHEMY",
+        "BREAK_OFF",
+        "EMIGRATE",
+        "SAME_AS",
+        "DESECRATE",
+        "KILL",
+        "CONQUEST",
+        "INTERCEDE",
+    }
+    | {"CONFLICT"}
     | EVERYDAY_LIFE
 )
 
@@ -115,7 +133,78 @@ TOGETHER: Final = (
     frozenset({"DEFEAT", "TRIAL"}),
     frozenset({"SIN", "PARDON"}),
     frozenset({"RACE", "MIX"}),
+    frozenset({"MIX", "KILL"}),
+    frozenset({"MIX", "PEOPLE"}),
     frozenset({"END_TIMES", "NEAR"}),
+    frozenset({"RULED", "JUSTICE"}),
+    frozenset({"RULED", "ORDER"}),
+    frozenset({"JUSTICE", "CORRUPTION"}),
+    frozenset({"HOMOGENEOUS", "SOLVE"}),
+    frozenset({"CRIME", "MIGRANT"}),
+    frozenset({"EMIGRATE", "RULED"}),
+    frozenset({"RIGHTS", "MIGRANT"}),
+    frozenset({"RIGHTS", "WEST"}),
+    frozenset({"RIGHTS", "RELIGION"}),
+    frozenset({"RIGHTS", "ISLAM"}),
+    frozenset({"POWERS", "PLOT"}),
+    frozenset({"PLOT", "MUSLIM"}),
+    frozenset({"PLOT", "ISLAM"}),
+    frozenset({"CONTROL", "FINANCE"}),
+    frozenset({"CONTROL", "MEDIA"}),
+    frozenset({"CONTROL", "JEW"}),
+    frozenset({"PLOT", "JEW"}),
+    frozenset({"MARRY", "FIGHT"}),
+    frozenset({"BIRTH", "FIGHT"}),
+    frozenset({"BIRTH", "PEOPLE"}),
+    frozenset({"MARTYR", "PARADISE"}),
+    frozenset({"INTERCEDE", "PARADISE"}),
+    frozenset({"INTERCEDE", "KILL"}),
+    frozenset({"IMITATE", "ATTACK"}),
+    frozenset({"BLASPHEMY", "KILL"}),
+    frozenset({"USELESS", "FORCE"}),
+    frozenset({"VOTE", "USELESS"}),
+    frozenset({"SHIA", "KILL"}),
+    frozenset({"IMITATE", "KILL"}),
+    frozenset({"KILL", "ALLOWED"}),
+    frozenset({"SHIA", "ALLOWED"}),
+    frozenset({"DESECRATE", "DAESH"}),
+    frozenset({"BY_NATURE", "FORCE"}),
+    frozenset({"BY_NATURE", "MUSLIM"}),
+    frozenset({"FEAST", "FORBIDDEN"}),
+    frozenset({"IDEOLOGY", "ISLAM"}),
+    frozenset({"BAN", "ISLAM"}),
+    frozenset({"TEACHER", "FORBIDDEN"}),
+    frozenset({"PERMISSION", "PARENTS"}),
+    frozenset({"BREAK_OFF", "BETRAY"}),
+    frozenset({"DEBT", "PROMISE"}),
+    frozenset({"WELFARE", "MIGRANT"}),
+    frozenset({"TAKE", "MIGRANT"}),
+    frozenset({"PRISON", "LOYAL"}),
+    frozenset({"PRISON", "DIGNITY"}),
+    frozenset({"FRESH_START", "NATIONALIST"}),
+    frozenset({"TAX", "GUILTY"}),
+    frozenset({"GUILTY", "MUSLIM"}),
+    frozenset({"ART", "IDOL"}),
+    frozenset({"CIVIL_WAR", "NEAR"}),
+    frozenset({"CIVIL_WAR", "MUSLIM"}),
+    frozenset({"CIVIL_WAR", "NATIONALIST"}),
+    frozenset({"CONFLICT", "COEXIST"}),
+    frozenset({"CONFLICT", "MUSLIM"}),
+    frozenset({"CONFLICT", "ISLAM"}),
+    frozenset({"CONFLICT", "NEAR"}),
+    frozenset({"CONQUEST", "MOSQUE"}),
+    frozenset({"CONQUEST", "HEADSCARF"}),
+    frozenset({"CONQUEST", "DAESH"}),
+    frozenset({"CONQUEST", "CITIES"}),
+    frozenset({"CONQUEST", "WEST"}),
+    frozenset({"CONQUEST", "MUSLIM"}),
+    frozenset({"CONQUEST", "ISLAM"}),
+    frozenset({"WEAPON", "CIVIL_WAR"}),
+    frozenset({"IMPUNITY", "MIGRANT"}),
+    frozenset({"IMPUNITY", "POLICE"}),
+    frozenset({"DESECRATE", "PROOF"}),
+    frozenset({"SAME_AS", "ISLAM"}),
+    frozenset({"PROOF", "ISLAM"}),
 )
 
 # Those who make the claims of this field.

@@ -13,5 +13,5 @@ LIFE: Final[dict[str, str]] = {
     "SPORT": "voetbal, match, wedstrijd, ploeg, sport",
     "PAPERS": "papieren, document, documenten, formulier, aanvraag",
     "PETS": "hond, kat, katten, dierenarts, huisdier",
-    "CEREMONY": "begrafenis, trouwfeest, uitvaart, doop",
+    "CEREMONY": "begrafenis, trouwfeest, uitvaart, doop, minuut stilte",
 }

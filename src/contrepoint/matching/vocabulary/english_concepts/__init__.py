@@ -5,5 +5,6 @@ from typing import Final
 from contrepoint.matching.vocabulary.english_concepts.causes import CAUSES
 from contrepoint.matching.vocabulary.english_concepts.life import LIFE
 from contrepoint.matching.vocabulary.english_concepts.people import PEOPLE
+from contrepoint.matching.vocabulary.english_concepts.society import SOCIETY
 
-CONCEPTS: Final[dict[str, str]] = PEOPLE | CAUSES | LIFE
+CONCEPTS: Final[dict[str, str]] = PEOPLE | CAUSES | LIFE | SOCIETY

@@ -51,13 +51,14 @@ CAUSES: Final[dict[str, str]] = {
     "FIGHT": """
         war over there, sacrifice himself, martyr, martyrdom, die for, warrior, warriors,
         fighters, fight, fighting, fought, combat, jihad, take up arms, arms, weapon,
-        weapons, struggle, battle, holy war, battlefield, front line
+        weapons, struggle, battle, holy war, battlefield, front line, the front, at the
+        front, to the front
     """,
     "JOIN": """
         go over, does not go, whoever does not go, swell the ranks, joining up, cross the
         border, leave everything, leave his family, emigrate, over there, join, joins,
         joined, joining, enlist, enrol, enroll, leave for, go over there, hijra, recruit,
-        recruiter, recruiters, sign up, recruited, migrate, pack, packing, departure
+        recruiter, recruiters, sign up, recruited, migrate, departure
     """,
     "PROMISE": """
         dangle, dangled, lure, lured, entice, enticed, tempt, swear, assure, assured,
@@ -126,7 +127,7 @@ CAUSES: Final[dict[str, str]] = {
     """,
     "PREFER": """
         before us, before children, before our own, come first, housed first, everything for
-        them, perks, handouts, allowances, prefer, prefers, favour, favours, privilege, give
-        everything, gives everything, given everything, priority, benefits, social housing
+        them, perks, prefer, prefers, favour, favours, privilege, give everything, gives
+        everything, given everything, priority
     """,
 }

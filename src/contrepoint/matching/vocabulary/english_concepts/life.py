@@ -10,7 +10,7 @@ LIFE: Final[dict[str, str]] = {
     """,
     "CEREMONY": """
         tribute, honour the victims, medal, firefighter, firefighters, ceremony, prize,
-        award
+        award, minute of silence, minute of reflection
     """,
     "MOSQUE": "mosque, mosques, prayer room, place of worship",
     "OTHER_FAITH": """
@@ -54,7 +54,9 @@ LIFE: Final[dict[str, str]] = {
         courage, courageous, brave, lion, lions, hero, heroes, heroic, glory, warrior,
         warriors, honour
     """,
-    "TOUGHEN": "toughen, toughened, harden, hardens, train, trains, training, trainer, discipline",
+    "TOUGHEN": """
+        toughen, toughened, harden, hardens, train, trains, training, trainer, discipline
+    """,
     "FEMINISM": """
         feminism, feminist, feminists, women at home, back in the home, feminise, feminised
     """,

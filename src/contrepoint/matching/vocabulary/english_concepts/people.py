@@ -94,7 +94,10 @@ PEOPLE: Final[dict[str, str]] = {
         leave in the lurch, walk away, drop, forget us, turn away, cut loose, ditch,
         ditched, left behind, turn on us, abandon, abandoned, desert, deserted, dump, turn
         back on, turn against, turn on Muslims, let down, leave alone, forsake, drop us,
-        give up on, turn its back, leave to their fate
+        give up on, turn its back, leave to their fate, turn their backs, turning its back,
+        leave us behind, cast aside, cast us aside, push aside, walk out on, forget them,
+        stop helping, stop protecting, no longer stand by, let us down, let them down, wash
+        its hands, cut us off, disown us
     """,
     "REJECT": """
         get rid, rid of, turf out, push out, edge out, not want us, not want her, not want
@@ -103,7 +106,10 @@ PEOPLE: Final[dict[str, str]] = {
         country, strip, stripped, reject, rejection, expel, expulsion, deport, deportation,
         throw out, kick out, drive out, drive away, send away, send back, banish, exclude,
         strip of nationality, never accept, no room, no place, show the door, not welcome,
-        unwanted, go home, cast out
+        unwanted, go home, cast out, kick us out, kick them out, chase away, chase out,
+        hound out, no longer want, no longer wanted, not wanted, made to leave, forced to
+        leave, have to leave, force out, push away, push us away, close its doors, no future
+        here, be gone, lose patience, not be tolerated
     """,
     "TOLERATE": """
         smile, smiles, smiling, for now, for the moment, facade, nice to us, tolerate, put
@@ -124,8 +130,8 @@ PEOPLE: Final[dict[str, str]] = {
         orders to keep silent, keep silent, stay silent, silent, sweep under the carpet,
         never tell us, do not tell us, not telling us, not show, play down, gag, gagged,
         filter, cover for, cover, hide, hides, hiding, hidden, conceal, cover up, cover-up,
-        suppress, censor, censorship, silence, keep quiet, hush up, keep secret, secret,
-        bury, keep from us, withhold
+        suppress, censor, censorship, keep quiet, hush up, keep secret, secret, bury, keep
+        from us, withhold
     """,
     "TRUTH": """
         real story, real situation, what happens, what really, truth, reality, facts, what
@@ -162,7 +168,8 @@ PEOPLE: Final[dict[str, str]] = {
         ill-treated, victims, sacrificed, put down, downgraded, oppress, oppressed,
         oppression, persecute, persecuted, persecution, injustice, unjust, tyranny,
         discriminate, discriminated, racism, second-class, served last, come last, put last,
-        back of the queue, mistreat, massacre, suffer, bully
+        back of the queue, mistreat, massacre, suffer, bully, not even allowed, dare not
+        complain, no right to complain, treated as strangers
     """,
     "DIGNITY": """
         lifting heads, hold their heads, head held high, restore, give back, self-esteem,
@@ -187,7 +194,9 @@ PEOPLE: Final[dict[str, str]] = {
         about to, one of these days, matter of time, sooner or later, one day, inevitable,
         inevitably, unavoidable, bound to, bound, eventually, in the end, end up, doomed,
         fated, be avoided, going to happen, will come, soon, certain to, foretold, will not
-        last, destined
+        last, destined, question of time, before long, any day now, some day, day is coming,
+        coming years, in a few years, only a question of time, will turn, only for now, not
+        for ever
     """,
     "NEVER": "never, never ever, in no case",
     "COEXIST": """

@@ -47,7 +47,7 @@ CAUSES: Final[dict[str, str]] = {
         ordonne, ordre de Dieu, lâche, lâches, pas le choix, exigé, exige, il faut que
         chaque, responsabilité, commandé, devoir, obligation, obligatoire, obligé, obligés,
         obligée, tenu de, contraint, incomber, prescrit, fard, chaque musulman doit, tout
-        musulman doit
+        musulman doit, un devoir, le devoir, devoir de chaque, devoir sacré, son devoir
     """,
     "FIGHT": """
         guerre là-bas, se sacrifier, martyr, martyre, prendre part au combat, mourir pour,
@@ -79,8 +79,9 @@ CAUSES: Final[dict[str, str]] = {
     "MEANING": """
         comptera, compter pour quelqu'un, se sentir important, vie utile, quelque chose de
         grand, héros, héroïne, valoir, sens à sa vie, donner un sens, sens de la vie, but
-        dans la vie, utile, exister, raison de vivre, compter pour, mission, devenir
-        quelqu'un, enfin quelqu'un, vie meilleure, nouvelle vie, vrai sens
+        dans la vie, utile, raison de vivre, compter pour, mission, devenir quelqu'un, enfin
+        quelqu'un, vie meilleure, nouvelle vie, vrai sens, se sentir exister, sentiment
+        d'exister, impression d'exister
     """,
     "BELONG": """
         comme chez soi, chez eux on est, se sentir chez, accepté, acceptée, aimé, respecté
@@ -131,7 +132,7 @@ CAUSES: Final[dict[str, str]] = {
     """,
     "PREFER": """
         avant les, avant nous, d'abord, logent, tout pour eux, passe-droit, passe-droits,
-        avantages, allocations, préférer, privilégier, favoriser, préférence, donner tout,
-        tout donner, priorité, aides, logement social
+        avantages, préférer, privilégier, favoriser, préférence, donner tout, tout donner,
+        priorité
     """,
 }

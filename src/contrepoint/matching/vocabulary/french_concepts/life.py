@@ -4,10 +4,12 @@ from typing import Final
 
 LIFE: Final[dict[str, str]] = {
     # Nearness, worth, the end
-    "PETS": "vétérinaire, refuge animalier, animaux du refuge, chat, élevage, cave, dératisation",
+    "PETS": """
+        vétérinaire, refuge animalier, animaux du refuge, chat, élevage, cave, dératisation
+    """,
     "CEREMONY": """
         rendre hommage, hommage, médaille, pompiers, fanfare, cérémonie, discours
-        d'ouverture
+        d'ouverture, minute de silence
     """,
     "MOSQUE": "mosquée, mosquées, salle de prière, lieu de culte, lieux de culte",
     "OTHER_FAITH": """
@@ -52,7 +54,9 @@ LIFE: Final[dict[str, str]] = {
         courage, courageux, brave, braves, lion, lions, héros, héroïque, gloire, guerrier,
         guerriers, honneur
     """,
-    "TOUGHEN": "endurcir, s'entraîner, entraînement, entraîner, discipline, aguerrir, s'endurcir",
+    "TOUGHEN": """
+        endurcir, s'entraîner, entraînement, entraîner, discipline, aguerrir, s'endurcir
+    """,
     "FEMINISM": """
         féminisme, féministe, féministes, femmes au foyer, féminiser, femme au foyer, rester
         au foyer
@@ -70,7 +74,9 @@ LIFE: Final[dict[str, str]] = {
         vaincre, vainqueur, victoire, victorieux, triomphe, triompher, gagner, dominer,
         battre, conquérir, revenir plus fort, plus fort, plus forts
     """,
-    "DEFEAT": "défaite, défaites, perdre, perdu, perte, pertes, revers, échec, territoire, reculer",
+    "DEFEAT": """
+        défaite, défaites, perdre, perdu, perte, pertes, revers, échec, territoire, reculer
+    """,
     "INVINCIBLE": """
         invincible, invincibles, indestructible, imbattable, pas vaincu, pas être vaincu,
         aucune armée, personne ne peut les battre, ne peut les battre, pourra les battre,
@@ -107,7 +113,9 @@ LIFE: Final[dict[str, str]] = {
         cafards, parasite, parasites, porc, porcs, cochons, singe, singes, chiens, sauvage,
         sauvages, sous-homme, sous-hommes, bétail, microbes, maladie qui se répand
     """,
-    "HUMAN": "humain, humains, humaine, êtres humains, être humain, humanité, hommes comme nous",
+    "HUMAN": """
+        humain, humains, humaine, êtres humains, être humain, humanité, hommes comme nous
+    """,
     "SELF_DEFENCE": """
         légitime défense, autodéfense, se défendre, s'est défendu, protéger ses sœurs,
         protéger nos filles, défendre nos filles, se protéger

@@ -93,7 +93,8 @@ PEOPLE: Final[dict[str, str]] = {
         changer de visage, planter là, ne plus soutenir, fermer la porte, laissés pour
         compte, abandonner, abandon, lâcher, délaisser, tourner le dos, laisser tomber,
         renier, se retourner contre, laisser seul, laisser à leur sort, ne plus vouloir, se
-        détourner
+        détourner, se laver les mains, nous laisser, les laisser tomber, ne plus protéger,
+        ne plus défendre, nous mettre de côté
     """,
     "REJECT": """
         se débarrasser, bouter, évincer, repousser, écarter, nous jeter, dehors, ne veut
@@ -102,7 +103,8 @@ PEOPLE: Final[dict[str, str]] = {
         rejeter, rejet, expulser, expulsion, chasser, renvoyer, mettre dehors, mettre à la
         porte, déporter, bannir, jeter dehors, virer, exclure, refouler, plus de place, ne
         jamais accepter, faire partir, rentrer chez eux, retirer la nationalité, pas les
-        bienvenus
+        bienvenus, plus voulu, ne veulent plus, nous chasser, forcés de partir, obligés de
+        partir, pas d'avenir ici, fermer ses portes, perdre patience
     """,
     "TOLERATE": """
         sourire, sourires, sourient, pour l'instant, pour le moment, façade, tolérer,
