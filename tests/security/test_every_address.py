@@ -98,7 +98,7 @@ def test_every_address_shows_to_each_reader_what_the_policy_allows_and_no_more(
             for canary in CANARIES.findall(words):
                 shown[canary].add(path)
         for kind in KINDS:
-            older = set()
+            older: set[str] = set()
             for marking, said in reversed(
                 list(zip(Marking, POLICY[kind.policy][line].split(), strict=True))
             ):

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from contrepoint.common.markings import Marking
 from contrepoint.narratives.models import Claim, Wording
 from contrepoint.web.answer.samples import SAMPLES
+from tests.harness.narratives import claim_of
 from tests.harness.pages import assert_swap_equals_reload, each_page, page, text_of
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +45,43 @@ def test_the_first_reply_stands_open_and_each_other_one_names_its_ground(client:
     assert len(card.xpath("./div[@class='reply']")) == 1
     folded = [" ".join(s.text_content().split()) for s in card.xpath("./details/summary")]
     assert [words for words in folded if "réponse" in words] == ["Voir la réponse pratique"]
+
+
+def nearest(answer: object) -> list[str]:
+    return [
+        link.get("href").rstrip("/").rpartition("/")[2]
+        for link in page(answer).xpath("//details[contains(@class, 'nearest')]//li/a")
+    ]
+
+
+def test_where_nothing_is_near_enough_what_stands_nearest_can_be_looked_at(client: Client) -> None:
+    answer = client.post("/repondre/", {"message": "Les élections de dimanche, tu iras voter ?"})
+
+    assert matched(answer) == []
+    assert "C08" in nearest(answer)
+    assert len(nearest(answer)) == 5
+    assert page(answer).xpath("//details[contains(@class, 'nearest')][@open]") == []
+
+
+def test_beside_the_claims_that_are_named_others_can_be_looked_at(client: Client) -> None:
+    answer = client.post("/repondre/", {"message": MESSAGE})
+
+    assert len(nearest(answer)) == 5
+    assert set(nearest(answer)).isdisjoint(matched(answer))
+
+
+def test_what_stands_nearest_holds_nothing_that_the_reader_may_not_see(client: Client) -> None:
+    claim_of("relais-maroc", wordings=[("fr", "La girafe du zoo porte un pull rayé.")])
+    said = {"message": "Un pull rayé pour la girafe ? Ma voisine en a vu un au marché de la ville."}
+    assert "C101" in {
+        *nearest(client.post("/repondre/", said)),
+        *matched(client.post("/repondre/", said)),
+    }
+
+    Claim.objects.filter(code="C101").update(marking=Marking.TEAM)
+
+    answer = client.post("/repondre/", said)
+    assert "C101" not in {*nearest(answer), *matched(answer)}
 
 
 def test_a_message_in_dutch_can_be_answered_in_dutch(client: Client) -> None:

@@ -63,7 +63,12 @@ from contrepoint.narratives.queries.languages import (
     TextState,
     parts_to_translate,
 )
-from contrepoint.narratives.queries.matching import MatchFound, matches_for, matches_for_chat
+from contrepoint.narratives.queries.matching import (
+    MatchFound,
+    matches_for,
+    matches_for_chat,
+    nearest_claims,
+)
 from contrepoint.narratives.queries.message import (
     AdaptationLine,
     Coherence,
@@ -225,6 +230,7 @@ __all__ = [
     "message_lines",
     "mirrors_of",
     "mirrors_without_joint_reply",
+    "nearest_claims",
     "objections_waiting",
     "of_extremism",
     "own_words",

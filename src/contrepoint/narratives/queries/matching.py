@@ -89,6 +89,11 @@ class RegisterIndex:
                 kept.append(match)
         return dataclasses.replace(found, matches=tuple(kept[:limit]))
 
+    def nearest(self, message: str, *, limit: int) -> list[str]:
+        """Codes of the claims that have most in common with the message, pushed by it or not."""
+        ranked = self.index.rank(message, limit=2 * limit if self.has_refusals else limit)
+        return [row.claim for row in ranked if not row.claim.endswith(_NOT)][:limit]
+
 
 class _Snapshots:
     """The frozen indexes of this process, dropped when the register's version has moved.
@@ -193,6 +198,17 @@ def matches_for(message: str, *, user: Viewer, language: str, limit: int = 3) ->
         for match in outcome.matches
         if match.claim in cards
     ]
+
+
+def nearest_claims(message: str, *, user: Viewer, limit: int = 5) -> list[str]:
+    """Codes of the claims that `user` may see and that stand nearest, for whoever wants to look.
+
+    None of them need be meant: `matches_for` says which are. Raises UnreadableMessageError.
+    """
+    try:
+        return index_for(user).nearest(message, limit=limit)
+    except MatchingError as error:
+        raise UnreadableMessageError(error) from error
 
 
 def matches_for_chat(

@@ -30,6 +30,7 @@ from contrepoint.narratives.queries import (
     lines_in_order,
     matches_for,
     matches_for_chat,
+    nearest_claims,
     of_extremism,
     priorities,
     replies_in_review,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 
 CLAIMS_A_PAGE = 32
 REPLIES_A_PAGE = 24
+NEAREST = 5
 
 
 @require_http_methods(["GET", "POST"])
@@ -78,6 +80,15 @@ def box(request: MemberRequest) -> HttpResponse:
             found = matches_for_chat(chat, user=request.user, language=language)
         else:
             found = matches_for(message, user=request.user, language=language)
+            named = {match.card.line.code for match in found}
+            nearest = [
+                code
+                for code in nearest_claims(message, user=request.user, limit=NEAREST + len(named))
+                if code not in named
+            ][:NEAREST]
+            context["nearest"] = lines_in_order(
+                claims_visible_to(request.user), nearest, request.user, reading_language()
+            )
     except (UnreadableMessageError, ChatTooLongError) as error:
         context["refusal"] = str(error)
     else:
