@@ -34,9 +34,9 @@ WEIGHTS = own.ROOT / "src/contrepoint/matching/weights.py"
 RIDGE = 2.0
 FOLDS = 5
 SMALLEST = 1e-6
-# An ordinary message weighs as much as four others: a false alarm costs a leader more trust than
+# An ordinary message weighs as much as five others: a false alarm costs a leader more trust than
 # a silence, and life brings more of them than a list of cases.
-ORDINARY = 4.0
+ORDINARY = 5.0
 # A row of the library as much as a third of one: there are many, and they resemble one another.
 ROW = 0.33
 

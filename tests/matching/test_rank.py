@@ -24,6 +24,14 @@ def test_a_wording_ranks_its_own_claim_first(claim: str, wording: Wording) -> No
     assert [one.nearness for one in ranked] == sorted((r.nearness for r in ranked), reverse=True)
 
 
+@pytest.mark.parametrize(("claim", "wording"), WORDINGS)
+def test_a_wording_makes_its_own_claim_the_likeliest(claim: str, wording: Wording) -> None:
+    assert INDEX.likeliest(wording.text)[0] == claim
+    assert INDEX.likeliest(wording.text, limit=1) == (claim,)
+    with pytest.raises(LimitError):
+        INDEX.likeliest(wording.text, limit=0)
+
+
 @pytest.mark.parametrize(
     ("claim", "message"),
     [

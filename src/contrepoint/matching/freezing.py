@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
@@ -23,7 +24,7 @@ from contrepoint.matching.index import (
 from contrepoint.matching.languages import base
 from contrepoint.matching.likelihood import usage
 from contrepoint.matching.postings import Pile, runs
-from contrepoint.matching.terms import Thing, read
+from contrepoint.matching.terms import Reading, Thing, read
 from contrepoint.matching.text import Word, words
 
 # Of many claims, words and letter runs that more than this share hold are not searched: slow, and
@@ -31,6 +32,8 @@ from contrepoint.matching.text import Word, words
 _COMMON_FROM: Final = 2000
 _COMMON_WORDS: Final = 0.2
 _COMMON_RUNS: Final = 0.03
+# As many wordings as the largest register that was measured.
+_REMEMBERED: Final = 65_536
 
 
 def register(claims: Iterable[ClaimTexts], said: Iterable[Translated] = ()) -> Register:
@@ -49,8 +52,7 @@ def register(claims: Iterable[ClaimTexts], said: Iterable[Translated] = ()) -> R
         read_of: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
         for wording in sorted(texts.wordings, key=lambda w: w.id):
             language = base(wording.language)
-            found = words(wording.text)
-            reading = read(found, language)
+            reading, denies = _read(language, wording.text)
             terms.add(terms_of(reading.things, language))
             stems.add({stem_term(language, stem): 1.0 for stem in sorted(reading.stems)})
             letters.append(reading.letters)
@@ -58,7 +60,7 @@ def register(claims: Iterable[ClaimTexts], said: Iterable[Translated] = ()) -> R
             shelf.add(place, wording, language, reading.things)
             names = frozenset(name for thing in reading.things for name in thing.concepts)
             spoken.add(place, names)
-            denied.add(place, _denied(found, reading.things, wording.text))
+            denied.add(place, denies)
             read_of.setdefault(language, []).append((reading.content, names))
         for here, there in combinations(sorted(read_of), 2):
             sides += [{here: a, there: b} for a, b in aligned(read_of[here], read_of[there])]
@@ -80,6 +82,14 @@ def register(claims: Iterable[ClaimTexts], said: Iterable[Translated] = ()) -> R
         profiles=tuple(Profile(spoken.of(place), denied.of(place)) for place in range(count)),
         usage=usage(filed, frozen, count),
     )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read(language: str, text: str) -> tuple[Reading, frozenset[str]]:
+    """A wording, and the concepts that it denies; read once, for most of a register stays."""
+    found = words(text)
+    reading = read(found, language)
+    return reading, _denied(found, reading.things, text)
 
 
 def side_of(texts: Translated) -> Side:

@@ -187,6 +187,17 @@ class Index:
         ]
         return tuple(sorted(weighed, key=lambda pair: (-pair[1], pair[0])))
 
+    def likeliest(self, message: str, *, limit: int = 5) -> tuple[str, ...]:
+        """The claims from the likeliest down, whether or not there is enough to name one.
+
+        Raises as `match` does.
+        """
+        if limit < 1:
+            raise LimitError(limit)
+        found = _checked(message)
+        scored = self._scored(found, detect(message, found, self._languages))
+        return tuple(self._register.claims[candidate.claim] for candidate, _ in scored[:limit])
+
     def rank(self, message: str, *, limit: int = 10) -> tuple[Ranked, ...]:
         """The claims from the nearest down, whether or not the message pushes them.
 

@@ -3,19 +3,19 @@
 from typing import Final
 
 WEIGHTS: Final = {
-    "wording_cover": 3.26,
-    "message_cover": 1.82,
-    "letters": 1.42,
-    "terms": 0.93,
-    "stray": -1.05,
-    "distinct": 0.61,
-    "foreign": -0.59,
-    "words": 0.54,
-    "bones": 1.77,
-    "bridged": 1.52,
-    "likely": 4.81,
-    "unlike": -0.94,
-    "apiece": 3.16,
-    "asserted": 1.43,
+    "wording_cover": 2.29,
+    "message_cover": 1.21,
+    "letters": 1.92,
+    "terms": 0.85,
+    "stray": -0.05,
+    "distinct": 0.62,
+    "foreign": -0.87,
+    "words": -0.03,
+    "bones": 1.83,
+    "bridged": 1.29,
+    "likely": 4.88,
+    "unlike": -1.91,
+    "apiece": 3.56,
+    "asserted": 1.56,
 }
-BIAS: Final = -7.79
+BIAS: Final = -7.37

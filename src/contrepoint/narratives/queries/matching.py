@@ -89,10 +89,11 @@ class RegisterIndex:
                 kept.append(match)
         return dataclasses.replace(found, matches=tuple(kept[:limit]))
 
-    def nearest(self, message: str, *, limit: int) -> list[str]:
-        """Codes of the claims that have most in common with the message, pushed by it or not."""
-        ranked = self.index.rank(message, limit=2 * limit if self.has_refusals else limit)
-        return [row.claim for row in ranked if not row.claim.endswith(_NOT)][:limit]
+    def likeliest(self, message: str, *, limit: int) -> list[str]:
+        """Codes of the claims from the likeliest down, whether the message pushes them or not."""
+        wanted = 2 * limit if self.has_refusals else limit
+        found = self.index.likeliest(message, limit=wanted)
+        return [code for code in found if not code.endswith(_NOT)][:limit]
 
 
 class _Snapshots:
@@ -201,12 +202,12 @@ def matches_for(message: str, *, user: Viewer, language: str, limit: int = 3) ->
 
 
 def nearest_claims(message: str, *, user: Viewer, limit: int = 5) -> list[str]:
-    """Codes of the claims that `user` may see and that stand nearest, for whoever wants to look.
+    """Codes of the claims that `user` may see, from the likeliest down, for whoever wants to look.
 
     None of them need be meant: `matches_for` says which are. Raises UnreadableMessageError.
     """
     try:
-        return index_for(user).nearest(message, limit=limit)
+        return index_for(user).likeliest(message, limit=limit)
     except MatchingError as error:
         raise UnreadableMessageError(error) from error
 
