@@ -33,7 +33,7 @@ _PER_PASSAGE: Final = 0.15
 
 _TELLING: Final = 0.12
 _UNKNOWN: Final = 0.5
-_RECURRING: Final = 0.08
+_RECURRING: Final = 0.04
 _MANY: Final = 3
 _SPEAKER: Final = 0.6
 _UNDERSTOOD: Final = 1.4
