@@ -35,6 +35,10 @@ _COMMON_RUNS: Final = 0.03
 # As many wordings as the largest register that was measured.
 _REMEMBERED: Final = 65_536
 
+Stems = frozenset[str]
+# The stems of a wording, and its concepts.
+Sense = tuple[Stems, frozenset[str]]
+
 
 def register(claims: Iterable[ClaimTexts], said: Iterable[Translated] = ()) -> Register:
     """Read and freeze; the order of claims and wordings does not matter.
@@ -49,7 +53,7 @@ def register(claims: Iterable[ClaimTexts], said: Iterable[Translated] = ()) -> R
     spoken, denied = _Shares(), _Shares()
     sides: list[Side] = [side_of(texts) for texts in said]
     for place, texts in enumerate(ordered):
-        read_of: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
+        read_of: dict[str, list[Sense]] = {}
         for wording in sorted(texts.wordings, key=lambda w: w.id):
             language = base(wording.language)
             reading, denies = _read(language, wording.text)
@@ -63,7 +67,8 @@ def register(claims: Iterable[ClaimTexts], said: Iterable[Translated] = ()) -> R
             denied.add(place, denies)
             read_of.setdefault(language, []).append((reading.content, names))
         for here, there in combinations(sorted(read_of), 2):
-            sides += [{here: a, there: b} for a, b in aligned(read_of[here], read_of[there])]
+            alike = _aligned(tuple(read_of[here]), tuple(read_of[there]))
+            sides += [{here: a, there: b} for a, b in alike]
     frozen = shelf.frozen()
     owners = frozen.owners
     count = len(ordered)
@@ -90,6 +95,12 @@ def _read(language: str, text: str) -> tuple[Reading, frozenset[str]]:
     found = words(text)
     reading = read(found, language)
     return reading, _denied(found, reading.things, text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _aligned(here: tuple[Sense, ...], there: tuple[Sense, ...]) -> tuple[tuple[Stems, Stems], ...]:
+    """What of one claim says the same in two languages; most claims stay as they are."""
+    return tuple(aligned(here, there))
 
 
 def side_of(texts: Translated) -> Side:

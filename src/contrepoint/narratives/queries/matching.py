@@ -2,6 +2,7 @@
 
 import dataclasses
 import threading
+from collections import defaultdict
 from collections.abc import Sequence
 
 from contrepoint.common.languages import Words, direction
@@ -10,7 +11,7 @@ from contrepoint.matching import Wording as IndexedWording
 from contrepoint.narratives.access import claims_hidden_from
 from contrepoint.narratives.enums import FieldVerdict, ProposalState
 from contrepoint.narratives.errors import ChatTooLongError, UnreadableMessageError
-from contrepoint.narratives.models import Claim, FieldWording, RegisterVersion
+from contrepoint.narratives.models import Claim, FieldWording, RegisterVersion, Wording
 from contrepoint.narratives.queries.claims import ClaimCard, claim_cards
 from contrepoint.network.access import Viewer
 
@@ -142,8 +143,12 @@ def index_for(user: Viewer) -> RegisterIndex:
 def _build_index(without: frozenset[int]) -> RegisterIndex:
     builder = IndexBuilder()
     claims = Claim.objects.order_by("code").prefetch_related(
-        "statements", "wordings", "mirrors", "merged_here__statements"
+        "statements", "mirrors", "merged_here__statements"
     )
+    said: defaultdict[int, list[tuple[int, str, str]]] = defaultdict(list)
+    rows = Wording.objects.order_by("pk").values_list("claim_id", "pk", "language", "text")
+    for owner, number, language, text in rows:
+        said[owner].append((number, language, text))
     for claim in claims:
         if claim.pk in without:
             continue
@@ -157,8 +162,8 @@ def _build_index(without: frozenset[int]) -> RegisterIndex:
             for row in merged.statements.all()
         ]
         wordings = [
-            IndexedWording(f"{claim.code}/w/{row.pk:09d}", row.language, row.text)
-            for row in claim.wordings.all()
+            IndexedWording(f"{claim.code}/w/{number:09d}", language, text)
+            for number, language, text in said[claim.pk]
         ]
         mirrors = tuple(mirror.code for mirror in claim.mirrors.all())
         builder.add(ClaimTexts(claim.code, tuple(statements + wordings), mirrors))
