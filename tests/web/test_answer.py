@@ -50,21 +50,25 @@ def test_the_first_reply_stands_open_and_each_other_one_names_its_ground(client:
 def nearest(answer: object) -> list[str]:
     return [
         link.get("href").rstrip("/").rpartition("/")[2]
-        for link in page(answer).xpath("//details[contains(@class, 'nearest')]//li/a")
+        for link in page(answer).xpath("//section[contains(@class, 'nearest')]//li/a")
     ]
 
 
 def test_where_nothing_is_near_enough_what_stands_nearest_can_be_looked_at(client: Client) -> None:
-    answer = client.post("/repondre/", {"message": "Les élections de dimanche, tu iras voter ?"})
+    said = {"message": "Les élections de dimanche, tu iras voter ?"}
+    silent = client.post("/repondre/", said)
+    assert matched(silent) == nearest(silent) == []
+    assert page(silent).xpath("//button[@name='proches'][@form='box']")
+
+    answer = client.post("/repondre/", said | {"proches": "1"})
 
     assert matched(answer) == []
     assert "C08" in nearest(answer)
     assert len(nearest(answer)) == 5
-    assert page(answer).xpath("//details[contains(@class, 'nearest')][@open]") == []
 
 
 def test_beside_the_claims_that_are_named_others_can_be_looked_at(client: Client) -> None:
-    answer = client.post("/repondre/", {"message": MESSAGE})
+    answer = client.post("/repondre/", {"message": MESSAGE, "proches": "1"})
 
     assert len(nearest(answer)) == 5
     assert set(nearest(answer)).isdisjoint(matched(answer))
@@ -72,7 +76,10 @@ def test_beside_the_claims_that_are_named_others_can_be_looked_at(client: Client
 
 def test_what_stands_nearest_holds_nothing_that_the_reader_may_not_see(client: Client) -> None:
     claim_of("relais-maroc", wordings=[("fr", "La girafe du zoo porte un pull rayé.")])
-    said = {"message": "Un pull rayé pour la girafe ? Ma voisine en a vu un au marché de la ville."}
+    said = {
+        "message": "Un pull rayé pour la girafe ? Ma voisine en a vu un au marché de la ville.",
+        "proches": "1",
+    }
     assert "C101" in {
         *nearest(client.post("/repondre/", said)),
         *matched(client.post("/repondre/", said)),

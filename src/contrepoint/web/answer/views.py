@@ -44,7 +44,10 @@ from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from contrepoint.narratives.models import Claim
+    from contrepoint.narratives.queries import ClaimLine, MatchFound
 
 CLAIMS_A_PAGE = 32
 REPLIES_A_PAGE = 24
@@ -80,21 +83,25 @@ def box(request: MemberRequest) -> HttpResponse:
             found = matches_for_chat(chat, user=request.user, language=language)
         else:
             found = matches_for(message, user=request.user, language=language)
-            named = {match.card.line.code for match in found}
-            nearest = [
-                code
-                for code in nearest_claims(message, user=request.user, limit=NEAREST + len(named))
-                if code not in named
-            ][:NEAREST]
-            context["nearest"] = lines_in_order(
-                claims_visible_to(request.user), nearest, request.user, reading_language()
-            )
+            if "proches" in request.POST:
+                context["nearest"] = _nearest(request, message, found)
     except (UnreadableMessageError, ChatTooLongError) as error:
         context["refusal"] = str(error)
     else:
         context |= {"found": found, "message": message}
     template = "answer/box.html#found" if request.htmx else "answer/box.html"
     return render(request, template, context)
+
+
+def _nearest(
+    request: MemberRequest, message: str, found: "Sequence[MatchFound]"
+) -> "list[ClaimLine]":
+    """The likeliest claims that are not named, for whoever asks to judge for themselves."""
+    named = {match.card.line.code for match in found}
+    codes = nearest_claims(message, user=request.user, limit=NEAREST + len(named))
+    others = [code for code in codes if code not in named][:NEAREST]
+    visible = claims_visible_to(request.user)
+    return lines_in_order(visible, others, request.user, reading_language())
 
 
 @require_safe
