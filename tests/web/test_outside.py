@@ -25,7 +25,7 @@ FALSEHOODS = (
     "Aucun sujet n’a encore été demandé",
     "0 accepté",
     "Demandez dans votre langue",
-    "Rien de proche dans le registre",
+    "Rien d’assez proche dans le registre",
 )
 LEAVING = {"logout", "quick-exit"}
 
@@ -63,7 +63,7 @@ def test_a_message_that_meets_nothing_open_to_a_donor_is_not_said_to_be_unknown(
 
     read = text_of(signed_in("bailleur").post("/repondre/", asked))
 
-    assert "Rien de proche dans le registre" not in read
+    assert "Rien d’assez proche dans le registre" not in read
     assert "Rien de ceci ne vous a été ouvert." in read
 
 
