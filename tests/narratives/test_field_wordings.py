@@ -12,7 +12,7 @@ from contrepoint.narratives.errors import (
     WordsMissingError,
 )
 from contrepoint.narratives.models import Claim, FieldWording, Wording
-from contrepoint.narratives.queries import matches_for
+from contrepoint.narratives.queries import matches_for, nearest_claims
 from contrepoint.narratives.queries.matching import _Snapshots
 from contrepoint.narratives.services import (
     load_library,
@@ -97,6 +97,7 @@ def test_exactly_what_was_refused_is_no_match_although_the_claim_has_the_very_wo
     take(field_wording_of("relais-maroc", said, claim=claim, verdict=FieldVerdict.IS_NOT_IT))
 
     assert found(said) == []
+    assert "C101" not in nearest_claims(said, user=persona(REVIEWER), limit=5)
 
 
 def test_nobody_decides_of_their_own_sentence(claim: Claim) -> None:

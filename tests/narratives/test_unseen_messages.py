@@ -38,7 +38,7 @@ def test_at_most_three_of_thirty_ordinary_messages_near_the_newer_claims_match()
     matched = [m["id"] for m in messages if claims_of(m["text"])]
 
     assert len(messages) == 30
-    assert len(matched) <= 3, matched  # one is
+    assert len(matched) <= 3, matched  # three are
 
 
 def test_at_most_two_of_twenty_ordinary_messages_match() -> None:

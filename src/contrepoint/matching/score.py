@@ -38,7 +38,8 @@ _MANY: Final = 3
 _SPEAKER: Final = 0.6
 _UNDERSTOOD: Final = 1.4
 _UNTELLING: Final = WHO | EVERYDAY_LIFE
-_VERBATIM: Final = 0.9
+_WHOLE_WORDING: Final = 0.9
+_MOST_OF_MESSAGE: Final = 0.6
 _ALWAYS: Final = 0.9
 
 
@@ -112,11 +113,12 @@ class Evidence:
         """A subject without a claim is never a match, nor are names, nor one common word.
 
         Unless that word claims by itself, like "replaced".  What a wording says in the same words
-        is claimed, whatever the words.  A claim whose every wording names its
-        group needs it named, or its mirror would do as well.
+        is claimed, whatever the words.  A claim whose every wording names its group needs it
+        named, or its mirror would do as well.
         """
         shared = self.pairs > 0 and (self.distinct > 1 or self.claims)
-        verbatim = self.pairs > 1 and min(self.message_cover * 1.5, self.wording_cover) >= _VERBATIM
+        whole = self.wording_cover >= _WHOLE_WORDING and self.message_cover >= _MOST_OF_MESSAGE
+        verbatim = self.pairs > 1 and whole
         said = self.said and (self.asserted > 0 or verbatim)
         return said and shared and self.unnamed <= _ALWAYS
 

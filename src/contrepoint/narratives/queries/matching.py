@@ -4,6 +4,7 @@ import dataclasses
 import threading
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import TypeVar
 
 from contrepoint.common.languages import Words, direction
 from contrepoint.matching import ClaimTexts, Index, IndexBuilder, Match, MatchingError, Outcome
@@ -17,6 +18,7 @@ from contrepoint.network.access import Viewer
 
 VERY_NEAR = 0.85
 KEPT_INDEXES = 4
+_Row = TypeVar("_Row")
 CHAT_LIMIT = 200
 
 
@@ -79,22 +81,29 @@ class RegisterIndex:
 
     def match(self, message: str, *, limit: int) -> Outcome:
         """The claims that the message pushes, at most `limit`, from the surest down."""
-        wanted = self.index.claim_count if self.has_refusals else limit
-        found = self.index.match(message, limit=max(wanted, 1))
-        refused: set[str] = set()
-        kept: list[Match] = []
-        for match in found.matches:  # from the surest down: what refuses comes before
-            if match.claim.endswith(_NOT):
-                refused.add(match.claim.removesuffix(_NOT))
-            elif match.claim not in refused:
-                kept.append(match)
+        found = self.index.match(message, limit=self._wanted(limit))
+        kept = _not_refused(found.matches, [match.claim for match in found.matches])
         return dataclasses.replace(found, matches=tuple(kept[:limit]))
 
     def likeliest(self, message: str, *, limit: int) -> list[str]:
         """Codes of the claims from the likeliest down, whether the message pushes them or not."""
-        wanted = 2 * limit if self.has_refusals else limit
-        found = self.index.likeliest(message, limit=wanted)
-        return [code for code in found if not code.endswith(_NOT)][:limit]
+        found = self.index.likeliest(message, limit=self._wanted(limit))
+        return _not_refused(found, found)[:limit]
+
+    def _wanted(self, limit: int) -> int:
+        return max(self.index.claim_count if self.has_refusals else limit, 1)
+
+
+def _not_refused(rows: Sequence[_Row], claims: Sequence[str]) -> list[_Row]:
+    """Rows of claims from the surest down, without what is nearer to a sentence refused for it."""
+    refused: set[str] = set()
+    kept: list[_Row] = []
+    for row, claim in zip(rows, claims, strict=True):  # what refuses comes before
+        if claim.endswith(_NOT):
+            refused.add(claim.removesuffix(_NOT))
+        elif claim not in refused:
+            kept.append(row)
+    return kept
 
 
 class _Snapshots:
