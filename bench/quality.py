@@ -151,7 +151,7 @@ def across() -> None:
     The other claims keep all of their languages, so that the right one starts behind.
     """
     print("\nown cases across languages: message → the only language of its claim (in four folds)")
-    print(f"  {'':10} {'':6}   ranked S@1 S@3      named S@3")
+    print(f"  {'':10} {'':6}   likeliest S@1 S@3   named S@3")
     claims = own.library()
     cases = [case for case in own.cases("dev-claims*") if case.claim]
     for here in CROSS:
@@ -175,7 +175,7 @@ def _across(claims: Sequence[ClaimTexts], cases: Sequence[own.Case], here: str, 
         )
         for case in cases:
             if own.fold(case.claim or "", FOLDS) == fold:
-                places.add([r.claim for r in index.rank(case.text)], {case.claim or ""})
+                places.add(list(index.likeliest(case.text, limit=10)), {case.claim or ""})
                 matches = index.match(case.text).matches[:3]
                 named_three += case.claim in {match.claim for match in matches}
     row = places.row

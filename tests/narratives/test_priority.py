@@ -1,5 +1,6 @@
 """Where and when a claim was met, whether it rises, and which claims come first for whom."""
 
+import random
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -13,7 +14,7 @@ from contrepoint.common.markings import Marking
 from contrepoint.narratives.access import claims_visible_to
 from contrepoint.narratives.enums import Channel, Confidence, Harm
 from contrepoint.narratives.models import Claim
-from contrepoint.narratives.queries import Priority, priorities, time_line
+from contrepoint.narratives.queries import ByUrgency, Priority, priorities, time_line
 from contrepoint.narratives.services import report_sighting, weigh_claim
 from tests.conftest import NOW, persona
 from tests.harness.narratives import answer_of, claim_of
@@ -99,6 +100,28 @@ def test_what_rises_without_a_reply_comes_first_then_the_most_urgent_then_the_ol
     codes = [rank.code for rank in ranks()]
 
     assert codes[:4] == [claim.code, answered.code, "C01", "C02"]
+
+
+def test_the_order_by_urgency_is_that_of_the_priorities_wherever_it_is_cut(claim: Claim) -> None:
+    chance = random.Random(7)  # noqa: S311  # a test that can be repeated
+    claims = list(Claim.objects.order_by("pk"))
+    for each in claims:
+        Claim.objects.filter(pk=each.pk).update(harm=chance.choice([None, *Harm.values]))
+    for each in chance.sample(claims, 14):
+        channels = chance.sample(list(Channel), 2)
+        for channel in channels:
+            met(each, days_ago=chance.randrange(80), channel=channel, times=chance.randrange(4))
+    user = persona("relais-maroc")
+
+    order = ByUrgency(claims_visible_to(user), user, TODAY)
+    codes = [rank.code for rank in ranks()]
+
+    assert len({rank.score for rank in ranks()}) > 4
+    assert [*order] == codes
+    assert len(order) == len(codes)
+    for start, stop in [(0, 1), (0, 32), (5, 9), (32, 64), (len(codes) - 3, None), (900, 950)]:
+        assert order[start:stop] == codes[start:stop]
+    assert [order[0], order[17], order[-1]] == [codes[0], codes[17], codes[-1]]
 
 
 def test_a_sighting_that_is_hidden_from_the_reader_moves_no_claim(claim: Claim) -> None:

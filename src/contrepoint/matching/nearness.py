@@ -27,7 +27,7 @@ _BRIDGE: Final = 2.0
 _ABROAD: Final = 3.0
 _WEIGHED_AGAIN: Final = 128
 _NEAREST: Final = 64
-_FAR: Final = (0.7, 0.5, 0.3)
+_FAR: Final = (0.7, 0.5, 0.3, 0.1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,5 +128,6 @@ def highest(scores: Floats, count: int) -> list[int]:
             if len(close) >= count:
                 near = close
                 break
-        near = near[scores[near] >= np.partition(scores[near], -count)[-count]]
+        # Turned round: most are equally far, and numpy is slow to cut from below among equals.
+        near = near[scores[near] >= -np.partition(-scores[near], count - 1)[count - 1]]
     return [int(place) for place in near[np.lexsort((near, -scores[near]))]][:count]

@@ -113,10 +113,8 @@ def answers_visible_to(user: Viewer) -> QuerySet[CounterArgument]:
     """
     claims = claims_visible_to(user).order_by()
     beside = claims.filter(answers=OuterRef("pk"), marking=OuterRef("marking"))
-    hidden = Claim.objects.exclude(pk__in=claims.values("pk")).filter(answers=OuterRef("pk"))
-    return CounterArgument.objects.filter(
-        markings_open_to(user) | Exists(beside), ~Exists(hidden.order_by())
-    )
+    hidden = claims_hidden_from(user).filter(answers=OuterRef("pk"))
+    return CounterArgument.objects.filter(markings_open_to(user) | Exists(beside), ~Exists(hidden))
 
 
 def answers_in_use(user: Viewer) -> QuerySet[CounterArgument]:

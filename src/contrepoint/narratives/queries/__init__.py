@@ -86,7 +86,7 @@ from contrepoint.narratives.queries.message import (
     own_words,
 )
 from contrepoint.narratives.queries.names import AnswerName, answer_names
-from contrepoint.narratives.queries.priority import Priority, priorities, priority_of
+from contrepoint.narratives.queries.priority import ByUrgency, Priority, priorities, priority_of
 from contrepoint.narratives.queries.references import (
     FlagLine,
     InLanguage,
@@ -147,6 +147,7 @@ __all__ = [
     "AnswerName",
     "AnswerRecord",
     "AvoidedWord",
+    "ByUrgency",
     "Call",
     "CallLine",
     "CarriedCard",

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import TypeVar, cast
 
 from babel import Locale
-from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
+from django.db.models import Exists, F, OuterRef, QuerySet, Value
+from django.db.models.functions import StrIndex
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -17,6 +18,9 @@ from contrepoint.network.enums import Role
 from contrepoint.network.models import Mandate, Person, User
 
 Written = TypeVar("Written", bound=Contribution)
+
+# One text to look a role up in: a case for each would have to be put together for every question.
+_ROLES = Value(",".join(Role.values))
 
 
 def country_name(code: str, language: str | None = None) -> str:
@@ -37,8 +41,7 @@ class Byline:
 
 def _first_role(account: str) -> QuerySet[Mandate, str]:
     """The first role, in the order of the list, of the account at the end of this link."""
-    ranks = [When(role=role, then=Value(rank)) for rank, role in enumerate(Role.values)]
-    held = Mandate.objects.filter(user=OuterRef(account)).order_by(Case(*ranks))
+    held = Mandate.objects.filter(user=OuterRef(account)).order_by(StrIndex(_ROLES, F("role")))
     return held.values_list("role", flat=True)[:1]
 
 

@@ -25,8 +25,10 @@ from contrepoint.narratives.access import (
 from contrepoint.narratives.enums import Extremism, Reaction
 from contrepoint.narratives.errors import ChatTooLongError, UnreadableMessageError
 from contrepoint.narratives.queries import (
+    ByUrgency,
     answer_records,
     claim_card,
+    in_code_order,
     lines_in_order,
     matches_for,
     matches_for_chat,
@@ -115,13 +117,17 @@ def claims(request: MemberRequest) -> HttpResponse:
     extremism = Extremism(asked) if asked in Extremism.values else None
     if extremism:
         visible = of_extremism(visible, extremism)
-    ranks = priorities(visible, request.user, timezone.localdate())
+    today = timezone.localdate()
     by_code = request.GET.get("ordre") == "code"
-    codes = [rank.code for rank in ranks.values()]
-    if by_code:
-        codes.sort(key=lambda code: (len(code), code))
-    page = page_of(request, codes, CLAIMS_A_PAGE)
-    lines = lines_in_order(visible, page.object_list, request.user, reading_language())
+    rows = (
+        in_code_order(visible).values_list("code", flat=True)
+        if by_code
+        else ByUrgency(visible, request.user, today)
+    )
+    page = page_of(request, rows, CLAIMS_A_PAGE)
+    codes = list(page.object_list)
+    ranks = priorities(visible.filter(code__in=codes), request.user, today)
+    lines = lines_in_order(visible, codes, request.user, reading_language())
     told = {rank.code: rank for rank in ranks.values()}
     return render(
         request,
