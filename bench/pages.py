@@ -109,7 +109,9 @@ def pages(client: "Client", stranger: "Client", messages: list[str]) -> dict[str
         "login page": lambda: stranger.get("/entrer/"),
         "Répondre, empty": lambda: client.get("/repondre/"),
         "Répondre, a message": lambda: client.post("/repondre/", {"message": next(turn)}),
-        "Répondre, in the page": lambda: client.post("/repondre/", {"message": next(turn)}, headers={"HX-Request": "true"}),
+        "Répondre, in the page": lambda: client.post(
+            "/repondre/", {"message": next(turn)}, headers={"HX-Request": "true"}
+        ),
         "register of claims": lambda: client.get("/repondre/affirmations/"),
         "a claim": lambda: client.get("/repondre/affirmations/C1007/"),
     }

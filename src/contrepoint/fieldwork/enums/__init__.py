@@ -1,0 +1,81 @@
+"""Fixed lists of the fieldwork: states and the steps between them, kinds, parts of texts."""
+
+from contrepoint.fieldwork.enums.activities import (
+    ActivityKind,
+    AgeBand,
+    Sex,
+)
+from contrepoint.fieldwork.enums.alliances import (
+    ALLIANCE_STEPS,
+    EXPECTING_CONTACT,
+    AllianceKind,
+    AlliancePart,
+    AllianceState,
+    AllianceStep,
+)
+from contrepoint.fieldwork.enums.campaigns import (
+    CAMPAIGN_STEPS,
+    LAUNCHED,
+    CampaignPart,
+    CampaignState,
+    CampaignStep,
+    Leg,
+    LegPart,
+)
+from contrepoint.fieldwork.enums.media import (
+    APPEARANCE_STEPS,
+    PROMISED_BY_A_VOICE,
+    VOICE_STEPS,
+    WITH_A_VOICE,
+    AppearancePart,
+    AppearanceState,
+    AppearanceStep,
+    Medium,
+    VoicePart,
+    VoiceState,
+    VoiceStep,
+)
+from contrepoint.fieldwork.enums.projects import (
+    OPEN_TO_PARTNERS,
+    PROJECT_STEPS,
+    ProjectKind,
+    ProjectPart,
+    ProjectState,
+    ProjectStep,
+)
+
+__all__ = [
+    "ALLIANCE_STEPS",
+    "APPEARANCE_STEPS",
+    "CAMPAIGN_STEPS",
+    "EXPECTING_CONTACT",
+    "LAUNCHED",
+    "OPEN_TO_PARTNERS",
+    "PROJECT_STEPS",
+    "PROMISED_BY_A_VOICE",
+    "VOICE_STEPS",
+    "WITH_A_VOICE",
+    "ActivityKind",
+    "AgeBand",
+    "AllianceKind",
+    "AlliancePart",
+    "AllianceState",
+    "AllianceStep",
+    "AppearancePart",
+    "AppearanceState",
+    "AppearanceStep",
+    "CampaignPart",
+    "CampaignState",
+    "CampaignStep",
+    "Leg",
+    "LegPart",
+    "Medium",
+    "ProjectKind",
+    "ProjectPart",
+    "ProjectState",
+    "ProjectStep",
+    "Sex",
+    "VoicePart",
+    "VoiceState",
+    "VoiceStep",
+]
