@@ -76,6 +76,10 @@ class Shelf:
     starts: NDArray[np.int32]
     ends: NDArray[np.int32]
 
+    def place_of(self, language: str) -> int:
+        """The place of a language in `languages`; -1 where nothing is said in it."""
+        return self.languages.index(language) if language in self.languages else -1
+
     def entry(self, place: int) -> Entry:
         here = slice(int(self.bounds[place]), int(self.bounds[place + 1]))
         spans = zip(

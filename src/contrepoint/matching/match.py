@@ -14,7 +14,7 @@ from contrepoint.matching.errors import (
     MessageTooLongError,
     NotTextError,
 )
-from contrepoint.matching.explain import Lookup, SharedWord, pairs, shared_words
+from contrepoint.matching.explain import Lookup, Pair, SharedWord, pairs, shared_words
 from contrepoint.matching.freezing import register
 from contrepoint.matching.index import ClaimTexts, Register, Translated, Wording
 from contrepoint.matching.languages import base, detect
@@ -75,12 +75,16 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A claim by its place in the register, one of its entries, and what speaks for it."""
+    """A claim by its place in the register, one of its entries, and what speaks for it.
+
+    `language` is that of the message, without its region.
+    """
 
     claim: int
     entry: int
     window: Sequence[Word]
     reading: Reading
+    language: str
     found: Evidence
     leaning: float
 
@@ -167,9 +171,10 @@ class Index:
         found = _checked(message)
         language = detect(message, found, self._languages)
         text = Text(message, found)
+        weighed = self._weighed(found, language)
         named = [
-            self._match(candidate, text, language, score)
-            for candidate, score in self._scored(found, language)
+            self._match(candidate, self._shown(candidate, weighed, language), text, score)
+            for candidate, score in self._scored(weighed, len(passages(found)))
             if score >= THRESHOLD and candidate.found.is_enough
         ]
         return Outcome(language, tuple(named[:limit]))
@@ -183,7 +188,7 @@ class Index:
         language = detect(message, found, self._languages)
         weighed = [
             (self._register.claims[candidate.claim], score if candidate.found.is_enough else 0.0)
-            for candidate, score in self._scored(found, language)
+            for candidate, score in self._read(found, language)
         ]
         return tuple(sorted(weighed, key=lambda pair: (-pair[1], pair[0])))
 
@@ -195,7 +200,7 @@ class Index:
         if limit < 1:
             raise LimitError(limit)
         found = _checked(message)
-        scored = self._scored(found, detect(message, found, self._languages))
+        scored = self._read(found, detect(message, found, self._languages))
         return tuple(self._register.claims[candidate.claim] for candidate, _ in scored[:limit])
 
     def rank(self, message: str, *, limit: int = 10) -> tuple[Ranked, ...]:
@@ -218,35 +223,62 @@ class Index:
             if best[place] > 0
         )
 
-    def _scored(self, found: Sequence[Word], language: str) -> list[tuple[Candidate, float]]:
+    def _read(self, found: Sequence[Word], language: str) -> list[tuple[Candidate, float]]:
         """The best candidate of each claim with its probability, from the surest down."""
-        windows = passages(found)
-        best = best_by_claim(
+        return self._scored(self._weighed(found, language), len(passages(found)))
+
+    def _weighed(self, found: Sequence[Word], language: str) -> list[Candidate]:
+        """The candidates of all passages."""
+        return [
             candidate
-            for window in windows
+            for window in passages(found)
             for candidate in candidates(self._register, window, language)
-        )
+        ]
+
+    def _scored(
+        self, weighed: Iterable[Candidate], passage_count: int
+    ) -> list[tuple[Candidate, float]]:
+        best = best_by_claim(weighed)
         scored = []
         for candidate in best:
             others = [o.leaning for o in best if rivals(self._register, candidate, o)]
-            scored.append((candidate, probability(candidate.leaning, others, len(windows))))
+            scored.append((candidate, probability(candidate.leaning, others, passage_count)))
         return sorted(scored, key=lambda pair: (-pair[1], pair[0].claim))
 
-    def _match(self, candidate: Candidate, message: Text, language: str, score: float) -> Match:
+    def _shown(self, best: Candidate, weighed: Iterable[Candidate], language: str) -> Candidate:
+        """The candidate whose wording is shown: one in the language of the message, if it says it.
+
+        Whoever reads a message in French is not to be told why in Arabic.
+        """
+        home = self._register.shelf.place_of(base(language))
+        near = [
+            candidate
+            for candidate in weighed
+            if candidate.claim == best.claim
+            and candidate.window == best.window
+            and candidate.found.is_enough
+            and self._register.shelf.spoken[candidate.entry] == home
+        ]
+        return max(near, key=_order, default=best)
+
+    def _alike(self, candidate: Candidate) -> tuple[Pair, ...]:
+        """Which things of the message and of the wording are the same."""
         entry = self._register.shelf.entry(candidate.entry)
-        things = candidate.reading.things
-        lookup = Lookup(things, base(language), self._register.bridge)
-        alike = pairs(lookup, entry.things, entry.language)
+        lookup = Lookup(candidate.reading.things, candidate.language, self._register.bridge)
+        return pairs(lookup, entry.things, entry.language)
+
+    def _match(self, best: Candidate, shown: Candidate, message: Text, score: float) -> Match:
+        entry = self._register.shelf.entry(shown.entry)
         return Match(
-            claim=self._register.claims[candidate.claim],
+            claim=self._register.claims[best.claim],
             score=score,
             wording=entry.wording,
-            shared=shared_words(things, entry.things, alike),
+            shared=shared_words(shown.reading.things, entry.things, self._alike(shown)),
             seems_to_answer=seems_to_answer(
-                message.heard(candidate),
-                entry,
-                self._register.profiles[candidate.claim],
-                alike,
+                message.heard(best),
+                self._register.shelf.entry(best.entry),
+                self._register.profiles[best.claim],
+                self._alike(best),
             ),
         )
 
@@ -261,7 +293,7 @@ def candidates(frozen: Register, window: Sequence[Word], language: str) -> list[
     lookup = Lookup(reading.things, code, frozen.bridge)
     values = tuple(value(frozen, thing, code) for thing in reading.things)
     said = Said(reading.things, values, code)
-    chosen = _chosen(frozen, near)
+    chosen = _chosen(frozen, near, frozen.shelf.place_of(code))
     likely = likelihoods(frozen, said.things, code, list(chosen))
     made = []
     for claim, places in chosen.items():
@@ -269,21 +301,24 @@ def candidates(frozen: Register, window: Sequence[Word], language: str) -> list[
             entry = frozen.shelf.entry(place)
             alike = pairs(lookup, entry.things, entry.language)
             weighed = evidence(frozen, entry, said, alike, near.at(place), likely[claim])
-            made.append(Candidate(claim, place, window, reading, weighed, leaning(weighed)))
+            made.append(Candidate(claim, place, window, reading, code, weighed, leaning(weighed)))
     return made
 
 
-def _chosen(frozen: Register, near: Nearness) -> dict[int, list[int]]:
-    """The nearest claims, each with its nearest entries."""
+def _chosen(frozen: Register, near: Nearness, home: int) -> dict[int, list[int]]:
+    """The nearest claims, each with its nearest entries, one in the language `home` among them."""
     chosen: dict[int, list[int]] = {}
+    at_home: set[int] = set()
     for place in near.nearest:
         if near.whole[place] <= 0:
             break
         claim = int(frozen.shelf.owners[place])
         if claim in chosen or len(chosen) < _CLAIMS:
             entries = chosen.setdefault(claim, [])
-            if len(entries) < _ENTRIES_PER_CLAIM:
+            is_home = int(frozen.shelf.spoken[place]) == home
+            if len(entries) < _ENTRIES_PER_CLAIM or (is_home and claim not in at_home):
                 entries.append(place)
+                at_home.update({claim} if is_home else ())
     return chosen
 
 

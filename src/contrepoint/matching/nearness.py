@@ -78,7 +78,7 @@ def nearness(register: Register, reading: Reading, language: str) -> Nearness:
     told = _told(reading)
     whole = _WORDS * words + _LETTERS * letters + _BONES.get(code, 0.0) * bones
     whole += (_TERMS + _TERMS_WITH_CONCEPTS * told) * terms
-    abroad = register.shelf.spoken != _place(register, code)
+    abroad = register.shelf.spoken != register.shelf.place_of(code)
     whole[abroad] += (_BRIDGE * bridged + (_ABROAD * told) * terms)[abroad]
     nearest = highest(whole, _WEIGHED_AGAIN if register.runs.texts else _NEAREST)
     if register.runs.texts:
@@ -101,10 +101,6 @@ def across(register: Register, reading: Reading, code: str) -> Floats:
             terms.update((stem_term(there, f" {stem}"), 1.0) for stem in lost)
             found += register.words.scores(terms)
     return found
-
-
-def _place(register: Register, code: str) -> int:
-    return register.languages.index(code) if code in register.languages else -1
 
 
 def _told(reading: Reading) -> float:
