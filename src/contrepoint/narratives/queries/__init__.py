@@ -52,8 +52,10 @@ from contrepoint.narratives.queries.field import (
     sightings_to_choose,
 )
 from contrepoint.narratives.queries.gaps import (
+    ReplyWritten,
     UnansweredClaim,
     claims_met,
+    replies_of,
     replies_written,
     unanswered_claims,
 )
@@ -78,12 +80,14 @@ from contrepoint.narratives.queries.message import (
     MessageLine,
     Speaker,
     StanceLine,
+    StoodBehind,
     coherence,
     in_message_order,
     line_card,
     line_originals,
     message_lines,
     own_words,
+    stood_behind,
 )
 from contrepoint.narratives.queries.names import AnswerName, answer_names
 from contrepoint.narratives.queries.priority import ByUrgency, Priority, priorities, priority_of
@@ -181,6 +185,7 @@ __all__ = [
     "ReferenceRow",
     "RegroupingLine",
     "ReplyInReview",
+    "ReplyWritten",
     "ReviewLine",
     "SightingLine",
     "SightingSummary",
@@ -188,6 +193,7 @@ __all__ = [
     "Spread",
     "Stamp",
     "StanceLine",
+    "StoodBehind",
     "TextPart",
     "TextState",
     "TimeLine",
@@ -249,10 +255,12 @@ __all__ = [
     "regroupings_of",
     "remarks_on",
     "replies_in_review",
+    "replies_of",
     "replies_written",
     "review_lines",
     "sighting_summary",
     "sightings_to_choose",
+    "stood_behind",
     "texts_said",
     "time_line",
     "unanswered_claims",

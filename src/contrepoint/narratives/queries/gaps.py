@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from django.db.models import Count, Exists, OuterRef, Q
 
@@ -15,6 +15,8 @@ from contrepoint.narratives.access import (
     claims_visible_to,
     sightings_visible_to,
 )
+from contrepoint.narratives.enums import ClaimKind
+from contrepoint.narratives.models import Claim
 from contrepoint.network.access import Viewer, tells_country
 
 
@@ -51,6 +53,33 @@ def replies_written(user: Viewer, periods: Sequence[Period]) -> list[Counter[str
     """In each period, by country, how many of the replies that `user` may see were written."""
     rows = answers_visible_to(user).filter(tells_country())
     return counted(rows, day="written_at__date", by="country", periods=periods)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ReplyWritten:
+    """A reply that was written in one country; whether it answers a misconception."""
+
+    code: str
+    country: str
+    on_misconception: bool
+
+
+def replies_of(user: Viewer, period: Period, markings: Collection[Marking]) -> list[ReplyWritten]:
+    """Replies that were written in the period and tell their country, the oldest first.
+
+    What is kept closer than `markings` is left out.
+    """
+    misconceptions = Claim.objects.filter(answers=OuterRef("pk"), kind=ClaimKind.MISCONCEPTION)
+    rows = (
+        answers_in_use(user)
+        .filter(tells_country(), period.holds("written_at__date"), marking__in=markings)
+        .exclude(country="")
+        .annotate(on_misconception=Exists(misconceptions.order_by()))
+        .order_by("pk")
+    )
+    return [
+        ReplyWritten(*values) for values in rows.values_list("code", "country", "on_misconception")
+    ]
 
 
 def claims_met(user: Viewer, periods: Sequence[Period]) -> list[Counter[str]]:

@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TypeVar
 
@@ -11,6 +11,7 @@ from django.db.models import Case, IntegerField, QuerySet, Value, When
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language, Words, best_words
 from contrepoint.common.markings import Marking
+from contrepoint.common.periods import Period
 from contrepoint.common.steps import open_steps
 from contrepoint.narratives.access import (
     adaptations_visible_to,
@@ -27,7 +28,7 @@ from contrepoint.narratives.enums import (
     Stance,
 )
 from contrepoint.narratives.models import Adaptation, CommonLine, Endorsement
-from contrepoint.network.access import Viewer, organisations_visible_to
+from contrepoint.network.access import Viewer, organisations_visible_to, tells_country
 from contrepoint.network.queries import Byline, byline, country_codes, with_authors
 
 Said = TypeVar("Said", Endorsement, Adaptation)
@@ -216,6 +217,44 @@ def coherence(lines: QuerySet[CommonLine], user: Viewer, language: str) -> Coher
         )
 
     return Coherence(tuple(countries), tuple(row_of(line) for line in rows))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class StoodBehind:
+    """How many organisations of a country came to stand behind which adopted lines."""
+
+    country: str
+    organisation_count: int
+    lines: tuple[str, ...]
+
+
+def stood_behind(
+    user: Viewer, period: Period, markings: Collection[Marking]
+) -> dict[str, StoodBehind]:
+    """By country, which lines its organisations came to stand behind in the period.
+
+    What is kept closer than `markings` counts nowhere, nor does what is signed by nobody.
+    """
+    rows = endorsements_visible_to(user).filter(
+        tells_country(),
+        period.holds("taken_on"),
+        stance=Stance.BEHIND,
+        marking__in=markings,
+        line__marking__in=markings,
+        line__state=LineState.ADOPTED,
+    )
+    groups: dict[str, list[tuple[int, str]]] = {}
+    for country, organisation, code in rows.order_by("line__pk", "pk").values_list(
+        "organisation__country__code", "organisation", "line__code"
+    ):
+        if country and organisation:
+            groups.setdefault(country, []).append((organisation, code))
+    return {
+        country: StoodBehind(
+            country, len({who for who, _ in found}), tuple(dict.fromkeys(c for _, c in found))
+        )
+        for country, found in groups.items()
+    }
 
 
 def _cell(

@@ -90,17 +90,14 @@ def opening_of(workshop: "Workshop", user: Viewer, language: str, *, today: date
     with translation.override(language):
         workshops = workshop_lines(user, language)
         (line,) = [each for each in workshops if each.number == workshop.number]
-        earlier = [each for each in workshops if each.number < line.number]
-        since, until = _end(earlier[0]) if earlier else None, line.starts_on
+        now, *before_it = periods_before(line, workshops)
+        since, until = now.since, now.until
         promised = commitments_to_follow_up(
             user, language, at=line.number, builds_on=line.builds_on
         )
         accepted = accepted_reports(user, language, workshop=line.number)
         lessons = _since(lesson_lines(user, language), since, until)
-        periods = [Period(since, until)]
-        if since is not None and len(earlier) > 1 and (start := _end(earlier[1])) is not None:
-            periods.append(Period(start, since))
-        now, *before = _growth(user, periods)
+        grown, *before = _growth(user, [now, *before_it])
         across = tuple(r for r in accepted if len(r.countries) > 1)
         chapters = [
             CountryChapter(
@@ -109,7 +106,7 @@ def opening_of(workshop: "Workshop", user: Viewer, language: str, *, today: date
                 reports=tuple(r for r in accepted if r.countries == (country,)),
                 shared=tuple(r for r in across if country in r.countries),
                 lessons=tuple(each for each in lessons if each.country == country),
-                growth=now.get(country, Growth()),
+                growth=grown.get(country, Growth()),
                 before=before[0].get(country, Growth()) if before else None,
             )
             for country in (*country_codes(), "")
@@ -122,6 +119,16 @@ def opening_of(workshop: "Workshop", user: Viewer, language: str, *, today: date
             shared=across,
             lessons_of_the_year=tuple(lessons_of_the_year(line, user, language, today=today)),
         )
+
+
+def periods_before(workshop: WorkshopLine, workshops: Sequence[WorkshopLine]) -> list[Period]:
+    """The time since the workshop before, then the time between the two before it, if known."""
+    earlier = [each for each in workshops if each.number < workshop.number]
+    since = _end(earlier[0]) if earlier else None
+    periods = [Period(since, workshop.starts_on)]
+    if since is not None and len(earlier) > 1 and (start := _end(earlier[1])) is not None:
+        periods.append(Period(start, since))
+    return periods
 
 
 def lessons_of_the_year(

@@ -26,6 +26,7 @@ from contrepoint.synthesis.report.document import (
 from contrepoint.synthesis.report.experts import introduction
 from contrepoint.synthesis.report.gathering import Gathered, gather
 from contrepoint.synthesis.report.sentences import Teller
+from contrepoint.synthesis.report.since import since_paragraphs
 from contrepoint.synthesis.report.titles import countries_title, session_title, subtitle, title
 from contrepoint.synthesis.report.wording import begins_lost
 from contrepoint.workshops.enums import NoteKind, SessionKind
@@ -105,7 +106,7 @@ def _in_reading_order(sessions: Sequence[SessionCard]) -> tuple[Cards, Cards, Ca
 
 
 def _countries(cards: Cards, material: Gathered, teller: Teller, language: str) -> list[Block]:
-    """The country chapters: what was said in the session, then what the accepted reports say.
+    """The country chapters: what was said in the session, what was done, what reports say.
 
     A report of two countries or more is told once, after the chapters.
     """
@@ -115,14 +116,21 @@ def _countries(cards: Cards, material: Gathered, teller: Teller, language: str) 
         where = report.countries[0] if len(report.countries) == 1 else ""
         at_home.setdefault(where, []).append(report)
     blocks: list[Block] = []
+    told: set[str] = set()
     for card in cards:
-        reports = at_home.pop(card.about_country, [])
-        blocks += _session(card, material, teller, language, level=2, reports=reports)
+        country = card.about_country
+        reports = at_home.pop(country, [])
+        heading = session_title(card, language)
+        done = [] if country in told else _done(material, country, heading, language)
+        told.add(country)
+        blocks += _session(card, material, teller, language, level=2, done=done, reports=reports)
     across = at_home.pop("", [])
-    for country in (code for code in country_codes() if code in at_home):
+    others = (at_home.keys() | material.since.countries) - told
+    for country in (code for code in country_codes() if code in others):
         heading = Words(country_name(country, language), language)
         blocks.append(Heading(2, heading))
-        blocks += report_paragraphs(at_home[country], heading, number, language)
+        blocks += _done(material, country, heading, language)
+        blocks += report_paragraphs(at_home.get(country, []), heading, number, language)
     if across:
         heading = Words(_("Across borders"), language)
         blocks.append(Heading(2, heading))
@@ -132,6 +140,11 @@ def _countries(cards: Cards, material: Gathered, teller: Teller, language: str) 
     return blocks
 
 
+def _done(material: Gathered, country: str, heading: Words, language: str) -> list[Paragraph]:
+    number = material.workshop.number
+    return since_paragraphs(material.since, country, heading, number, language)
+
+
 def _session(
     card: SessionCard,
     material: Gathered,
@@ -139,6 +152,7 @@ def _session(
     language: str,
     *,
     level: int,
+    done: Sequence[Paragraph] = (),
     reports: Sequence[AcceptedReport] = (),
 ) -> list[Block]:
     heading = session_title(card, language)
@@ -159,9 +173,9 @@ def _session(
     if card.speakers:
         opening = introduction(card.speakers, material.named, _point_count(lines), language)
         sentences.insert(0, Sentence(opening, (source,)))
-    blocks: list[Block] = [Heading(level, heading, (source,)), *_paragraphs(sentences)]
+    blocks: list[Block] = [Heading(level, heading, (source,)), *_paragraphs(sentences), *done]
     blocks += report_paragraphs(reports, heading, card.workshop_number, language)
-    if not lines and not reports and not agreed:
+    if not lines and not reports and not agreed and not done:
         blocks.append(_nothing(language))
     return blocks
 

@@ -17,6 +17,11 @@ class SourceKind(enum.StrEnum):
     AGREEMENT = "agreement"
     PROGRESS_REPORT = "progress_report"
     LESSON = "lesson"
+    CAMPAIGN = "campaign"
+    ANSWER = "answer"
+    ALLIANCE = "alliance"
+    PROJECT = "project"
+    COMMON_LINE = "common_line"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from contrepoint.progress.queries import (
     LessonLine,
     accepted_reports,
 )
-from contrepoint.synthesis.queries.opening import lessons_of_the_year
+from contrepoint.synthesis.queries.opening import lessons_of_the_year, periods_before
+from contrepoint.synthesis.report.since import Since, done_since
 from contrepoint.workshops.access import agreements_visible_to
 from contrepoint.workshops.enums import CommitmentState
 from contrepoint.workshops.queries import (
@@ -46,7 +47,7 @@ class Gathered:
 
     `named` holds the codes of the speakers whose card may go to the network. `reports` are the
     accepted progress reports towards this workshop, `lessons` those that an annual meeting puts
-    forward.
+    forward, `since` what was done since the workshop before; nothing where its day is not known.
     """
 
     workshop: WorkshopLine
@@ -58,6 +59,7 @@ class Gathered:
     agreements: tuple[PrintedAgreement, ...]
     reports: tuple[AcceptedReport, ...]
     lessons: tuple[LessonLine, ...]
+    since: Since
     markings: tuple[Marking, ...]
     left_out_count: int
 
@@ -90,6 +92,8 @@ def gather(workshop: "Workshop", *, user: Viewer, language: str, today: date) ->
     learned = lessons_of_the_year(line, user, language, today=today)
     reports = tuple(r for r in accepted if may_hold_any and r.marking in MAY_ENTER)
     lessons = tuple(e for e in learned if may_hold_any and e.reach_marking in MAY_ENTER)
+    since = _since(line, list(workshops.values()), user, language) if may_hold_any else Since()
+    markings += [CEILING] if since.countries else []
     markings += [report.marking for report in reports] + [each.reach_marking for each in lessons]
     seen_count = len(cards) + sum(map(_standing_count, record.values()))
     kept_count = len(sessions) + sum(map(_standing_count, lines.values()))
@@ -107,9 +111,18 @@ def gather(workshop: "Workshop", *, user: Viewer, language: str, today: date) ->
         agreements=agreements,
         reports=reports,
         lessons=lessons,
+        since=since,
         markings=tuple(markings),
         left_out_count=seen_count - kept_count,
     )
+
+
+def _since(line: WorkshopLine, workshops: list[WorkshopLine], user: Viewer, language: str) -> Since:
+    periods = periods_before(line, workshops)
+    is_first = all(each.number >= line.number for each in workshops)
+    if periods[0].since is None and not is_first:
+        return Since()
+    return done_since(user, language, periods, MAY_ENTER)
 
 
 def _may_enter(line: RecordLine) -> bool:

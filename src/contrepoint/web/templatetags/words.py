@@ -20,6 +20,7 @@ from contrepoint.common.languages import Words
 from contrepoint.common.marks import in_plain_words, stretches
 from contrepoint.narratives.queries import AnswerCard
 from contrepoint.network.queries import country_name
+from contrepoint.synthesis.report import Source, SourceKind
 from contrepoint.web.requests import door_to
 
 register = template.Library()
@@ -151,3 +152,23 @@ def cited_paragraphs(answer: AnswerCard, part: Words | None = None) -> SafeStrin
         '<p lang="{}" dir="auto">{}</p>',
         ((text.language, linked(block.strip())) for block in blocks if block.strip()),
     )
+
+
+_PAGES_OF_SOURCES = {
+    SourceKind.PROGRESS_REPORT: "report:report",
+    SourceKind.LESSON: "report:lesson",
+    SourceKind.CAMPAIGN: "act:campaign",
+    SourceKind.PROJECT: "act:project",
+    SourceKind.ANSWER: "answer:reply",
+    SourceKind.ALLIANCE: "ally:alliance",
+    SourceKind.COMMON_LINE: "ally:line",
+}
+
+
+@register.filter
+def page_of_source(source: Source) -> str:
+    """Where a record behind a sentence is read: on a page of its own, or in its session."""
+    if name := _PAGES_OF_SOURCES.get(source.kind):
+        return reverse(name, args=[source.code])
+    session = reverse("meet:session", args=[source.workshop_number, source.session_position])
+    return f"{session}#{source.code}"
