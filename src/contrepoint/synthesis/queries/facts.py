@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count, Exists, Min, OuterRef, Q
 from django.db.models.functions import Coalesce
 
+from contrepoint.common.marks import LOST_PASSAGE
 from contrepoint.fieldwork.access import in_team, requests_offered_to, voices_that_wait_for
 from contrepoint.narratives.access import (
     answers_calling,
@@ -33,7 +34,6 @@ from contrepoint.workshops.access import (
     workshops_visible_to,
 )
 from contrepoint.workshops.enums import (
-    LOST_PASSAGE,
     OPEN_COMMITMENT,
     CommitmentKind,
     CommitmentState,

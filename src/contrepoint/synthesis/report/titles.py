@@ -5,10 +5,11 @@ from django.utils.translation import ngettext, pgettext
 
 from contrepoint.common.days import day_in_words
 from contrepoint.common.languages import Words
+from contrepoint.common.marks import LOST_PASSAGE
 from contrepoint.network.queries import country_name
 from contrepoint.synthesis.report.gathering import Gathered
 from contrepoint.synthesis.report.wording import listed
-from contrepoint.workshops.enums import LOST_PASSAGE, SessionKind, WorkshopKind, WorkshopState
+from contrepoint.workshops.enums import SessionKind, WorkshopKind, WorkshopState
 from contrepoint.workshops.queries import SessionCard, WorkshopLine
 
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from babel.lists import format_list
 
 from contrepoint.common.languages import TranslationStatus, Words, direction
-from contrepoint.workshops.enums import LOST_PASSAGE
+from contrepoint.common.marks import LOST_PASSAGE
 
 _SLOT = re.compile("\ue000([0-9]+)\ue001")
 _CLOSERS = "»”\"’')]\u00a0\u202f "

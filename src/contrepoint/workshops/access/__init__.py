@@ -1,0 +1,83 @@
+"""Who sees which workshop, session, note, commitment, decision and joint statement?
+
+What lives inside something is never open to more people than what it lives in."""
+
+from contrepoint.workshops.access.agreements import (
+    agreement_visible,
+    agreements_visible_to,
+    amendment_to_decide,
+    amendments_visible_to,
+    stands_visible_to,
+)
+from contrepoint.workshops.access.commitments import (
+    commitment_steps,
+    commitment_to_keep,
+    commitment_to_move,
+    commitment_to_run,
+    commitment_visible,
+    commitments_visible_to,
+    may_confirm,
+    may_keep,
+    may_run,
+    owners_to_speak_for,
+    reach_of_what_keeps,
+    workshops_to_carry_to,
+)
+from contrepoint.workshops.access.meetings import (
+    conclusions_of,
+    session_to_keep,
+    session_to_write_in,
+    session_visible,
+    sessions_visible_to,
+    sessions_with_an_origin,
+    workshop_for_wishes,
+    workshop_to_fill,
+    workshop_to_run,
+    workshop_visible,
+    workshops_visible_to,
+)
+from contrepoint.workshops.access.notes import (
+    may_withdraw,
+    note_to_restore,
+    note_to_withdraw,
+    note_visible,
+    notes_visible_to,
+    withdrawn_notes_of,
+)
+
+__all__ = [
+    "agreement_visible",
+    "agreements_visible_to",
+    "amendment_to_decide",
+    "amendments_visible_to",
+    "commitment_steps",
+    "commitment_to_keep",
+    "commitment_to_move",
+    "commitment_to_run",
+    "commitment_visible",
+    "commitments_visible_to",
+    "conclusions_of",
+    "may_confirm",
+    "may_keep",
+    "may_run",
+    "may_withdraw",
+    "note_to_restore",
+    "note_to_withdraw",
+    "note_visible",
+    "notes_visible_to",
+    "owners_to_speak_for",
+    "reach_of_what_keeps",
+    "session_to_keep",
+    "session_to_write_in",
+    "session_visible",
+    "sessions_visible_to",
+    "sessions_with_an_origin",
+    "stands_visible_to",
+    "withdrawn_notes_of",
+    "workshop_for_wishes",
+    "workshop_to_fill",
+    "workshop_to_run",
+    "workshop_visible",
+    "workshops_to_carry_to",
+    "workshops_visible_to",
+]

@@ -1,0 +1,43 @@
+"""Refusals of the workshops, shared by more than one service."""
+
+from contrepoint.workshops.errors.agreements import (
+    AmendmentOutdatedError,
+    NoOrganisationError,
+    SameLanguageError,
+    TranslationReviewedError,
+)
+from contrepoint.workshops.errors.commitments import (
+    DecideOrDropError,
+    KeptAlreadyError,
+    NotLaterError,
+    OwnerShutOutError,
+    ReasonMissingError,
+)
+from contrepoint.workshops.errors.meetings import (
+    DaysReversedError,
+    NoChapterCountryError,
+    NoTitleError,
+    WorkshopFinalError,
+)
+from contrepoint.workshops.errors.notes import (
+    EmptyTextError,
+    MoreOpenError,
+)
+
+__all__ = [
+    "AmendmentOutdatedError",
+    "DaysReversedError",
+    "DecideOrDropError",
+    "EmptyTextError",
+    "KeptAlreadyError",
+    "MoreOpenError",
+    "NoChapterCountryError",
+    "NoOrganisationError",
+    "NoTitleError",
+    "NotLaterError",
+    "OwnerShutOutError",
+    "ReasonMissingError",
+    "SameLanguageError",
+    "TranslationReviewedError",
+    "WorkshopFinalError",
+]
