@@ -54,7 +54,7 @@ class CampaignPart(models.TextChoices):
     AUDIENCE = "audience", _("target audience")
     MESSAGE = "message", _("message")
     MESSENGER = "messenger", _("messenger")
-    MEDIA = "media", _("media")
+    MEDIA = "media", _("media used")
     ACTION = "action", _("call to action")
     MONITORING = "monitoring", _("monitoring")
     IF = "if", pgettext_lazy("theory of change", "if")

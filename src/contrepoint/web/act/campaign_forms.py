@@ -78,6 +78,7 @@ class SheetForm(StoredForm):
 
     people = text_box(
         _("People"),
+        rows=3,
         help_text=_(
             "Who could be hurt by it, or recognised: those who speak, those who come, their "
             "families? What protects them?"
@@ -85,6 +86,7 @@ class SheetForm(StoredForm):
     )
     backlash = text_box(
         _("Backlash"),
+        rows=3,
         help_text=_(
             "Who could turn it against you, mock it, or spread it with other words? What do you "
             "answer then?"
@@ -92,6 +94,7 @@ class SheetForm(StoredForm):
     )
     minors = text_box(
         _("Minors"),
+        rows=3,
         help_text=_(
             "Can people under eighteen see it or come? Who asks their parents, and which adults "
             "are there?"
@@ -99,10 +102,12 @@ class SheetForm(StoredForm):
     )
     law = text_box(
         _("Law"),
+        rows=3,
         help_text=_("Permits, images, data, what may be said in public: what did you check?"),
     )
     stop = text_box(
         _("What would make us stop"),
+        rows=3,
         help_text=_(
             "A sign that everybody would recognise: a threat, an insult, a name that leaks."
         ),

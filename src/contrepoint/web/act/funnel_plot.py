@@ -2,8 +2,8 @@
 
 import dataclasses
 
+from django.utils.translation import get_language_bidi, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from contrepoint.fieldwork.enums import FunnelStage
 from contrepoint.fieldwork.queries import Funnel, StageLine
@@ -31,9 +31,13 @@ class Bar:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Plot:
-    """Bars in the middle, one under the other: the same drawing in both directions."""
+    """Bars in the middle, one under the other; only the words change sides with the direction.
+
+    The drawing runs from left to right in every language: it says itself where words begin.
+    """
 
     bars: tuple[Bar, ...]
+    is_rtl: bool
     width: int = WIDTH
     bar_height: int = BAR
 
@@ -41,10 +45,27 @@ class Plot:
     def height(self) -> int:
         return ROW * len(self.bars)
 
+    @property
+    def words_x(self) -> int:
+        return self.width if self.is_rtl else 0
+
+    @property
+    def words_anchor(self) -> str:
+        return "end" if self.is_rtl else "start"
+
+    @property
+    def number_x(self) -> int:
+        return 0 if self.is_rtl else self.width
+
+    @property
+    def number_anchor(self) -> str:
+        return "start" if self.is_rtl else "end"
+
 
 def funnel_plot(funnel: Funnel) -> Plot:
     """The drawing; what nobody counted is an empty, dashed bar, and never a short one."""
-    return Plot(tuple(_bar(place, line, funnel.most) for place, line in enumerate(funnel.stages)))
+    bars = (_bar(place, line, funnel.most) for place, line in enumerate(funnel.stages))
+    return Plot(tuple(bars), is_rtl=get_language_bidi())
 
 
 def _bar(place: int, line: StageLine, most: int) -> Bar:

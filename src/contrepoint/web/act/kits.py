@@ -29,6 +29,7 @@ from contrepoint.web.requests import MemberRequest, asked_for, reading_language
 
 # Eighty words are said in thirty seconds, in any language; a text to read aloud lasts 45 at most.
 WORDS, SECONDS, LONGEST = 80, 30, 45
+_LTR = "\u200e"  # an address reads from left to right, also one that begins with a number
 
 
 @require_safe
@@ -138,7 +139,7 @@ def image_png(handed: HandedKit, address: str) -> bytes:
             spoken=in_plain_words(card.spoken.text),
             step_title=_("What they can do next"),
             step=in_plain_words(card.step.text),
-            stamp=(*_stamp(handed), _("Is it still valid? Look here:"), _short(address)),
+            stamp=(*_stamp(handed), _("Is it still valid? Look here:"), _LTR + _short(address)),
         )
     )
 
