@@ -65,12 +65,13 @@ def test_a_kit_says_what_was_vetted_in_its_language_until_the_last_day(campaign:
     assert (entry.action, entry.object_kind, entry.object_code) == ("download", "kit", "K1-C01-R11")
 
 
-def test_without_a_last_day_a_kit_stands_until_the_reply_is_due_for_review(
+def test_without_a_last_day_a_kit_stands_until_the_eve_of_the_next_review(
     reply: CounterArgument,
 ) -> None:
     campaign = live_campaign_of(INES, answers=[reply.code])
 
-    assert handed(campaign).until == reply.due_again_on
+    assert reply.due_again_on is not None
+    assert handed(campaign).until == reply.due_again_on - timedelta(days=1)
 
 
 def test_taken_twice_it_has_one_address_that_nobody_can_guess(campaign: Campaign) -> None:

@@ -46,6 +46,7 @@ from contrepoint.fieldwork.services import (
     write_sheet,
 )
 from contrepoint.network.models import AuditEntry
+from contrepoint.network.services import close_account
 from tests.conftest import NOW, persona
 from tests.harness.fieldwork import (
     OFFLINE,
@@ -348,6 +349,19 @@ def test_a_person_whom_the_writer_may_not_see_cannot_be_named() -> None:
         sheet_for(campaign, "relais-belgique", stopper=hidden)
 
     assert not HarmSheetText.objects.exists()
+
+
+def test_whoever_takes_part_no_more_stops_nothing_and_the_sheet_waits_for_somebody_else() -> None:
+    bilal = persona("participant-belgique")
+    campaign = live_campaign_of(IDRISS, stopper=bilal.person)
+
+    close_account(user=bilal, by=persona("coordination-1"), at=NOW)
+
+    sheet = HarmSheet.objects.get()
+    assert (sheet.stopper, sheet.is_signed, sheet.void_since) == (None, False, NOW.date())
+    assert campaign_card(campaign, persona(IDRISS), "fr").sheet is not None
+    pause_campaign(campaign=campaign, by=persona(IDRISS), at=NOW)
+    assert gaps(campaign) == (LaunchGap.STOPPER, LaunchGap.SIGNATURE)
 
 
 def test_ways_to_reach_a_person_are_hidden_in_a_sheet_and_in_the_log() -> None:

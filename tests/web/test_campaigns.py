@@ -292,7 +292,7 @@ def test_a_text_to_read_aloud_has_its_stamp_its_last_day_and_its_address(ines: C
     token = Kit.objects.get().token
     for words in (
         "C01-R11 · validé · version 1 · 23 novembre 2026 · relecteur·rice ouléma",
-        "Valable jusqu’au 23 novembre 2027",
+        "Valable jusqu’au 22 novembre 2027",
     ):
         assert words in below
     assert f"testserver/v/{token}" in below
@@ -361,7 +361,7 @@ def test_the_address_on_paper_says_the_same_to_everybody_and_nothing_else(
     stranger = Client(headers={"accept-language": "fr"})
 
     valid = stranger.get(address)
-    assert text_of(valid).endswith("C’est encore valable Jusqu’au 23 novembre 2027.")
+    assert text_of(valid).endswith("C’est encore valable Jusqu’au 22 novembre 2027.")
     assert valid.content == signed_in("relais-belgique").get(address).content
     assert not valid.cookies
     pause_campaign(campaign=Campaign.objects.get(), by=persona(INES), at=NOW)

@@ -25,7 +25,7 @@ from contrepoint.fieldwork.errors import (
 from contrepoint.fieldwork.models import Campaign, HarmSheet
 from contrepoint.narratives.queries import CarriedAnswer, CarriedCard
 
-A_YEAR = timedelta(days=365)
+A_DAY, A_YEAR = timedelta(days=1), timedelta(days=365)
 # Kept once people see it; a signature may fall with a change, and then stops the kits.
 ALWAYS = (LaunchGap.GOAL, LaunchGap.MEASURE, LaunchGap.OFFLINE_LEG)
 
@@ -103,8 +103,9 @@ def insist_on_open_kits(campaign: Campaign, sheet: HarmSheet | None) -> None:
 
 
 def last_day(campaign: Campaign, due_again_on: date | None, today: date) -> date:
-    """Until when a kit stands: the reply's next review or the campaign's last day."""
-    known = [day for day in (due_again_on, campaign.ends_on) if day is not None]
+    """Until when a kit stands: the eve of the reply's next review, or the campaign's last day."""
+    eve = due_again_on - A_DAY if due_again_on else None
+    known = [day for day in (eve, campaign.ends_on) if day is not None]
     return min(known, default=today + A_YEAR)
 
 
@@ -123,6 +124,6 @@ def kit_to_hand_out(
     if card is None:
         raise KitNotInThisLanguageError(answer.code)
     until = last_day(campaign, answer.stamp.due_again_on, today)
-    if until < today or answer.stamp.is_due:
+    if until < today:
         raise KitExpiredError(answer.code)
     return card, until

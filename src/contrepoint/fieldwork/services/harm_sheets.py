@@ -85,6 +85,20 @@ def void_signature(campaign: Campaign, changed: Iterable[str], *, at: datetime) 
         _fall(sheet, at=at)
 
 
+def lose_stopper(*, user: User, by: User, at: datetime) -> None:
+    """Whoever takes part no more stops nothing: the sheets that name them wait for somebody else.
+
+    Call it within the transaction in which the membership ends.
+    """
+    sheets = HarmSheet.objects.filter(stopper__user=user).select_related("campaign").order_by("pk")
+    for sheet in sheets:
+        _fall(sheet, at=at)
+        sheet.stopper = None
+        sheet.save(update_fields=["stopper"])
+        code = sheet.campaign.code
+        record(actor=by, action="lose-stopper", object_kind="campaign", object_code=code, at=at)
+
+
 def _fall(sheet: HarmSheet, *, at: datetime) -> None:
     if not sheet.is_signed:
         return
