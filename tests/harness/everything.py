@@ -13,7 +13,14 @@ from contrepoint.fieldwork.models import MediaVoice
 from contrepoint.progress.enums import ReportState
 from tests.conftest import persona
 from tests.harness.alliances import alliance_of, appearance_of, promise_of, voice_of
-from tests.harness.fieldwork import activity_of, campaign_of, project_of
+from tests.harness.fieldwork import (
+    activity_of,
+    adjusted,
+    campaign_of,
+    counted,
+    project_of,
+    sheet_for,
+)
 from tests.harness.narratives import (
     NEWEST_CLAIMS,
     adaptation_of,
@@ -84,11 +91,26 @@ def _voice(words: str) -> Any:
     return voice_of(AUTHOR, words, person=person_of(AUTHOR, "Amal").code if taken else own.code)
 
 
+def _campaign(words: str) -> Any:
+    """With everything that hangs on it; the sheet, which its team alone reads, has other words."""
+    campaign = campaign_of(AUTHOR, words, answers=["C01-R1"])
+    sheet_for(campaign, AUTHOR)
+    adjusted(campaign, AUTHOR, words)
+    counted(campaign, AUTHOR, seen=300, came=12)
+    return campaign
+
+
 KINDS = (
     Kind(
         "campagne",
-        _by_author(campaign_of),
-        ("/agir/", "/agir/campagnes/", "/agir/campagnes/{code}/"),
+        _campaign,
+        (
+            "/agir/",
+            "/agir/campagnes/",
+            "/agir/campagnes/{code}/",
+            "/agir/campagnes/{code}/ajustements/",
+            "/agir/campagnes/{code}/kits/",
+        ),
         "campagnes",
     ),
     Kind(
@@ -239,6 +261,7 @@ def everything_of(marking: Marking) -> Written:
     """Write one of each with exactly this marking."""
     samples = {"number": "3", "position": "7", "gate": "content", "step": "plan", "year": "2026"}
     samples |= {"tongue": "nl", "locus": "verse", "reference": "UDHR-7"}
+    samples |= {"kits/reply": "C01-R1", "token": "ABCDABCDABCD"}
     samples |= {"kind": "quoted", "key": "00000000-0000-0000-0000-000000000000", "code": "C01"}
     pages = {}
     for kind in KINDS:

@@ -5,18 +5,35 @@ from typing import Any
 
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
-from contrepoint.fieldwork.enums import ActivityKind, CampaignPart, Leg, ProjectKind, ProjectPart
+from contrepoint.fieldwork.enums import (
+    ActivityKind,
+    CampaignPart,
+    FunnelStage,
+    Leg,
+    ProjectKind,
+    ProjectPart,
+    SheetPart,
+)
 from contrepoint.fieldwork.models import Activity, Campaign, Project
 from contrepoint.fieldwork.services import (
     ActivityEntry,
     CampaignPlan,
+    FunnelEntry,
     LegPlan,
     ProjectPlan,
+    SheetEntry,
+    count_funnel,
+    launch_campaign,
     log_activity,
+    note_adjustment,
     open_campaign,
     open_project,
+    plan_campaign,
+    sign_sheet,
+    write_sheet,
 )
-from contrepoint.network.models import User
+from contrepoint.network.models import Person, User
+from tests.conftest import NOW, persona
 from tests.harness.signed import signed_by
 
 ONLINE = LegPlan("Des témoignages courts, partagés par les familles.", "Vingt partages.")
@@ -28,10 +45,12 @@ def plan_of(title: str = "Restons voisins", **changes: Any) -> CampaignPlan:
     texts = {
         CampaignPart.TITLE: title,
         CampaignPart.GOAL: changes.pop("goal", "Que des voisins se parlent."),
-        CampaignPart.ACTION: "Venir samedi.",
-    }
+        CampaignPart.MEASURE: changes.pop("measure", "Trente voisins à table."),
+        CampaignPart.ACTION: changes.pop("action", "Venir samedi."),
+    } | changes.pop("also", {})
     legs = {Leg.ONLINE: ONLINE, Leg.OFFLINE: OFFLINE}
-    return CampaignPlan(**{"language": Language.FRENCH, "texts": texts, "legs": legs} | changes)
+    values = {"language": Language.FRENCH, "texts": texts, "legs": legs, "goal_number": 30}
+    return CampaignPlan(**values | changes)
 
 
 def campaign_of(
@@ -42,6 +61,43 @@ def campaign_of(
         plan=plan_of(title, **changes),
         **signed_by(who, marking),
     )
+
+
+def sheet_for(campaign: Campaign, who: User | str, words: str = "", **changes: Any) -> None:
+    """A whole do-no-harm sheet, signed; `stopper` is a person, `signed=False` leaves it open."""
+    by, signed = persona(who), changes.pop("signed", True)
+    stopper: Person | None = changes.pop("stopper", by.person)
+    texts = {part: f"{part.value} {words}" for part in SheetPart} | changes.pop("texts", {})
+    entry = SheetEntry(Language.FRENCH, texts, stopper=stopper.uuid if stopper else None, **changes)
+    write_sheet(campaign=campaign, entry=entry, by=by, at=NOW)
+    if signed:
+        sign_sheet(campaign=campaign, by=by, at=NOW)
+
+
+def live_campaign_of(who: User | str, title: str = "Restons voisins", **changes: Any) -> Campaign:
+    """A campaign under way, with everything that it needs for that."""
+    stopper = {"stopper": changes.pop("stopper")} if "stopper" in changes else {}
+    campaign = campaign_of(who, title, **changes)
+    sheet_for(campaign, who, **stopper)
+    plan_campaign(campaign=campaign, by=persona(who), at=NOW)
+    launch_campaign(campaign=campaign, by=persona(who), at=NOW)
+    campaign.refresh_from_db()
+    return campaign
+
+
+def adjusted(campaign: Campaign, who: User | str, why: str = "La salle était trop petite.") -> None:
+    note_adjustment(
+        campaign=campaign, what="Une autre salle.", why=why, language=Language.FRENCH,
+        by=persona(who), at=NOW,
+    )  # fmt: skip
+
+
+def counted(campaign: Campaign, who: User | str, month: date = date(2026, 11, 1), *,
+    leg: Leg = Leg.OFFLINE, **counts: int,
+) -> None:  # fmt: skip
+    """One line of the funnel: `seen=1200, came=30`."""
+    entry = FunnelEntry(leg, month, {FunnelStage(stage): n for stage, n in counts.items()})
+    count_funnel(campaign=campaign, entry=entry, by=persona(who), at=NOW)
 
 
 def project_of(

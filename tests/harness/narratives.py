@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from contrepoint.common.languages import Language
+from contrepoint.common.languages import Language, TranslationStatus
 from contrepoint.common.markings import Marking
 from contrepoint.narratives.enums import (
     AnswerKind,
@@ -22,6 +22,7 @@ from contrepoint.narratives.enums import (
 from contrepoint.narratives.loci import Place
 from contrepoint.narratives.models import (
     Adaptation,
+    AnswerText,
     Claim,
     CommonLine,
     CounterArgument,
@@ -183,6 +184,23 @@ def review_of(
     review = review_answer(answer=answer, opinion=opinion, by=persona(who), at=at)
     answer.refresh_from_db()
     return review
+
+
+def vetted_of(
+    who: User | str, spoken: str = "Voter, c’est prendre part.", *, arabic: str = "",
+    **changes: Any,
+) -> CounterArgument:  # fmt: skip
+    """A reply that has passed its gates; with a vetted translation of what is said, if any."""
+    answer = answer_of(who, spoken, **changes)
+    if arabic:
+        AnswerText.objects.create(
+            answer=answer, register=Register.SPOKEN, language=Language.ARABIC, text=arabic,
+            status=TranslationStatus.REVIEWED,
+        )  # fmt: skip
+    hand_in(answer, who)
+    review_of(answer, "relecteur-oulema", Gate.CONTENT)
+    review_of(answer, "relectrice-droits", Gate.RIGHTS)
+    return answer
 
 
 def objection_of(

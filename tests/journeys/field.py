@@ -15,10 +15,12 @@ def fill() -> dict[str, str]:
     from django.utils import timezone
 
     from contrepoint.fieldwork.enums import ActivityKind, AgeBand, Sex
+    from contrepoint.fieldwork.services import hand_out_kit
     from contrepoint.narratives.models import Reference
     from contrepoint.network.models import User
     from contrepoint.progress.enums import LessonPart, ReportPart, ReportState
     from contrepoint.workshops.enums import NoteKind
+    from tests.conftest import persona
     from tests.harness import alliances, fieldwork, narratives, network, progress, workshops
 
     ines, idriss, salma = "relais-belgique", "relais-maroc", "coordination-1"
@@ -26,7 +28,13 @@ def fill() -> dict[str, str]:
     workshop = workshops.workshop_of(
         starts_on=today + timedelta(days=40), ends_on=today + timedelta(days=42)
     )
-    campaign = fieldwork.campaign_of(ines, "Nous sommes d’ici")
+    reply = narratives.vetted_of(ines, arabic="التصويت مشاركة في الحياة المشتركة.")
+    campaign = fieldwork.live_campaign_of(ines, "Nous sommes d’ici", answers=[reply.code])
+    fieldwork.adjusted(campaign, ines)
+    fieldwork.counted(campaign, ines, seen=1200, came=33)
+    kit = hand_out_kit(
+        campaign=campaign, answer=reply.code, language="fr", by=persona(ines), at=timezone.now()
+    )
     project = fieldwork.project_of(ines, "Du terrain au musée", countries=["BE", "MA"])
     activity = fieldwork.activity_of(
         ines,
@@ -90,6 +98,8 @@ def fill() -> dict[str, str]:
         "year": str(lesson.learned_on.year),
         "key": str(User.objects.get(email=f"{ines}@demo.invalid").uuid),
         "campagnes/code": campaign.code,
+        "kits/reply": reply.code,
+        "token": kit.token,
         "projets/code": project.code,
         "activites/code": activity.code,
         "alliances/code": alliance.code,

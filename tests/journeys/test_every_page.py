@@ -18,7 +18,9 @@ from tests.plugins.pictures import Picture
 
 pytestmark = pytest.mark.browser
 
-FILES = {"meet:report-docx", "answer:card-image"}  # not pages
+FILES = {  # not pages
+    "meet:report-docx", "answer:card-image", "act:kit-card", "act:kit-image", "act:kit-audio",
+}  # fmt: skip
 LEAVING = {"logout", "quick-exit", "set-language", "enter-as", "login"}
 MESSAGES = {
     "fr": "Mon neveu répète que tôt ou tard l’Occident tournera le dos aux musulmans.",

@@ -26,14 +26,19 @@ INNER_WORDS = (
     "(inventé",
     CANARY,
 )
-OPEN_BEFORE_THE_LOGIN = {"login", "enter-as", "logout", "quick-exit", "set-language"}
+OPEN_BEFORE_THE_LOGIN = {
+    "login", "enter-as", "logout", "quick-exit", "set-language", "kit-check",
+}  # fmt: skip
 LEAVING = {"logout", "quick-exit"}  # they end the session of whoever opens them
-FILES = {"meet:report-docx", "answer:card-image"}
+FILES = {"meet:report-docx", "answer:card-image", "act:kit-card", "act:kit-image", "act:kit-audio"}
 # A compiled document reads every floor; it asks the same with one record and with a thousand.
 COMPILED = {"meet:report"}
 THIRTY = 30
 # What an address may ask for behind its question mark.
-ASKED = ("page", "campagne", "projet", "engagement", "rapport", "camp", "q", "country", "language")
+ASKED = (
+    "page", "campagne", "projet", "engagement", "rapport", "camp", "q", "country", "language",
+    "mois", "volet",
+)  # fmt: skip
 
 
 @pytest.fixture

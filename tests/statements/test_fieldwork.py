@@ -6,6 +6,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from contrepoint.fieldwork.enums import SheetPart
+from tests.conftest import persona
 from tests.harness.pages import page, state_shown, text_of
 from tests.harness.signed import SIGNED
 
@@ -15,6 +17,8 @@ SignIn = Callable[..., Client]
 PLAN = SIGNED | {
     "title": "Nous sommes d’ici",
     "goal": "Que de jeunes citoyens votent.",
+    "measure": "Quarante inscriptions.",
+    "goal_number": "40",
     "online": "Des portraits d’électrices.",
 }
 
@@ -33,8 +37,30 @@ def test_S02_a_campaign_is_not_launched_before_it_says_what_people_do_off_line( 
     client.post(
         "/agir/campagnes/K1/modifier/", PLAN | {"offline": "Une réunion pour s’inscrire ensemble."}
     )
+    refused = client.post("/agir/campagnes/K1/etape/launch/", follow=True)
+    assert "fiche « ne pas nuire »" in text_of(refused)
+
+    sheet = {part.value: "Nous y avons pensé." for part in SheetPart} | {"language": "fr"}
+    stopper = {"stopper": str(persona("relais-france").person.uuid)}
+    client.post("/agir/campagnes/K1/ne-pas-nuire/modifier/", sheet | stopper)
+    client.post("/agir/campagnes/K1/ne-pas-nuire/signer/")
     client.post("/agir/campagnes/K1/etape/launch/")
     assert state_shown(client.get("/agir/campagnes/K1/")) == "lancée"
+
+
+def test_S02_what_is_seen_leads_to_who_came_and_took_part_and_the_blanks_are_told(  # noqa: N802
+    signed_in: SignIn,
+) -> None:
+    client = signed_in("relais-france")
+    client.post("/agir/campagnes/ajouter/", PLAN)
+    month = timezone.localdate().replace(day=1).isoformat()
+    for told in ({"leg": "online", "seen": "400"}, {"leg": "offline", "came": "40"}):
+        client.post("/agir/campagnes/K1/chiffres/", {"month": month} | told)
+
+    shown = text_of(client.get("/agir/campagnes/K1/"))
+
+    assert "10 % de ceux qui l’ont vue" in shown
+    assert "Pas connu : se sont renseignés, sont revenus et ont pris part." in shown
 
 
 def test_S10_a_youth_project_with_sport_an_excursion_and_a_lesson_and_its_reach(  # noqa: N802

@@ -6,6 +6,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from contrepoint.fieldwork.models import Campaign
+from tests.harness.fieldwork import sheet_for
 from tests.harness.pages import page, text_of
 from tests.harness.signed import SIGNED
 
@@ -45,6 +47,12 @@ def test_S06_a_campaign_plans_for_civil_society_and_counts_its_civic_action(  # 
         | {
             "title": "Notre voix compte",
             "goal": "Que trente familles rencontrent leurs élus.",
+            "measure": "Une réponse écrite par famille.",
+            "goal_number": "30",
+            "messenger": "Des parents d’élèves.",
+            "channels": "La sortie de l’école.",
+            "monitoring": "Le lundi, le nombre de familles inscrites.",
+            "change_because": "Qui a été écouté revient.",
             "audience": "Des familles du quartier.",
             "message": "Nous sommes de la cité, nous parlons.",
             "action": "Venir à la rencontre de samedi.",
@@ -53,6 +61,7 @@ def test_S06_a_campaign_plans_for_civil_society_and_counts_its_civic_action(  # 
             "online": "Une invitation partagée.",
         },
     )
+    sheet_for(Campaign.objects.get(), "participant-france")
     for step in ("plan", "launch"):
         client.post(f"/agir/campagnes/K1/etape/{step}/")
     client.post(
@@ -75,6 +84,11 @@ def test_S06_a_campaign_plans_for_civil_society_and_counts_its_civic_action(  # 
         "Que trente familles rencontrent leurs élus.",
         "Des familles du quartier.",
         "Venir à la rencontre de samedi.",
+        "Une réponse écrite par famille.",
+        "Des parents d’élèves.",
+        "La sortie de l’école.",
+        "Le lundi, le nombre de familles inscrites.",
+        "Qui a été écouté revient.",
         "réunion citoyenne",
     ):
         assert words in shown

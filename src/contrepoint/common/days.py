@@ -10,3 +10,8 @@ def day_in_words(day: date, language: str) -> str:
     text = format_date(day, format="long", locale=language)
     # Babel knows no French ordinal: only the first of a month has one.
     return text.replace("1 ", "1er ", 1) if language == "fr" and day.day == 1 else text
+
+
+def month_in_words(day: date, language: str) -> str:
+    """“janvier 2026”: the month of a day, with its year."""
+    return format_date(day, "LLLL yyyy", locale=language)

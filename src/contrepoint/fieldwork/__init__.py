@@ -1,8 +1,9 @@
 """What is done between two workshops?
 
-Owns campaigns with their two legs, projects with their countries, activities with whom they
-reached by sex and age, and the rule that small numbers stay in the team; alliances with the
-promises of their members; the media desk: voices with their own consent, requests, appearances.
+Owns campaigns with their two legs, their do-no-harm sheet, their funnel and their kits, projects
+with their countries, activities with whom they reached by sex and age, and the rule that small
+numbers stay in the team; alliances with the promises of their members; the media desk: voices with
+their own consent, requests, appearances.
 Does not own promises: a commitment that a campaign or a project keeps is linked upstairs, in
 workshops, since links go down.
 Words: leg (what a campaign does online, and what it does offline), reach (how many people an

@@ -52,3 +52,15 @@ def day_box(label: Any, *, required: bool = False) -> forms.DateField:
         error_messages=CHOOSE_A_DAY,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
+
+
+def number_box(label: Any, *, most: int, help_text: Any = "") -> forms.IntegerField:
+    """A box for a number of people or things; left blank, it is not known."""
+    return forms.IntegerField(
+        label=label,
+        required=False,
+        min_value=0,
+        max_value=most,
+        help_text=help_text,
+        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+    )

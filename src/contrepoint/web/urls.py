@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
+from contrepoint.web.act import kits
 from contrepoint.web.home import views as home
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -12,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sortir/", home.leave, name="logout"),
     path("quitter/", home.quick_exit, name="quick-exit"),
     path("langue/", home.language(set_language), name="set-language"),
+    path("v/<slug:token>/", kits.check, name="kit-check"),
     path("repondre/", include("contrepoint.web.answer.urls")),
     path("agir/", include("contrepoint.web.act.urls")),
     path("s-allier/", include("contrepoint.web.ally.urls")),

@@ -23,8 +23,10 @@ from contrepoint.fieldwork.access.alliances import (
 )
 from contrepoint.fieldwork.access.campaigns import (
     campaign_to_run,
+    campaign_to_stop,
     campaign_visible,
     campaigns_visible_to,
+    may_stop,
 )
 from contrepoint.fieldwork.access.media import (
     appearance_to_answer,
@@ -75,6 +77,7 @@ __all__ = [
     "appearance_visible",
     "appearances_visible_to",
     "campaign_to_run",
+    "campaign_to_stop",
     "campaign_visible",
     "campaigns_visible_to",
     "for_members",
@@ -90,6 +93,7 @@ __all__ = [
     "may_run",
     "may_run_alliance",
     "may_speak_for",
+    "may_stop",
     "may_stop_voice",
     "may_take_part",
     "may_withdraw_promise",

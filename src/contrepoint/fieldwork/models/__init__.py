@@ -8,10 +8,22 @@ from contrepoint.fieldwork.models.alliances import (
     AllianceText,
 )
 from contrepoint.fieldwork.models.campaigns import (
+    Adjustment,
+    AdjustmentText,
     Campaign,
     CampaignLeg,
     CampaignLegText,
     CampaignText,
+)
+from contrepoint.fieldwork.models.funnel import (
+    FunnelCount,
+)
+from contrepoint.fieldwork.models.harm_sheets import (
+    HarmSheet,
+    HarmSheetText,
+)
+from contrepoint.fieldwork.models.kits import (
+    Kit,
 )
 from contrepoint.fieldwork.models.media import (
     Appearance,
@@ -25,6 +37,8 @@ from contrepoint.fieldwork.models.projects import Project, ProjectCountry, Proje
 __all__ = [
     "Activity",
     "ActivityText",
+    "Adjustment",
+    "AdjustmentText",
     "Alliance",
     "AlliancePromise",
     "AlliancePromiseText",
@@ -35,6 +49,10 @@ __all__ = [
     "CampaignLeg",
     "CampaignLegText",
     "CampaignText",
+    "FunnelCount",
+    "HarmSheet",
+    "HarmSheetText",
+    "Kit",
     "MediaVoice",
     "MediaVoiceLanguage",
     "MediaVoiceText",

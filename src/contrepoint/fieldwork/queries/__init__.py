@@ -12,6 +12,11 @@ from contrepoint.fieldwork.queries.activities import (
     projects_to_choose,
     reach_counted,
 )
+from contrepoint.fieldwork.queries.adjustments import (
+    AdjustmentLine,
+    adjustment_lines,
+    adjustments_of,
+)
 from contrepoint.fieldwork.queries.alliances import (
     AllianceCard,
     AllianceLine,
@@ -26,11 +31,40 @@ from contrepoint.fieldwork.queries.campaigns import (
     CampaignCard,
     CampaignLine,
     LegCard,
+    PlanCard,
     campaign_card,
     campaign_lines,
     campaign_originals,
+    campaign_title,
 )
-from contrepoint.fieldwork.queries.growth import FieldCount, field_counts
+from contrepoint.fieldwork.queries.funnel import (
+    Counted,
+    Funnel,
+    StageLine,
+    campaign_funnel,
+    counted_in,
+    counted_of,
+    counts_of,
+    funnel_of,
+)
+from contrepoint.fieldwork.queries.growth import (
+    FieldCount,
+    field_counts,
+)
+from contrepoint.fieldwork.queries.harm_sheets import (
+    SheetCard,
+    SheetLine,
+    SheetOriginals,
+    Stopper,
+    sheet_card,
+    sheet_originals,
+)
+from contrepoint.fieldwork.queries.kits import (
+    KitLine,
+    kit_lines,
+    kit_standing,
+    kits_stopped,
+)
 from contrepoint.fieldwork.queries.media import (
     AppearanceCard,
     AppearanceLine,
@@ -72,10 +106,14 @@ from contrepoint.fieldwork.queries.since import (
     campaigns_grown,
     projects_at_work,
 )
+from contrepoint.fieldwork.queries.stoppers import (
+    stoppers_to_choose,
+)
 
 __all__ = [
     "ActivityCard",
     "ActivityLine",
+    "AdjustmentLine",
     "AllianceCard",
     "AllianceFormed",
     "AllianceLine",
@@ -86,15 +124,24 @@ __all__ = [
     "CampaignGrowth",
     "CampaignLine",
     "Cell",
+    "Counted",
     "FieldCount",
+    "Funnel",
+    "KitLine",
     "LegCard",
     "OverduePromise",
+    "PlanCard",
     "ProjectCard",
     "ProjectLine",
     "ProjectWork",
     "PromiseLine",
     "ReachTable",
     "RequestMention",
+    "SheetCard",
+    "SheetLine",
+    "SheetOriginals",
+    "StageLine",
+    "Stopper",
     "VoiceCard",
     "VoiceLine",
     "VoiceName",
@@ -102,6 +149,8 @@ __all__ = [
     "activity_card",
     "activity_lines",
     "activity_original",
+    "adjustment_lines",
+    "adjustments_of",
     "alliance_card",
     "alliance_lines",
     "alliance_originals",
@@ -109,12 +158,21 @@ __all__ = [
     "appearance_card",
     "appearance_lines",
     "campaign_card",
+    "campaign_funnel",
     "campaign_lines",
     "campaign_originals",
+    "campaign_title",
     "campaigns_grown",
     "campaigns_to_choose",
+    "counted_in",
+    "counted_of",
+    "counts_of",
     "cross_border",
     "field_counts",
+    "funnel_of",
+    "kit_lines",
+    "kit_standing",
+    "kits_stopped",
     "latest_first",
     "overdue_promises",
     "people_for_roster",
@@ -126,7 +184,10 @@ __all__ = [
     "reach_counted",
     "reach_table",
     "requests_ahead",
+    "sheet_card",
+    "sheet_originals",
     "soonest_first",
+    "stoppers_to_choose",
     "table_of",
     "voice_card",
     "voice_lines",

@@ -6,6 +6,9 @@ from contrepoint.fieldwork.services.activities import (
     remove_activity,
     revise_activity,
 )
+from contrepoint.fieldwork.services.adjustments import (
+    note_adjustment,
+)
 from contrepoint.fieldwork.services.alliances import (
     AlliancePlan,
     PromiseEntry,
@@ -33,6 +36,19 @@ from contrepoint.fieldwork.services.campaigns import (
     plan_campaign,
     resume_campaign,
     revise_campaign,
+)
+from contrepoint.fieldwork.services.funnel import (
+    FunnelEntry,
+    count_funnel,
+)
+from contrepoint.fieldwork.services.harm_sheets import (
+    SheetEntry,
+    sign_sheet,
+    write_sheet,
+)
+from contrepoint.fieldwork.services.kits import (
+    HandedKit,
+    hand_out_kit,
 )
 from contrepoint.fieldwork.services.media import (
     Outcome,
@@ -66,11 +82,14 @@ __all__ = [
     "ActivityEntry",
     "AlliancePlan",
     "CampaignPlan",
+    "FunnelEntry",
+    "HandedKit",
     "LegPlan",
     "Outcome",
     "ProjectPlan",
     "PromiseEntry",
     "RequestEntry",
+    "SheetEntry",
     "VoicePlan",
     "abandon_project",
     "accept_request",
@@ -82,15 +101,18 @@ __all__ = [
     "close_campaign",
     "complete_project",
     "conclude_appearance",
+    "count_funnel",
     "decline_request",
     "end_alliance",
     "evaluate_campaign",
     "evaluate_project",
+    "hand_out_kit",
     "join_project",
     "keep_promise",
     "launch_campaign",
     "leave_project",
     "log_activity",
+    "note_adjustment",
     "note_contact",
     "offer_request",
     "open_alliance",
@@ -109,9 +131,11 @@ __all__ = [
     "revise_project",
     "revise_voice",
     "seek_partners",
+    "sign_sheet",
     "start_alliance",
     "start_project",
     "stop_voice",
     "wake_alliance",
     "withdraw_promise",
+    "write_sheet",
 ]

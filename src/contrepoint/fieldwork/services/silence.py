@@ -1,4 +1,4 @@
-"""A media voice falls silent when the word that it rested on is taken back."""
+"""A media voice falls silent, and a campaign loses who can stop it, with the word of a person."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from contrepoint.common.steps import open_steps
 from contrepoint.fieldwork.enums import VOICE_STEPS, VoiceStep
 from contrepoint.fieldwork.models import MediaVoice
+from contrepoint.fieldwork.services.harm_sheets import lose_stopper
 from contrepoint.fieldwork.services.media import take_off_the_air
 from contrepoint.network.enums import ConsentKind
 
@@ -22,7 +23,8 @@ def on_withdrawn_consent(
 
 
 def on_ended_membership(*, user: "User", by: "User", at: datetime, **_sent: Any) -> None:
-    """Whoever has no page left to say no from is no voice to ask."""
+    """Whoever has no page left to say no from is no voice to ask, and stops no campaign."""
+    lose_stopper(user=user, by=by, at=at)
     _silence(MediaVoice.objects.filter(person__user=user).first(), by=by, at=at)
 
 

@@ -14,7 +14,12 @@ from contrepoint.narratives.queries.calls import (
     claims_taken_by,
     register_calls,
 )
-from contrepoint.narratives.queries.cards import CarriedCard, carried_card
+from contrepoint.narratives.queries.cards import (
+    CarriedAnswer,
+    CarriedCard,
+    carried_answers,
+    carried_card,
+)
 from contrepoint.narratives.queries.claims import (
     ClaimCard,
     ClaimInLanguage,
@@ -154,6 +159,7 @@ __all__ = [
     "ByUrgency",
     "Call",
     "CallLine",
+    "CarriedAnswer",
     "CarriedCard",
     "ClaimAsWritten",
     "ClaimCard",
@@ -208,6 +214,7 @@ __all__ = [
     "answer_names",
     "answer_records",
     "avoided_words",
+    "carried_answers",
     "carried_card",
     "claim_as_written",
     "claim_card",

@@ -8,15 +8,25 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.fieldwork.access import (
     activities_visible_to,
     campaign_to_run,
+    campaign_to_stop,
     campaign_visible,
     campaigns_visible_to,
     may_do_fieldwork,
 )
-from contrepoint.fieldwork.enums import CampaignPart, Leg
+from contrepoint.fieldwork.enums import (
+    LAUNCHED,
+    ActionCheck,
+    CampaignPart,
+    CampaignStep,
+    LaunchGap,
+    Leg,
+)
+from contrepoint.fieldwork.errors import ReasonMissingError
 from contrepoint.fieldwork.queries import (
     activity_lines,
     campaign_card,
@@ -38,8 +48,9 @@ from contrepoint.fieldwork.services import (
 )
 from contrepoint.narratives.queries import answer_names
 from contrepoint.network.access import not_here
-from contrepoint.web.act.forms import CampaignForm
-from contrepoint.web.contributions import as_written, first_choices, keep
+from contrepoint.web.act.campaign_forms import CampaignForm
+from contrepoint.web.act.funnel_plot import funnel_plot, funnel_sentence, number_told
+from contrepoint.web.contributions import Beside, choices_made, first_choices, keep
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.web.steps import take
@@ -57,6 +68,23 @@ STEPS: dict[str, Callable[..., None]] = {
     "close": close_campaign,
     "evaluate": evaluate_campaign,
 }
+BESIDE: Beside = {ReasonMissingError: "reason", DomainError: "title"}
+# Where what is missing is mended: the name of an address, and a place on its page.
+MENDED_AT: dict[LaunchGap, tuple[str, str]] = {
+    LaunchGap.GOAL: ("act:campaign-edit", "part-goal"),
+    LaunchGap.MEASURE: ("act:campaign-edit", "part-goal"),
+    LaunchGap.OFFLINE_LEG: ("act:campaign-edit", "part-legs"),
+    LaunchGap.SHEET: ("act:sheet-edit", "page"),
+    LaunchGap.STOPPER: ("act:sheet-edit", "id_stopper"),
+    LaunchGap.SIGNATURE: ("act:sheet", "sign"),
+}
+# Parts whose names mean something else in Python or in a form of Django.
+IN_THE_FORM = {
+    CampaignPart.MEDIA: "channels",
+    CampaignPart.IF: "change_if",
+    CampaignPart.THEN: "change_then",
+    CampaignPart.BECAUSE: "change_because",
+}
 
 
 @require_safe
@@ -71,7 +99,14 @@ def listing(request: MemberRequest) -> HttpResponse:
 
 
 def _card(request: MemberRequest, campaign: "Campaign") -> dict[str, object]:
-    return {"card": campaign_card(campaign, request.user, reading_language())}
+    card = campaign_card(campaign, request.user, reading_language())
+    return {
+        "card": card,
+        "gaps": [(gap, *MENDED_AT[gap]) for gap in card.gaps],
+        "plot": funnel_plot(card.funnel),
+        "table": [(line, number_told(line)) for line in card.funnel.stages],
+        "sentence": funnel_sentence(card.funnel),
+    }
 
 
 @require_safe
@@ -88,8 +123,9 @@ def campaign(request: MemberRequest, code: str) -> HttpResponse:
 
 @require_POST
 def step(request: MemberRequest, code: str, step: str) -> HttpResponse:
-    """Plan, launch, pause, resume, close, mark as evaluated."""
-    found = campaign_to_run(request.user, code)
+    """Plan, launch, pause, resume, close, mark as evaluated; to pause, being named is enough."""
+    door = campaign_to_stop if step == CampaignStep.PAUSE else campaign_to_run
+    found = door(request.user, code)
     take(request, STEPS, step, campaign=found)
     if not request.htmx:
         return redirect("act:campaign", code=code)
@@ -125,10 +161,12 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
         answers=answers,
         may_sign=found.author_id == request.user.pk,
         stored=_as_written(found),
+        asks_reason=found.state in LAUNCHED,
     )
     if request.method == "POST" and form.is_valid():
-        written = partial(revise_campaign, campaign=found, plan=_plan(form))
-        kept = keep(request, form, written, receipt_of=found)
+        reason = form.cleaned_data.get("reason", "")
+        written = partial(revise_campaign, campaign=found, plan=_plan(form), reason=reason)
+        kept = keep(request, form, written, receipt_of=found, beside=BESIDE)
         if kept:
             return redirect("act:campaign", code=found.code)
     return render(request, "act/campaign_form.html", {"form": form, "code": found.code})
@@ -143,17 +181,35 @@ def _plan(form: CampaignForm) -> CampaignPlan:
     told = form.cleaned_data
     return CampaignPlan(
         language=Language(told["language"]),
-        texts={part: told[part.value] for part in CampaignPart},
-        legs={kind: LegPlan(told[kind.value], told[f"{kind.value}_measure"]) for kind in Leg},
+        texts={part: told[IN_THE_FORM.get(part, part.value)] for part in CampaignPart},
+        legs={
+            kind: LegPlan(
+                told[kind.value],
+                told[f"{kind.value}_measure"],
+                told.get(f"{kind.value}_hoped_for"),
+            )
+            for kind in Leg
+        },
         answers=told["answers"],
+        goal_number=told["goal_number"],
+        ends_on=told["ends_on"],
+        checks=[ActionCheck(value) for value in told["checks"]],
     )
 
 
 def _as_written(campaign: "Campaign") -> dict[str, object]:
     language, texts, legs = campaign_originals(campaign)
-    values = as_written(campaign, language, texts)
+    values = choices_made(campaign, language)
+    values |= {IN_THE_FORM.get(part, part.value): text for part, text in texts.items()}
     for kind, leg in legs.items():
-        values |= {kind.value: leg.what.text, f"{kind.value}_measure": leg.measure.text}
+        values |= {
+            kind.value: leg.what.text,
+            f"{kind.value}_measure": leg.measure.text,
+            f"{kind.value}_hoped_for": leg.hoped_for,
+        }
     return values | {
+        "goal_number": campaign.goal_number,
+        "ends_on": campaign.ends_on,
+        "checks": list(campaign.checks),
         "answers": list(campaign.answers.order_by("code").values_list("code", flat=True)),
     }

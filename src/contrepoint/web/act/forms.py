@@ -1,4 +1,4 @@
-"""Writing in Agir: campaigns, projects, and an activity in a minute."""
+"""Writing in Agir: projects, what became of commitments, and an activity in a minute."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -35,27 +35,6 @@ def _campaign_choices(rows: Iterable[Belonging]) -> Choices:
 
 def _or_none(none: Promise, rows: Iterable[Belonging]) -> Choices:
     return [("", none), *((row.code, named(row.code, row.title)) for row in rows)]
-
-
-class CampaignForm(ContributionForm):
-    """A campaign with its two legs. Only the title is asked for at once."""
-
-    title = line_box(_("Title"), required=True)
-    goal = text_box(_("Goal: what should have changed when it ends"))
-    audience = text_box(_("Target audience"))
-    message = text_box(_("Message"))
-    action = text_box(_("Call to action: what people are asked to do"))
-    offline = text_box(_("What people do together, face to face"))
-    offline_measure = line_box(_("How you will know that it was done"))
-    online = text_box(_("What is said and shown"))
-    online_measure = line_box(_("How you will know that it was done"))
-    answers = forms.MultipleChoiceField(
-        label=_("Replies that it uses"), required=False, widget=forms.CheckboxSelectMultiple
-    )
-
-    def __init__(self, *args: Any, answers: Iterable[AnswerName], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        choose(self, "answers", answer_choices(answers))
 
 
 class ProjectForm(ContributionForm):

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from contrepoint.web.act import activities, campaigns, commitments, media, projects, views
+from contrepoint.web.act import (
+    activities,
+    campaign_care,
+    campaigns,
+    commitments,
+    kits,
+    media,
+    projects,
+    views,
+)
 
 app_name = "act"
 urlpatterns = [
@@ -18,6 +27,32 @@ urlpatterns = [
     path("campagnes/<slug:code>/", campaigns.campaign, name="campaign"),
     path("campagnes/<slug:code>/modifier/", campaigns.edit, name="campaign-edit"),
     path("campagnes/<slug:code>/etape/<slug:step>/", campaigns.step, name="campaign-step"),
+    path("campagnes/<slug:code>/ne-pas-nuire/", campaign_care.sheet, name="sheet"),
+    path(
+        "campagnes/<slug:code>/ne-pas-nuire/modifier/", campaign_care.sheet_edit, name="sheet-edit"
+    ),
+    path("campagnes/<slug:code>/ne-pas-nuire/signer/", campaign_care.sheet_sign, name="sheet-sign"),
+    path("campagnes/<slug:code>/ajustements/", campaign_care.adjustments, name="adjustments"),
+    path("campagnes/<slug:code>/chiffres/", campaign_care.funnel, name="funnel"),
+    path("campagnes/<slug:code>/kits/", kits.kits, name="kits"),
+    path(
+        "campagnes/<slug:code>/kits/<slug:reply>/carte/",
+        kits.kit,
+        {"form": "card"},
+        name="kit-card",
+    ),
+    path(
+        "campagnes/<slug:code>/kits/<slug:reply>/image/",
+        kits.kit,
+        {"form": "image"},
+        name="kit-image",
+    ),
+    path(
+        "campagnes/<slug:code>/kits/<slug:reply>/texte/",
+        kits.kit,
+        {"form": "audio"},
+        name="kit-audio",
+    ),
     path("projets/", projects.listing, name="projects"),
     path("projets/transfrontaliers/", projects.cross_border_listing, name="projects-cross-border"),
     path("projets/ajouter/", projects.add, name="project-add"),

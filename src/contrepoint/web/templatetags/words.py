@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from contrepoint.common.days import day_in_words
+from contrepoint.common.days import day_in_words, month_in_words
 from contrepoint.common.languages import Words
 from contrepoint.common.marks import in_plain_words, stretches
 from contrepoint.narratives.queries import AnswerCard
@@ -96,6 +96,12 @@ def day(value: date | None) -> str:
     if value is None:
         return ""
     return day_in_words(value, get_language() or settings.LANGUAGE_CODE)
+
+
+@register.filter
+def month(value: date) -> str:
+    """A month with its year, in the reader's language."""
+    return month_in_words(value, get_language() or settings.LANGUAGE_CODE)
 
 
 @register.filter
