@@ -1,24 +1,34 @@
-"""Alliances, promises, media voices and appearances for tests, with words to be looked for."""
+"""Alliances, promises, media voices and requests for tests, with words to be looked for."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
-from contrepoint.fieldwork.enums import AllianceKind, AlliancePart, Medium, VoicePart
-from contrepoint.fieldwork.models import Alliance, AlliancePromise, Appearance, MediaVoice
+from contrepoint.fieldwork.enums import AllianceKind, AlliancePart, Medium, RelationKind, VoicePart
+from contrepoint.fieldwork.models import (
+    Alliance,
+    AlliancePromise,
+    Appearance,
+    MediaVoice,
+    Relationship,
+)
 from contrepoint.fieldwork.services import (
     AlliancePlan,
     PromiseEntry,
+    RelationEntry,
     RequestEntry,
     VoicePlan,
     add_promise,
+    add_relationship,
     add_voice,
+    agree_voice,
+    clear_voice,
     open_alliance,
     receive_request,
 )
 from contrepoint.network.models import Organisation, User
-from tests.conftest import persona
+from tests.conftest import NOW, persona
 from tests.harness.signed import signed_by
 
 MEMBERS = ("maison-des-droits", "clubs-du-canal")
@@ -90,6 +100,43 @@ def voice_of(
         plan=VoicePlan(**values | changes),
         **signed_by(user, marking),
     )
+
+
+def ready_voice_of(
+    who: User | str, topics: str = "Jeunes et quartiers", **changes: Any
+) -> MediaVoice:
+    """A voice that said yes itself and was cleared for half a year: one that may be asked."""
+    voice = voice_of(who, topics, **changes)
+    agree_voice(voice=voice, by=persona(who), at=NOW)
+    cleared(voice)
+    return voice
+
+
+def cleared(voice: MediaVoice, *, days: int = 180, who: str = "protection") -> None:
+    """Somebody talked with the person, on the day of the tests."""
+    clear_voice(
+        voice=voice,
+        talked_on=NOW.date(),
+        until=NOW.date() + timedelta(days=days),
+        by=persona(who),
+        at=NOW,
+    )
+    voice.refresh_from_db()
+
+
+def relation_of(
+    who: User | str, about: str = "Une salle le jeudi.", *, marking: Marking = Marking.NETWORK,
+    **changes: Any,
+) -> Relationship:  # fmt: skip
+    """Between two organisations of Belgium unless said otherwise."""
+    values: dict[str, Any] = {
+        "source": MEMBERS[0],
+        "target": MEMBERS[1],
+        "kind": RelationKind.HOSTS,
+        "since": date(2026, 3, 1),
+        "about": about,
+    }
+    return add_relationship(entry=RelationEntry(**values | changes), **signed_by(who, marking))
 
 
 def appearance_of(

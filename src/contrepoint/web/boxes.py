@@ -52,3 +52,12 @@ def day_box(label: Any, *, required: bool = False) -> forms.DateField:
         error_messages=CHOOSE_A_DAY,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
+
+
+def hour_box(label: Any) -> forms.TimeField:
+    """A box for an hour of a day, with the browser's own clock."""
+    return forms.TimeField(
+        label=label,
+        required=False,
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+    )

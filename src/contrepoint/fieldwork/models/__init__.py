@@ -5,6 +5,8 @@ from contrepoint.fieldwork.models.alliances import (
     Alliance,
     AlliancePromise,
     AlliancePromiseText,
+    AllianceSignature,
+    AllianceStage,
     AllianceText,
 )
 from contrepoint.fieldwork.models.campaigns import (
@@ -16,11 +18,13 @@ from contrepoint.fieldwork.models.campaigns import (
 from contrepoint.fieldwork.models.media import (
     Appearance,
     AppearanceText,
+    MediaTraining,
     MediaVoice,
     MediaVoiceLanguage,
     MediaVoiceText,
 )
 from contrepoint.fieldwork.models.projects import Project, ProjectCountry, ProjectText
+from contrepoint.fieldwork.models.relationships import Relationship
 
 __all__ = [
     "Activity",
@@ -28,6 +32,8 @@ __all__ = [
     "Alliance",
     "AlliancePromise",
     "AlliancePromiseText",
+    "AllianceSignature",
+    "AllianceStage",
     "AllianceText",
     "Appearance",
     "AppearanceText",
@@ -35,6 +41,7 @@ __all__ = [
     "CampaignLeg",
     "CampaignLegText",
     "CampaignText",
+    "MediaTraining",
     "MediaVoice",
     "MediaVoiceLanguage",
     "MediaVoiceText",
@@ -42,4 +49,5 @@ __all__ = [
     "ProjectCountry",
     "ProjectText",
     "Reach",
+    "Relationship",
 ]
