@@ -6,15 +6,21 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q, QuerySet
 
-from contrepoint.common.languages import Words
+from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.access import (
     alliances_visible_to,
     may_run_relationship,
     relationships_visible_to,
 )
-from contrepoint.fieldwork.enums import FROM_THE_OTHER_SIDE, Proof, RelationKind
-from contrepoint.fieldwork.models import Relationship
+from contrepoint.fieldwork.enums import (
+    FROM_THE_OTHER_SIDE,
+    AlliancePart,
+    AllianceState,
+    Proof,
+    RelationKind,
+)
+from contrepoint.fieldwork.models import Alliance, AllianceText, Relationship
 from contrepoint.network.access import Viewer, organisations_visible_to
 from contrepoint.network.queries import Byline, byline, with_authors
 
@@ -57,7 +63,7 @@ class Ties:
 
     now: tuple[RelationLine, ...]
     past: tuple[RelationLine, ...]
-    alliances: tuple[str, ...]
+    alliances: tuple[tuple[str, Words], ...]
 
 
 def relation_lines(
@@ -98,16 +104,25 @@ def _end(row: "Organisation") -> End:
     return End(row.code, Words(row.name, row.name_language))
 
 
-def ties_of(organisation: "Organisation", user: Viewer) -> Ties:
+def ties_of(organisation: "Organisation", user: Viewer, language: str) -> Ties:
     """What an organisation that the reader may see is to others, from its own side."""
     rows = relationships_visible_to(user).filter(Q(source=organisation) | Q(target=organisation))
     lines = relation_lines(rows, user, here=organisation)
-    alliances = alliances_visible_to(user).filter(members=organisation).order_by("pk")
+    allied = (
+        alliances_visible_to(user).filter(members=organisation).exclude(state=AllianceState.ENDED)
+    )
     return Ties(
         now=tuple(line for line in lines if line.until is None),
         past=tuple(line for line in lines if line.until is not None),
-        alliances=tuple(alliances.values_list("code", flat=True)),
+        alliances=tuple(
+            (row.code, best_words(_titles(row), language))
+            for row in allied.order_by("pk").prefetch_related("texts")
+        ),
     )
+
+
+def _titles(row: Alliance) -> list[AllianceText]:
+    return [text for text in row.texts.all() if text.part == AlliancePart.TITLE]
 
 
 def relation_line(row: Relationship, user: Viewer) -> RelationLine:

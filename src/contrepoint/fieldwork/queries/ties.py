@@ -8,7 +8,12 @@ from django.db.models import Prefetch
 
 from contrepoint.common.languages import Words, best_words
 from contrepoint.fieldwork.access import alliances_visible_to, relationships_visible_to
-from contrepoint.fieldwork.enums import AlliancePart, AllianceState, RelationKind
+from contrepoint.fieldwork.enums import (
+    FROM_THE_OTHER_SIDE,
+    AlliancePart,
+    AllianceState,
+    RelationKind,
+)
 from contrepoint.network.access import Viewer, organisations_listed_for, organisations_visible_to
 from contrepoint.network.queries import in_order
 
@@ -25,7 +30,10 @@ class Node:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Tie:
-    """What ties two organisations: alliances by code and title, relationships in words."""
+    """What ties two organisations: alliances by code and title, relationships in words.
+
+    The words stand between the first end and the second.
+    """
 
     ends: tuple[Node, Node]
     alliances: tuple[tuple[str, Words], ...]
@@ -79,7 +87,10 @@ def network_of(user: Viewer, language: str) -> Network:
     relations = relationships_visible_to(user).filter(until=None).order_by("pk")
     for source, target, kind in relations.values_list("source", "target", "kind"):
         pair = (source, target) if places[source] < places[target] else (target, source)
-        related[pair].append(str(RelationKind(kind).label))
+        said = RelationKind(kind)
+        is_turned = pair[0] == target
+        label = FROM_THE_OTHER_SIDE.get(said, said.label) if is_turned else said.label
+        related[pair].append(str(label))
     pairs = sorted({*allied, *related}, key=lambda pair: (places[pair[0]], places[pair[1]]))
     nodes = {
         row.pk: Node(

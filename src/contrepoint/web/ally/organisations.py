@@ -65,7 +65,7 @@ def organisation(request: MemberRequest, code: str) -> HttpResponse:
     card = organisation_card(found, request.user, reading_language())
     context = {
         "card": card,
-        "ties": ties_of(found, request.user),
+        "ties": ties_of(found, request.user, reading_language()),
         "may_relate": may_do_fieldwork(request.user),
     }
     return render(request, "ally/organisation.html", context)

@@ -19,10 +19,11 @@ from contrepoint.fieldwork.queries import Network, Node, network_of
 from contrepoint.web.pages import page_of
 from contrepoint.web.requests import MemberRequest, reading_language
 
-WIDTH, MARGIN, ROW, HEAD, GAP = 720, 8, 34, 30, 14
-COLUMN = 246  # from the edge to the points
+WIDTH, MARGIN, ROW, HEAD, GAP = 820, 8, 34, 30, 14
+COLUMN = 296  # from the edge to the points
+LABEL = 10  # from a point to its name
 MOST_DRAWN = 60
-NAME_LENGTH = 34
+NAME_LENGTH = 40
 TIES_A_PAGE = 24
 
 
@@ -98,8 +99,8 @@ def draw(network: Network, *, is_mirrored: bool = False) -> Drawing:
         is_left = is_first != is_mirrored
         y = MARGIN
         for country, rows in column:
-            x = MARGIN if is_left else WIDTH - MARGIN
-            headings.append(Heading(country, x, y + 18, "start" if is_left else "end"))
+            x = COLUMN - LABEL if is_left else WIDTH - COLUMN + LABEL
+            headings.append(Heading(country, x, y + 18, "end" if is_left else "start"))
             y += HEAD
             for node in rows:
                 points[node.code] = _point(node, y, is_left=is_left)
@@ -143,7 +144,7 @@ def _point(node: Node, y: int, *, is_left: bool) -> Point:
     if len(name) > NAME_LENGTH:
         name = name[: NAME_LENGTH - 1].rstrip() + "…"
     x = COLUMN if is_left else WIDTH - COLUMN
-    text_x = x - 10 if is_left else x + 10
+    text_x = x - LABEL if is_left else x + LABEL
     return Point(node, name, x, y + 12, text_x, y + 17, "end" if is_left else "start")
 
 
