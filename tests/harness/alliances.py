@@ -5,7 +5,15 @@ from typing import Any
 
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
-from contrepoint.fieldwork.enums import AllianceKind, AlliancePart, Medium, RelationKind, VoicePart
+from contrepoint.fieldwork.enums import (
+    AllianceKind,
+    AlliancePart,
+    AppearanceState,
+    Medium,
+    RelationKind,
+    TrainingKind,
+    VoicePart,
+)
 from contrepoint.fieldwork.models import (
     Alliance,
     AlliancePromise,
@@ -15,17 +23,21 @@ from contrepoint.fieldwork.models import (
 )
 from contrepoint.fieldwork.services import (
     AlliancePlan,
+    CorrectionEntry,
     PromiseEntry,
     RelationEntry,
     RequestEntry,
     VoicePlan,
     add_promise,
     add_relationship,
+    add_training,
     add_voice,
     agree_voice,
+    ask_correction,
     clear_voice,
     open_alliance,
     receive_request,
+    write_agreement,
 )
 from contrepoint.network.models import Organisation, User
 from tests.conftest import NOW, persona
@@ -137,6 +149,43 @@ def relation_of(
         "about": about,
     }
     return add_relationship(entry=RelationEntry(**values | changes), **signed_by(who, marking))
+
+
+def training_of(who: User | str, about: str, *, voice: MediaVoice) -> MediaVoice:
+    """The voice, with a training that somebody noted."""
+    add_training(
+        voice=voice,
+        kind=TrainingKind.OTHER,
+        held_on=NOW.date(),
+        about=about,
+        by=persona(who),
+        at=NOW,
+    )
+    return voice
+
+
+def agreement_of(who: User | str, text: str, *, marking: Marking = Marking.NETWORK) -> Alliance:
+    """An alliance with these words as its agreement."""
+    alliance = alliance_of(who, "Un accord", marking=marking)
+    write_agreement(alliance=alliance, text=text, language=Language.FRENCH, by=persona(who), at=NOW)
+    return alliance
+
+
+def correction_of(who: User | str, text: str, *, marking: Marking = Marking.NETWORK) -> Appearance:
+    """An appearance of which these words are to be put right."""
+    appearance = appearance_of(who, "Ce qui fut dit", marking=marking)
+    voice = MediaVoice.objects.filter(person__user=persona(who)).first()
+    Appearance.objects.filter(pk=appearance.pk).update(
+        state=AppearanceState.DONE, appeared_on=NOW.date(), voice=voice or ready_voice_of(who)
+    )
+    ask_correction(
+        appearance=appearance,
+        entry=CorrectionEntry(text, Language.FRENCH, NOW.date()),
+        by=persona(who),
+        at=NOW,
+    )
+    appearance.refresh_from_db()
+    return appearance
 
 
 def appearance_of(

@@ -81,12 +81,13 @@ def withdrawn_promises_of(user: Viewer) -> QuerySet[AlliancePromise]:
 
 
 def alliances_kept_by(user: Viewer) -> QuerySet[Alliance]:
-    """Alliances of which the reader keeps contact, and those of the reader's organisation."""
+    """Alliances of which the reader keeps contact; of the reader's organisation, if nobody does."""
     own = Q(kept_by=user.pk)
     organisation = standing_of(user).organisation_id
     if organisation is not None:
-        own |= Q(kept_by=None, members=organisation)
-    return alliances_visible_to(user).filter(own).distinct()
+        of_member = Alliance.members.through.objects.filter(organisation=organisation)
+        own |= Q(kept_by=None, pk__in=of_member.values("alliance"))
+    return alliances_visible_to(user).filter(own)
 
 
 def may_withdraw_promise(user: Viewer, promise: AlliancePromise) -> bool:

@@ -44,10 +44,9 @@ from contrepoint.fieldwork.queries.campaigns import (
     campaign_originals,
 )
 from contrepoint.fieldwork.queries.follow_ups import (
-    alliances_to_wake,
-    corrections_to_follow,
-    promises_to_keep,
-    voices_to_talk_with,
+    FollowUp,
+    Sort,
+    follow_ups,
 )
 from contrepoint.fieldwork.queries.growth import (
     FieldCount,
@@ -134,6 +133,7 @@ __all__ = [
     "ClearanceLine",
     "End",
     "FieldCount",
+    "FollowUp",
     "HealthFound",
     "LegCard",
     "LineToSay",
@@ -151,6 +151,7 @@ __all__ = [
     "SaidBefore",
     "Side",
     "SignatureLine",
+    "Sort",
     "StageLine",
     "Tie",
     "Ties",
@@ -167,7 +168,6 @@ __all__ = [
     "alliance_lines",
     "alliance_originals",
     "alliances_that_sleep",
-    "alliances_to_wake",
     "appearance_card",
     "appearance_lines",
     "campaign_card",
@@ -176,9 +176,9 @@ __all__ = [
     "campaigns_to_choose",
     "common_lines",
     "corrections_open",
-    "corrections_to_follow",
     "cross_border",
     "field_counts",
+    "follow_ups",
     "latest_first",
     "lines_to_say",
     "network_of",
@@ -188,7 +188,6 @@ __all__ = [
     "project_lines",
     "project_originals",
     "projects_to_choose",
-    "promises_to_keep",
     "reach_counted",
     "reach_table",
     "relation_line",
@@ -205,5 +204,4 @@ __all__ = [
     "voice_originals",
     "voices_to_ask",
     "voices_to_offer",
-    "voices_to_talk_with",
 ]

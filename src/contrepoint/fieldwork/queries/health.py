@@ -26,27 +26,43 @@ class HealthFound:
 def health_of(
     row: Alliance, promises: Sequence[AlliancePromise], today: date
 ) -> HealthFound | None:
-    """None once it has ended. Silence counts from the last contact, or else from the beginning.
+    """None once it has ended. Silence counts from the last contact, or else from the beginning."""
+    began_on = row.since or timezone.localdate(row.written_at)
+    late = sum(is_late(each, today) for each in promises)
+    return health_by(
+        AllianceState(row.state), row.last_contact_on, began_on, late_count=late, today=today
+    )
 
-    At rest, or without contact for longer than 90 days, it sleeps; after 45 days, or with a promise
-    past its day, it cools.
+
+def health_by(
+    state: AllianceState,
+    last_contact_on: date | None,
+    began_on: date,
+    *,
+    late_count: int,
+    today: date,
+) -> HealthFound | None:
+    """At rest, or without contact for longer than 90 days, an alliance sleeps.
+
+    After 45 days, or with a promise past its day, it cools.
     """
-    if row.state == AllianceState.ENDED:
+    if state == AllianceState.ENDED:
         return None
-    if row.state == AllianceState.DORMANT:
+    if state == AllianceState.DORMANT:
         return HealthFound(Health.SLEEPING, _("its members let it rest"))
-    silence = today - (row.last_contact_on or row.since or timezone.localdate(row.written_at))
+    silence = today - (last_contact_on or began_on)
     text = ngettext("no contact for %(n)d day", "no contact for %(n)d days", silence.days)
     silent = text % {"n": silence.days}
     if silence > SLEEPING_AFTER:
         return HealthFound(Health.SLEEPING, silent)
-    late = sum(is_late(each, today) for each in promises)
     if silence > COOLING_AFTER:
         return HealthFound(Health.COOLING, silent)
-    if late:
-        text = ngettext("%(n)d promise is past its day", "%(n)d promises are past their day", late)
-        return HealthFound(Health.COOLING, text % {"n": late})
-    if row.last_contact_on is None:
+    if late_count:
+        text = ngettext(
+            "%(n)d promise is past its day", "%(n)d promises are past their day", late_count
+        )
+        return HealthFound(Health.COOLING, text % {"n": late_count})
+    if last_contact_on is None:
         return HealthFound(Health.ALIVE, _("it has just begun"))
     return HealthFound(Health.ALIVE, _("contact of late, no promise late"))
 

@@ -2,6 +2,7 @@
 
 import dataclasses
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils import timezone
@@ -17,8 +18,11 @@ from contrepoint.fieldwork.errors import (
 from contrepoint.fieldwork.models import Relationship
 from contrepoint.narratives.errors import FutureDayError
 from contrepoint.network.access import organisations_visible_to, the_one
-from contrepoint.network.models import Organisation, User
+from contrepoint.network.models import User
 from contrepoint.network.services import let_the_author_choose, record, signed
+
+if TYPE_CHECKING:
+    from contrepoint.network.models import Organisation
 
 MOVED = ["kind", "about", "since", "until", "proof", "held_by"]
 
@@ -49,7 +53,6 @@ def add_relationship(
     """
     source, target = _ends(entry, by)
     _insist(entry, at)
-    source = Organisation.objects.select_for_update(of=("self",)).get(pk=source.pk)
     number = Relationship.objects.filter(source=source).count() + 1
     relationship = Relationship(
         code=f"{source.code}-{number}",
@@ -107,11 +110,13 @@ def _locked(relationship: Relationship) -> Relationship:
     return Relationship.objects.select_for_update(of=("self",)).get(pk=relationship.pk)
 
 
-def _ends(entry: RelationEntry, by: User) -> tuple[Organisation, Organisation]:
+def _ends(entry: RelationEntry, by: User) -> "tuple[Organisation, Organisation]":
+    """The two organisations; the first is locked, so that its next number is given once."""
     if entry.source == entry.target:
         raise WithItselfError
     seen = organisations_visible_to(by)
-    return the_one(seen.filter(code=entry.source)), the_one(seen.filter(code=entry.target))
+    first = seen.filter(code=entry.source).select_for_update(of=("self",))
+    return the_one(first), the_one(seen.filter(code=entry.target))
 
 
 def _insist(entry: RelationEntry, at: datetime) -> None:

@@ -9,7 +9,6 @@ from django.db.models import Count, Exists, F, Min, OuterRef, Q
 from django.db.models.functions import Coalesce
 
 from contrepoint.fieldwork.access import in_team, media_calling, voices_that_wait_for
-from contrepoint.fieldwork.enums import LOOKING_FOR_A_VOICE, AppearanceState
 from contrepoint.narratives.access import (
     answers_calling,
     answers_in_use,
@@ -96,6 +95,17 @@ class CommitmentFact:
     is_everybodys: bool
     is_mine: bool
     waits_for_me: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class MediaCall:
+    """A request or appearance that waits for the reader; `is_mine`: as the voice."""
+
+    code: str
+    state: str
+    due_on: date
+    due_at: time | None
+    is_mine: bool
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -326,47 +336,12 @@ class Facts:
         return list(voices_that_wait_for(self._user).values_list("code", flat=True))
 
     @cached_property
-    def _media_calls(self) -> list[tuple[str, str, date, time | None, bool]]:
-        """What of the media desk waits for the reader, the soonest first: code, state, by when."""
+    def media_calls(self) -> list[MediaCall]:
+        """What of the media desk waits for the reader, the soonest first."""
         rows: Any = media_calling(self._user)  # is_mine is an annotation
         ordered = rows.order_by("due_on", F("due_at").asc(nulls_last=True), "pk")
-        return list(ordered.values_list("code", "state", "due_on", "due_at", "is_mine"))
-
-    @property
-    def my_offered_requests(self) -> list[str]:
-        """Codes of the media requests that were offered to the reader, the soonest first."""
-        return [
-            code
-            for code, state, _on, _at, is_mine in self._media_calls
-            if is_mine and state == AppearanceState.OFFERED
-        ]
-
-    @property
-    def my_accepted_requests(self) -> list[tuple[str, date]]:
-        """Those that the reader accepted and of which nothing was noted yet, with their day."""
-        return [
-            (code, due_on)
-            for code, state, due_on, _at, is_mine in self._media_calls
-            if is_mine and state == AppearanceState.ACCEPTED
-        ]
-
-    @property
-    def my_words_changed(self) -> list[str]:
-        """Codes of appearances where the reader said what cites a reference that was changed."""
-        return [
-            code
-            for code, state, _on, _at, _mine in self._media_calls
-            if state == AppearanceState.DONE
-        ]
-
-    @property
-    def requests_without_voice(self) -> list[tuple[str, date, time | None]]:
-        """Requests that the reader may offer and to which nobody said yes, the soonest first."""
-        return [
-            (code, due_on, due_at)
-            for code, state, due_on, due_at, _mine in self._media_calls
-            if state in LOOKING_FOR_A_VOICE
-        ]
+        values = ordered.values_list("code", "state", "due_on", "due_at", "is_mine")
+        return [MediaCall(*each) for each in values]
 
     @cached_property
     def my_answered_help(self) -> list[str]:

@@ -7,26 +7,30 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from contrepoint.common.days import day_in_words
+from contrepoint.fieldwork.enums import LOOKING_FOR_A_VOICE, AppearanceState
 from contrepoint.synthesis.queries.desk import Desk, TodayLine
+from contrepoint.synthesis.queries.facts import MediaCall
 
 
 def asked_to_speak(desk: Desk) -> Iterator[TodayLine]:
-    for code in desk.facts.my_offered_requests:
-        text = _("The media request %(code)s was offered to you: accept it, or decline.")
-        yield TodayLine(text % {"code": code}, "act:appearance", (code,), "offered")
+    for call in desk.facts.media_calls:
+        if call.is_mine and call.state == AppearanceState.OFFERED:
+            text = _("The media request %(code)s was offered to you: accept it, or decline.")
+            yield TodayLine(text % {"code": call.code}, "act:appearance", (call.code,), "offered")
     for code in desk.facts.my_asked_voices:
         text = _("You are on the roster of media voices: say yes, or stop.")
         yield TodayLine(text, "act:voice", (code,), "voice")
 
 
 def requests_without_voice(desk: Desk) -> Iterator[TodayLine]:
-    waiting = desk.facts.requests_without_voice
-    hour = timezone.localtime().time()
-    past = [
-        code
-        for code, due_on, due_at in waiting
-        if due_on < desk.today or (due_on == desk.today and due_at is not None and due_at < hour)
-    ]
+    now = timezone.localtime().time()
+
+    def is_past(call: MediaCall) -> bool:
+        by_hour = call.due_on == desk.today and call.due_at is not None and call.due_at < now
+        return call.due_on < desk.today or by_hour
+
+    waiting = [call for call in desk.facts.media_calls if call.state in LOOKING_FOR_A_VOICE]
+    past = [call for call in waiting if is_past(call)]
     if past:
         text = ngettext(
             "%(n)d media request is past its hour, and nobody said yes.",
@@ -34,13 +38,13 @@ def requests_without_voice(desk: Desk) -> Iterator[TodayLine]:
             len(past),
         )
         yield TodayLine(text % {"n": len(past)}, "act:media", (), "late")
-    ahead = [(due_on, due_at) for code, due_on, due_at in waiting if code not in past]
+    ahead = [call for call in waiting if call not in past]
     if not ahead:
         return
-    due_on, due_at = ahead[0]
-    when = day_in_words(due_on, desk.language)
-    if due_at is not None:
-        when = _("%(day)s, %(hour)s") % {"day": when, "hour": due_at.strftime("%H:%M")}
+    when = day_in_words(ahead[0].due_on, desk.language)
+    if ahead[0].due_at is not None:
+        hour = ahead[0].due_at.strftime("%H:%M")
+        when = _("%(day)s, %(hour)s") % {"day": when, "hour": hour}
     text = ngettext(
         "%(n)d media request waits for a voice, by %(when)s.",
         "%(n)d media requests wait for a voice, the first by %(when)s.",
@@ -50,10 +54,13 @@ def requests_without_voice(desk: Desk) -> Iterator[TodayLine]:
 
 
 def said_in_public(desk: Desk) -> Iterator[TodayLine]:
-    for code in desk.facts.my_words_changed:
-        text = _("A reference behind what you said in %(code)s was changed: read it first.")
-        yield TodayLine(text % {"code": code}, "act:appearance", (code,), "reference_changed")
-    for code, day in desk.facts.my_accepted_requests:
-        if day < desk.today:
+    for call in desk.facts.media_calls:
+        if call.state == AppearanceState.DONE:
+            text = _("A reference behind what you said in %(code)s was changed: read it first.")
+            kind = "reference_changed"
+        elif call.state == AppearanceState.ACCEPTED and call.due_on < desk.today:
             text = _("The day of %(code)s has passed: note what was said.")
-            yield TodayLine(text % {"code": code}, "act:appearance", (code,), "said")
+            kind = "said"
+        else:
+            continue
+        yield TodayLine(text % {"code": call.code}, "act:appearance", (call.code,), kind)
