@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
+from django.utils.translation import override
 
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.errors import NotHereError
@@ -21,7 +22,7 @@ from contrepoint.fieldwork.errors import (
     TooFewMembersError,
 )
 from contrepoint.fieldwork.models import Alliance, AlliancePromise
-from contrepoint.fieldwork.queries import AllianceCard, alliance_card, alliance_lines
+from contrepoint.fieldwork.queries import AllianceCard, PromiseLine, alliance_card, alliance_lines
 from contrepoint.fieldwork.services import (
     agree_alliance,
     end_alliance,
@@ -94,31 +95,49 @@ def test_an_alliance_needs_a_title_and_no_contact_is_still_to_come() -> None:
 
 
 @pytest.mark.parametrize(
-    ("last_contact_on", "since", "days"),
+    ("last_contact_on", "since", "health"),
     [
-        (TODAY - timedelta(days=90), None, None),
-        (TODAY - timedelta(days=91), None, 91),
-        (None, TODAY - timedelta(days=200), 200),
-        (None, None, None),
+        (TODAY - timedelta(days=45), None, ("alive", "contact récent, aucune promesse en retard")),
+        (TODAY - timedelta(days=46), None, ("cooling", "sans contact depuis 46 jours")),
+        (TODAY - timedelta(days=90), None, ("cooling", "sans contact depuis 90 jours")),
+        (TODAY - timedelta(days=91), None, ("sleeping", "sans contact depuis 91 jours")),
+        (None, TODAY - timedelta(days=200), ("sleeping", "sans contact depuis 200 jours")),
+        (None, None, ("alive", "elle vient de commencer")),
     ],
 )
-def test_an_alliance_without_contact_for_more_than_90_days_says_so(
-    last_contact_on: date | None, since: date | None, days: int | None
+def test_the_health_of_an_alliance_is_counted_from_the_last_contact_and_says_why(
+    last_contact_on: date | None, since: date | None, health: tuple[str, str]
 ) -> None:
     alliance_of("relais-belgique", last_contact_on=last_contact_on, since=since)
 
-    assert card_of("relais-belgique").line.silent_days == days
+    assert health_found() == health
 
 
-def test_silence_is_no_matter_once_an_alliance_rests_and_ends_with_a_word() -> None:
+def health_found() -> tuple[str, str] | None:
+    with override("fr"):
+        found = card_of("relais-belgique").line.health
+    return (found.kind.value, found.why) if found else None
+
+
+def test_an_alliance_sleeps_while_it_rests_and_has_no_health_once_it_ended() -> None:
     alliance = alliance_of("relais-belgique", last_contact_on=date(2026, 1, 1))
-    assert card_of("relais-belgique").line.silent_days == 326
+    assert health_found() == ("sleeping", "sans contact depuis 326 jours")
 
     note_contact(alliance=alliance, by=persona("relais-belgique"), at=NOW)
-    assert card_of("relais-belgique").line.silent_days is None
+    assert health_found() == ("alive", "contact récent, aucune promesse en retard")
 
-    Alliance.objects.update(last_contact_on=date(2026, 1, 1), state="dormant")
-    assert card_of("relais-belgique").line.silent_days is None
+    Alliance.objects.update(state="dormant")
+    assert health_found() == ("sleeping", "ses membres la laissent au repos")
+
+    Alliance.objects.update(state="ended")
+    assert health_found() is None
+
+
+def test_a_promise_past_its_day_cools_an_alliance() -> None:
+    promise_of("relais-belgique", due_on=TODAY)
+    AlliancePromise.objects.update(due_on=TODAY - timedelta(days=1))
+
+    assert health_found() == ("cooling", "1 promesse a dépassé sa date")
 
 
 def test_it_joins_the_countries_of_the_members_that_the_reader_may_see() -> None:
@@ -166,6 +185,12 @@ def test_rewriting_keeps_the_members_that_were_not_offered() -> None:
     assert set(alliance.texts.values_list("part", flat=True)) == {"title", "purpose", "next_step"}
 
 
+def promises_read() -> list[PromiseLine]:
+    """The promises of L1 by their code, as a reader of another country sees them."""
+    lines = [line for side in card_of("relais-maroc").sides for line in side.promises]
+    return sorted(lines, key=lambda line: line.code)
+
+
 def test_promises_are_numbered_kept_once_and_reopened() -> None:
     by = persona("relais-belgique")
     alliance = alliance_of(by)
@@ -175,7 +200,7 @@ def test_promises_are_numbered_kept_once_and_reopened() -> None:
 
     keep_promise(promise=first, by=by, at=NOW)
     keep_promise(promise=first, by=by, at=NOW + timedelta(days=3))
-    assert [promise.kept_on for promise in card_of("relais-maroc").promises] == [TODAY, None]
+    assert [each.kept_on for each in promises_read()] == [TODAY, None]
 
     reopen_promise(promise=first, by=by, at=NOW)
     reopen_promise(promise=first, by=by, at=NOW)
@@ -194,10 +219,10 @@ def test_a_promise_is_overdue_after_its_day_until_it_is_kept() -> None:
     promise_of(by, alliance=alliance, due_on=TODAY)
     AlliancePromise.objects.filter(pk=late.pk).update(due_on=TODAY - timedelta(days=1))
 
-    assert [p.is_overdue for p in card_of("relais-maroc").promises] == [True, False]
+    assert [p.is_overdue for p in promises_read()] == [True, False]
 
     keep_promise(promise=late, by=by, at=NOW)
-    assert [p.is_overdue for p in card_of("relais-maroc").promises] == [False, False]
+    assert [p.is_overdue for p in promises_read()] == [False, False]
 
 
 def test_only_members_promise_and_they_promise_something() -> None:
@@ -223,7 +248,7 @@ def test_one_promises_for_ones_own_organisation_and_the_coordinator_for_any_memb
     assert [p.promised_by.code for p in AlliancePromise.objects.all()] == ["clubs-du-canal"]
 
 
-def test_a_promise_that_was_taken_back_is_read_by_nobody_and_the_next_keeps_its_number() -> None:
+def test_of_a_promise_that_was_taken_back_the_day_stays_and_the_next_keeps_its_number() -> None:
     by = persona("relais-belgique")
     alliance = alliance_of(by)
     mistaken = promise_of(by, alliance=alliance)
@@ -233,7 +258,9 @@ def test_a_promise_that_was_taken_back_is_read_by_nobody_and_the_next_keeps_its_
     after = promise_of(by, alliance=alliance)
 
     assert after.code == "L1-2"
-    assert [promise.code for promise in card_of("relais-belgique").promises] == ["L1-2"]
+    assert [promise.code for promise in promises_read()] == ["L1-2"]
+    (gone,) = [line for side in card_of("relais-belgique").sides for line in side.withdrawn]
+    assert (gone.code, gone.withdrawn_on) == ("L1-1", TODAY)
     assert card_of("relais-belgique").line.promise_count == 1
     trail = AuditEntry.objects.filter(object_code="L1-1").order_by("sequence")
     assert list(trail.values_list("action", flat=True)) == ["add", "withdraw"]
@@ -272,5 +299,8 @@ def test_an_organisation_that_the_reader_may_not_see_promises_without_its_name()
     promise_of("participant-belgique")
     Organisation.objects.filter(code="clubs-du-canal").update(marking=Marking.TEAM)
 
-    assert [p.promised_by.text for p in card_of("relais-maroc").promises] == [""]
-    assert [bool(p.promised_by.text) for p in card_of("participant-belgique").promises] == [True]
+    def sides(who: str) -> list[tuple[bool, int]]:
+        return [(side.name is not None, len(side.promises)) for side in card_of(who).sides]
+
+    assert sides("relais-maroc") == [(True, 0), (False, 1)]
+    assert sides("participant-belgique") == [(True, 1), (True, 0)]

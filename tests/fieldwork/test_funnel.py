@@ -13,7 +13,7 @@ from contrepoint.fieldwork.errors import (
     NothingCountedError,
 )
 from contrepoint.fieldwork.models import FunnelCount
-from contrepoint.fieldwork.queries import Counted, Funnel, StageLine, campaign_card, funnel_of
+from contrepoint.fieldwork.queries import Counted, Funnel, FunnelLine, campaign_card, funnel_of
 from tests.conftest import persona
 from tests.harness.fieldwork import campaign_of, counted
 
@@ -35,7 +35,7 @@ rows = st.lists(
 )
 
 
-def line(funnel: Funnel, stage: FunnelStage) -> StageLine:
+def line(funnel: Funnel, stage: FunnelStage) -> FunnelLine:
     return next(each for each in funnel.stages if each.stage == stage)
 
 
@@ -100,9 +100,9 @@ def test_a_share_leaves_out_the_months_in_which_one_of_both_is_blank() -> None:
 
     funnel = funnel_of(told, is_for_team=True)
 
-    assert line(funnel, ASKED) == StageLine(ASKED, 40, False, True, 20, SEEN)  # 40 of 200
-    assert line(funnel, CAME) == StageLine(CAME, 10, False, True, 25, ASKED)
-    assert line(funnel, CAME_BACK) == StageLine(CAME_BACK)
+    assert line(funnel, ASKED) == FunnelLine(ASKED, 40, False, True, 20, SEEN)  # 40 of 200
+    assert line(funnel, CAME) == FunnelLine(CAME, 10, False, True, 25, ASKED)
+    assert line(funnel, CAME_BACK) == FunnelLine(CAME_BACK)
 
 
 def test_people_who_came_are_measured_against_the_nearest_stage_that_was_counted() -> None:

@@ -49,7 +49,8 @@ from contrepoint.narratives.errors import FutureDayError
 from contrepoint.narratives.models import CounterArgument
 from contrepoint.network.models import Person, User
 from tests.conftest import NOW, persona
-from tests.harness.alliances import appearance_of, voice_of
+from tests.harness.alliances import appearance_of, ready_voice_of, voice_of
+from tests.harness.narratives import vetted_answer
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
@@ -58,10 +59,7 @@ TODAY = NOW.date()
 
 
 def ready(who: str = BILAL, topics: str = "Jeunes et quartiers", **changes: Any) -> MediaVoice:
-    voice = voice_of(who, topics, **changes)
-    agree_voice(voice=voice, by=persona(who), at=NOW)
-    voice.refresh_from_db()
-    return voice
+    return ready_voice_of(who, topics, **changes)
 
 
 def offered(**changes: Any) -> Appearance:
@@ -209,7 +207,7 @@ def test_the_best_voice_for_a_topic_comes_first(topic: str, first: str | None) -
 
     assert next((line.code for line in found.on_topic), None) == first
     assert {line.code for line in (*found.on_topic, *found.on_others)} == {"V1", "V2"}
-    assert [line.code for line in found.not_ready] == ["V3"]
+    assert [line.code for line in found.not_now] == ["V3"]
 
 
 def test_without_a_topic_everybody_who_speaks_the_language_is_found() -> None:
@@ -250,6 +248,7 @@ def test_a_voice_is_named_only_as_agreed_and_only_where_the_card_is_open(
 
 def test_a_request_goes_from_received_to_done_with_the_line_of_that_day() -> None:
     appearance = accepted()
+    vetted_answer()
     CounterArgument.objects.filter(code="C01-R1").update(version=3)
 
     conclude_appearance(
@@ -266,18 +265,20 @@ def test_a_request_goes_from_received_to_done_with_the_line_of_that_day() -> Non
         TODAY,
         "Bien reçu.",
     )
-    assert (card.answer.code if card.answer else "", card.answer_version) == ("C01-R1", 3)
+    assert card.used is not None
+    assert (card.used.code, card.used.version, card.used.is_rewritten) == ("C01-R1", 3, True)
 
 
 def test_an_answer_that_the_reader_may_not_see_is_left_out() -> None:
     appearance = accepted()
+    vetted_answer()
     outcome = Outcome(TODAY, Language.FRENCH, "Bien reçu.", "C01-R1")
     conclude_appearance(appearance=appearance, outcome=outcome, by=persona(BILAL), at=NOW)
     CounterArgument.objects.filter(code="C01-R1").update(marking=Marking.PRIVATE)
 
     card = appearance_card(Appearance.objects.get(), persona("relais-maroc"), "fr")
 
-    assert (card.answer, card.answer_version) == (None, None)
+    assert card.used is None
     with pytest.raises(NotHereError):
         conclude_appearance(appearance=appearance, outcome=outcome, by=persona(INES), at=NOW)
 
@@ -328,7 +329,8 @@ def test_who_has_not_said_yes_is_not_asked() -> None:
     with pytest.raises(NotHereError):
         offer_request(appearance=appearance, voice="V9", by=persona(INES), at=NOW)
 
-    assert voices_to_offer(appearance, persona(INES), "fr") == []
+    found = voices_to_offer(appearance, persona(INES), "fr")
+    assert (found.on_topic, found.on_others) == ((), ())
     assert Appearance.objects.get().voice is None
 
 
@@ -382,7 +384,9 @@ def test_a_voice_is_asked_the_same_thing_once(declined: bool) -> None:
         offer_request(appearance=appearance, voice="V1", by=persona(INES), at=NOW)
 
     appearance = Appearance.objects.get(pk=appearance.pk)
-    assert [line.code for line in voices_to_offer(appearance, persona(INES), "fr")] == ["V2"]
+    assert [each.code for each in voices_to_offer(appearance, persona(INES), "fr").on_topic] == [
+        "V2"
+    ]
 
 
 def test_the_next_request_comes_first_and_what_took_place_comes_last() -> None:

@@ -1,24 +1,46 @@
-"""Alliances, promises, media voices and appearances for tests, with words to be looked for."""
+"""Alliances, promises, media voices and requests for tests, with words to be looked for."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
-from contrepoint.fieldwork.enums import AllianceKind, AlliancePart, Medium, VoicePart
-from contrepoint.fieldwork.models import Alliance, AlliancePromise, Appearance, MediaVoice
+from contrepoint.fieldwork.enums import (
+    AllianceKind,
+    AlliancePart,
+    AppearanceState,
+    Medium,
+    RelationKind,
+    TrainingKind,
+    VoicePart,
+)
+from contrepoint.fieldwork.models import (
+    Alliance,
+    AlliancePromise,
+    Appearance,
+    MediaVoice,
+    Relationship,
+)
 from contrepoint.fieldwork.services import (
     AlliancePlan,
+    CorrectionEntry,
     PromiseEntry,
+    RelationEntry,
     RequestEntry,
     VoicePlan,
     add_promise,
+    add_relationship,
+    add_training,
     add_voice,
+    agree_voice,
+    ask_correction,
+    clear_voice,
     open_alliance,
     receive_request,
+    write_agreement,
 )
 from contrepoint.network.models import Organisation, User
-from tests.conftest import persona
+from tests.conftest import NOW, persona
 from tests.harness.signed import signed_by
 
 MEMBERS = ("maison-des-droits", "clubs-du-canal")
@@ -90,6 +112,80 @@ def voice_of(
         plan=VoicePlan(**values | changes),
         **signed_by(user, marking),
     )
+
+
+def ready_voice_of(
+    who: User | str, topics: str = "Jeunes et quartiers", **changes: Any
+) -> MediaVoice:
+    """A voice that said yes itself and was cleared for half a year: one that may be asked."""
+    voice = voice_of(who, topics, **changes)
+    agree_voice(voice=voice, by=persona(who), at=NOW)
+    cleared(voice)
+    return voice
+
+
+def cleared(voice: MediaVoice, *, days: int = 180, who: str = "protection") -> None:
+    """Somebody talked with the person, on the day of the tests."""
+    clear_voice(
+        voice=voice,
+        talked_on=NOW.date(),
+        until=NOW.date() + timedelta(days=days),
+        by=persona(who),
+        at=NOW,
+    )
+    voice.refresh_from_db()
+
+
+def relation_of(
+    who: User | str, about: str = "Une salle le jeudi.", *, marking: Marking = Marking.NETWORK,
+    **changes: Any,
+) -> Relationship:  # fmt: skip
+    """Between two organisations of Belgium unless said otherwise."""
+    values: dict[str, Any] = {
+        "source": MEMBERS[0],
+        "target": MEMBERS[1],
+        "kind": RelationKind.HOSTS,
+        "since": date(2026, 3, 1),
+        "about": about,
+    }
+    return add_relationship(entry=RelationEntry(**values | changes), **signed_by(who, marking))
+
+
+def training_of(who: User | str, about: str, *, voice: MediaVoice) -> MediaVoice:
+    """The voice, with a training that somebody noted."""
+    add_training(
+        voice=voice,
+        kind=TrainingKind.OTHER,
+        held_on=NOW.date(),
+        about=about,
+        by=persona(who),
+        at=NOW,
+    )
+    return voice
+
+
+def agreement_of(who: User | str, text: str, *, marking: Marking = Marking.NETWORK) -> Alliance:
+    """An alliance with these words as its agreement."""
+    alliance = alliance_of(who, "Un accord", marking=marking)
+    write_agreement(alliance=alliance, text=text, language=Language.FRENCH, by=persona(who), at=NOW)
+    return alliance
+
+
+def correction_of(who: User | str, text: str, *, marking: Marking = Marking.NETWORK) -> Appearance:
+    """An appearance of which these words are to be put right."""
+    appearance = appearance_of(who, "Ce qui fut dit", marking=marking)
+    voice = MediaVoice.objects.filter(person__user=persona(who)).first()
+    Appearance.objects.filter(pk=appearance.pk).update(
+        state=AppearanceState.DONE, appeared_on=NOW.date(), voice=voice or ready_voice_of(who)
+    )
+    ask_correction(
+        appearance=appearance,
+        entry=CorrectionEntry(text, Language.FRENCH, NOW.date()),
+        by=persona(who),
+        at=NOW,
+    )
+    appearance.refresh_from_db()
+    return appearance
 
 
 def appearance_of(

@@ -12,7 +12,16 @@ from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.models import MediaVoice
 from contrepoint.progress.enums import ReportState
 from tests.conftest import persona
-from tests.harness.alliances import alliance_of, appearance_of, promise_of, voice_of
+from tests.harness.alliances import (
+    agreement_of,
+    alliance_of,
+    appearance_of,
+    correction_of,
+    promise_of,
+    relation_of,
+    training_of,
+    voice_of,
+)
 from tests.harness.fieldwork import (
     activity_of,
     adjusted,
@@ -100,6 +109,10 @@ def _campaign(words: str) -> Any:
     return campaign
 
 
+def _training(words: str) -> Any:
+    return training_of(AUTHOR, words, voice=_voice("Formée"))
+
+
 KINDS = (
     Kind(
         "campagne",
@@ -148,6 +161,19 @@ KINDS = (
         _inside(lambda: alliance_of(OTHER), promise_of, "alliance"),
         ("/s-allier/alliances/{inside}/",),
         "promesses",
+    ),
+    Kind("accord d’alliance", _by_author(agreement_of), ("/s-allier/alliances/{code}/",)),
+    Kind(
+        "lien",
+        _by_author(relation_of, source="cercle-oulemas", target="mourchidates"),
+        ("/s-allier/organisations/cercle-oulemas/", "/s-allier/organisations/mourchidates/"),
+        "liens",
+    ),
+    Kind("formation", _training, ("/agir/medias/voix/{code}/",)),
+    Kind(
+        "rectification",
+        _by_author(correction_of),
+        ("/agir/medias/interventions/{code}/",),
     ),
     Kind(
         "organisation",
@@ -260,8 +286,8 @@ def _code_of_container(row: Any) -> str:
 def everything_of(marking: Marking) -> Written:
     """Write one of each with exactly this marking."""
     samples = {"number": "3", "position": "7", "gate": "content", "step": "plan", "year": "2026"}
-    samples |= {"tongue": "nl", "locus": "verse", "reference": "UDHR-7"}
     samples |= {"kits/reply": "C01-R1", "token": "ABCDABCDABCD"}
+    samples |= {"tongue": "nl", "locus": "verse", "reference": "UDHR-7", "stage": "contact"}
     samples |= {"kind": "quoted", "key": "00000000-0000-0000-0000-000000000000", "code": "C01"}
     pages = {}
     for kind in KINDS:

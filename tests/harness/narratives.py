@@ -7,6 +7,7 @@ from contrepoint.common.languages import Language, TranslationStatus
 from contrepoint.common.markings import Marking
 from contrepoint.narratives.enums import (
     AnswerKind,
+    AnswerState,
     ClaimKind,
     EthicsQuestion,
     Extremism,
@@ -267,3 +268,11 @@ def adaptation_of(
     )
     Adaptation.objects.filter(pk=adaptation.pk).update(marking=marking)
     return adaptation
+
+
+def vetted_answer(code: str = "C01-R1") -> CounterArgument:
+    """An answer of the library as its reviewers left it: vetted in the version of today."""
+    CounterArgument.objects.filter(code=code).update(
+        state=AnswerState.APPROVED, approved_on=NOW.date()
+    )
+    return CounterArgument.objects.get(code=code)

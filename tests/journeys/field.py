@@ -14,8 +14,9 @@ def fill() -> dict[str, str]:
     """Write one of each record; sample values for `tests.harness.addresses`."""
     from django.utils import timezone
 
+    from contrepoint.common.languages import Language
     from contrepoint.fieldwork.enums import ActivityKind, AgeBand, Sex
-    from contrepoint.fieldwork.services import hand_out_kit
+    from contrepoint.fieldwork.services import hand_out_kit, write_agreement
     from contrepoint.narratives.models import Reference
     from contrepoint.network.models import User
     from contrepoint.progress.enums import LessonPart, ReportPart, ReportState
@@ -48,7 +49,17 @@ def fill() -> dict[str, str]:
     alliance = alliances.alliance_of(ines, "D’une rive à l’autre")
     promise = alliances.promise_of(ines, alliance=alliance)
     voice = alliances.voice_of(ines, "L’école, les droits, la place des femmes")
-    appearance = alliances.appearance_of(ines, "Ce que l’école peut dire aux familles")
+    alliances.training_of(ines, "Une demi-journée, devant une caméra.", voice=voice)
+    appearance = alliances.correction_of(ines, "Il manque que les mères parlent d’abord.")
+    alliances.appearance_of(ines, "Ce que l’école peut dire aux familles")
+    relation = alliances.relation_of(ines)
+    write_agreement(
+        alliance=alliance,
+        text="La Maison prête la salle ; les Clubs viennent à douze.",
+        language=Language.FRENCH,
+        by=User.objects.get(email=f"{ines}@demo.invalid"),
+        at=timezone.now(),
+    )
     line = narratives.line_of(ines, adopted=True)
     narratives.line_of(ines, "Nous parlons de personnes, jamais de « foules ».")
     narratives.endorsement_of(idriss, line=line)
@@ -104,6 +115,8 @@ def fill() -> dict[str, str]:
         "activites/code": activity.code,
         "alliances/code": alliance.code,
         "promesses/code": promise.code,
+        "liens/code": relation.code,
+        "chemin/stage": "contact",
         "voix/code": voice.code,
         "interventions/code": appearance.code,
         "message/code": line.code,

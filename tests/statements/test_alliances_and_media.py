@@ -1,13 +1,14 @@
 """What the source says of alliances and of the media, seen working on records made there."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
 from contrepoint.narratives.models import CounterArgument
+from tests.harness.narratives import vetted_answer
 from tests.harness.pages import page, state_shown, text_of
 from tests.harness.signed import SIGNED
 
@@ -34,13 +35,17 @@ def test_S03_who_can_speak_in_dutch_tonight_and_the_line_that_was_used(  # noqa:
 
     before = ines.post(DESK, looked_for)
     bilal.post(f"{DESK}voix/V1/etape/agree/")
+    uncleared = ines.post(DESK, looked_for)
+    today = timezone.localdate()
+    days = {"talked_on": today.isoformat(), "until": (today + timedelta(days=90)).isoformat()}
+    signed_in("protection").post(f"{DESK}voix/V1/entretien/", days)
     after = ines.post(DESK, looked_for)
 
-    assert (codes_under(before, "on-topic"), codes_under(before, "not-ready")) == ([], ["V1"])
+    for found in (before, uncleared):
+        assert (codes_under(found, "on-topic"), codes_under(found, "not-ready")) == ([], ["V1"])
     assert (codes_under(after, "on-topic"), codes_under(after, "not-ready")) == (["V1"], [])
     assert codes_under(ines.post(DESK, looked_for | {"spoken_in": "ar"}), "on-topic") == []
 
-    today = timezone.localdate().isoformat()
     ines.post(
         f"{DESK}interventions/ajouter/",
         SIGNED
@@ -49,7 +54,7 @@ def test_S03_who_can_speak_in_dutch_tonight_and_the_line_that_was_used(  # noqa:
             "medium": "radio",
             "topic": "Pourquoi des jeunes partent",
             "spoken_in": "nl",
-            "due_on": today,
+            "due_on": today.isoformat(),
         },
     )
     ines.post(f"{REQUEST}proposer/", {"voice": "V1"})
@@ -59,9 +64,15 @@ def test_S03_who_can_speak_in_dutch_tonight_and_the_line_that_was_used(  # noqa:
     bilal.post(f"{REQUEST}etape/accept/")
     assert state_shown(ines.get(REQUEST)) == "acceptée"
 
+    vetted_answer()
     bilal.post(
         f"{REQUEST}conclure/",
-        {"appeared_on": today, "answer": "C01-R1", "said": "Bien reçu.", "language": "fr"},
+        {
+            "appeared_on": today.isoformat(),
+            "used": "C01-R1",
+            "said": "Bien reçu.",
+            "language": "fr",
+        },
     )
     CounterArgument.objects.filter(code="C01-R1").update(version=9)
     seen = signed_in("relais-maroc").get(REQUEST)
@@ -120,7 +131,7 @@ def test_S09_an_alliance_with_mutual_promises_one_of_them_kept(  # noqa: N802
     assert state_shown(reader.get("/s-allier/alliances/L1/")) == "active"
     promises = [
         " ".join(item.text_content().split())
-        for item in html.xpath("//ol[contains(@class, 'lines')]/li")
+        for item in html.xpath("//section[@aria-labelledby='promises']//ol/li")
     ]
     assert ["tenue le" in promise for promise in promises] == [True, False]
     assert "Relire les prêches." in promises[0]

@@ -174,9 +174,9 @@ def test_people_of_a_member_run_it_too_and_others_read_it(signed_in: SignIn) -> 
         shown = len(page(client.get(ONE)).xpath("//main//form"))
         return [shown, client.get(f"{ONE}modifier/").status_code]
 
-    assert doors("relais-belgique") == [5, 200]
-    assert doors("participant-belgique") == [4, 200]  # all but taking the promise back
-    assert doors("coordination-1") == [5, 200]
+    assert doors("relais-belgique") == [7, 200]
+    assert doors("participant-belgique") == [6, 200]  # all but taking the promise back
+    assert doors("coordination-1") == [7, 200]
     assert doors("relais-maroc") == [0, 404]
     for url in (
         f"{ONE}etape/agree/",

@@ -11,10 +11,11 @@ from django.utils import timezone
 
 from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.models import Appearance, MediaVoice
-from contrepoint.fieldwork.services import accept_request, agree_voice, offer_request
+from contrepoint.fieldwork.services import accept_request, offer_request
 from contrepoint.network.models import Person
 from tests.conftest import NOW, persona
-from tests.harness.alliances import appearance_of, voice_of
+from tests.harness.alliances import appearance_of, ready_voice_of, voice_of
+from tests.harness.narratives import vetted_answer
 from tests.harness.pages import assert_swap_equals_reload, page, part, text_of
 from tests.harness.signed import SIGNED
 
@@ -51,16 +52,14 @@ def request_form(**changes: str) -> dict[str, str]:
 def outcome_form(**changes: str) -> dict[str, str]:
     return {
         "appeared_on": timezone.localdate().isoformat(),
-        "answer": "C01-R1",
+        "used": "C01-R1",
         "said": "Bien reçu.",
         "language": "fr",
     } | changes
 
 
 def ready(who: str = BILAL) -> MediaVoice:
-    voice = voice_of(who)
-    agree_voice(voice=voice, by=persona(who), at=NOW)
-    return voice
+    return ready_voice_of(who)
 
 
 def offered(voice: MediaVoice, who: str = INES) -> Appearance:
@@ -108,7 +107,7 @@ def test_the_yes_of_another_is_nobodys_button(signed_in: SignIn) -> None:
         actions = page(signed_in(who).get(VOICE)).xpath("//main//form/@action")
         return [action.split("/")[-2] for action in actions]
 
-    assert buttons(BILAL) == ["agree", "stop"]
+    assert buttons(BILAL) == ["agree", "stop", "end"]
     assert buttons(COORDINATION) == ["stop"]
     assert buttons(INES) == []
     answer = signed_in(COORDINATION).post(f"{VOICE}etape/agree/", follow=True)
@@ -178,7 +177,7 @@ def test_what_is_looked_for_is_asked_in_the_body_and_swaps_as_it_reloads(ines: C
 
     swap = ines.post(DESK, looked_for, headers=HTMX)
 
-    assert page(swap).xpath("//section[@aria-labelledby='on-topic']//a/@href") == [VOICE]
+    assert page(swap).xpath("//section[@aria-labelledby='on-topic']//a/@href")[:2] == [VOICE] * 2
     assert_swap_equals_reload(swap, ines.post(DESK, looked_for), "search")
     empty = ines.post(DESK, {"topic": "quartier", "spoken_in": "ar"})
     assert "Personne, dans la liste, ne parle cette langue" in text_of(empty)
@@ -235,6 +234,7 @@ def test_a_request_is_offered_accepted_and_concluded(ines: Client, bilal: Client
     swap = bilal.post(f"{ONE}etape/accept/", headers=HTMX)
     assert_swap_equals_reload(swap, bilal.get(ONE), "standing")
 
+    vetted_answer()
     answer = ines.post(f"{ONE}conclure/", outcome_form(), follow=True)
     text = text_of(answer)
     for words in ("a eu lieu", "Bien reçu.", "C01-R1", "version 1"):
@@ -289,7 +289,7 @@ def test_an_unready_or_unknown_voice_is_refused_with_a_sentence(
             "id_appeared_on_error",
         ),
         ({"appeared_on": ""}, "id_appeared_on_error"),
-        ({"answer": "C99-R1"}, "id_answer_error"),
+        ({"used": "C99-R1"}, "id_used_error"),
         ({"said": " "}, "id_said_error"),
     ],
 )
@@ -298,6 +298,7 @@ def test_a_bad_outcome_is_refused_with_a_sentence_and_nothing_typed_is_lost(
 ) -> None:
     appearance = offered(ready())
     accept_request(appearance=appearance, by=persona(BILAL), at=NOW)
+    vetted_answer()
 
     html = page(bilal.post(f"{ONE}conclure/", outcome_form(**changes)))
 
@@ -308,6 +309,7 @@ def test_a_bad_outcome_is_refused_with_a_sentence_and_nothing_typed_is_lost(
 
 def test_what_was_not_accepted_cannot_be_concluded(ines: Client) -> None:
     appearance_of(INES)
+    vetted_answer()
 
     html = page(ines.post(f"{ONE}conclure/", outcome_form()))
 

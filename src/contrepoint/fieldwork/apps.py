@@ -8,8 +8,9 @@ class FieldworkConfig(AppConfig):
     verbose_name = _("Fieldwork")
 
     def ready(self) -> None:
-        """Let a voice fall silent with the word that it rested on."""
-        from contrepoint.fieldwork.services import silence  # needs the tables
+        """Let a voice fall silent with its word, and hear of what it said when that is recalled."""
+        from contrepoint.fieldwork.services import said, silence  # need the tables
+        from contrepoint.narratives.signals import answer_withdrawn
         from contrepoint.network.signals import (  # beside what hears them
             consent_withdrawn,
             membership_ended,
@@ -17,3 +18,4 @@ class FieldworkConfig(AppConfig):
 
         membership_ended.connect(silence.on_ended_membership, dispatch_uid="membership ended")
         consent_withdrawn.connect(silence.on_withdrawn_consent, dispatch_uid="consent withdrawn")
+        answer_withdrawn.connect(said.on_withdrawn_answer, dispatch_uid="answer withdrawn")

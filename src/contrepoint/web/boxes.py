@@ -64,3 +64,12 @@ def number_box(label: Any, *, most: int, help_text: Any = "") -> forms.IntegerFi
         help_text=help_text,
         widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
     )
+
+
+def hour_box(label: Any) -> forms.TimeField:
+    """A box for an hour of a day, with the browser's own clock."""
+    return forms.TimeField(
+        label=label,
+        required=False,
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+    )

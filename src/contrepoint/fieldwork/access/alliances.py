@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from contrepoint.fieldwork.models import (
     Alliance,
@@ -68,6 +68,26 @@ def promisers_for(user: Viewer, alliance: Alliance) -> "QuerySet[Organisation]":
         return members
     own = standing.organisation_id
     return members.none() if own is None else members.filter(pk=own)
+
+
+def withdrawn_promises_of(user: Viewer) -> QuerySet[AlliancePromise]:
+    """Promises that were taken back, of alliances that `user` may see: for their code and day."""
+    rows = AlliancePromise.objects.filter(
+        markings_open_to(user),
+        markings_open_to(user, through="alliance"),
+        withdrawn_on__isnull=False,
+    )
+    return for_members(user, rows)
+
+
+def alliances_kept_by(user: Viewer) -> QuerySet[Alliance]:
+    """Alliances of which the reader keeps contact; of the reader's organisation, if nobody does."""
+    own = Q(kept_by=user.pk)
+    organisation = standing_of(user).organisation_id
+    if organisation is not None:
+        of_member = Alliance.members.through.objects.filter(organisation=organisation)
+        own |= Q(kept_by=None, pk__in=of_member.values("alliance"))
+    return alliances_visible_to(user).filter(own)
 
 
 def may_withdraw_promise(user: Viewer, promise: AlliancePromise) -> bool:

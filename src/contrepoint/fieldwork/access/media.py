@@ -1,13 +1,14 @@
 """Who sees which media voice and appearance, and who says yes for whom?"""
 
-from django.db.models import QuerySet
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 
-from contrepoint.fieldwork.access.rules import for_members, may_run, own_at, row_if
-from contrepoint.fieldwork.enums import AppearanceState, VoiceState
+from contrepoint.fieldwork.access.rules import for_members, in_team, may_run, own_at, row_if
+from contrepoint.fieldwork.enums import LOOKING_FOR_A_VOICE, AppearanceState, VoiceState
 from contrepoint.fieldwork.models import (
     Appearance,
     MediaVoice,
 )
+from contrepoint.narratives.reference_access import flags_visible_to
 from contrepoint.network.access import (
     Viewer,
     markings_open_to,
@@ -32,6 +33,11 @@ def voice_visible(user: Viewer, code: str) -> MediaVoice:
 def voices_that_wait_for(user: Viewer) -> QuerySet[MediaVoice]:
     """The reader's own place on the roster of voices, if somebody waits for his or her yes."""
     return voices_visible_to(user).filter(person__user=user.pk, state=VoiceState.ASKED)
+
+
+def own_voice_of(user: Viewer) -> QuerySet[MediaVoice]:
+    """The reader's own place on the roster, if there is one that was said yes to."""
+    return voices_visible_to(user).filter(person__user=user.pk, state=VoiceState.READY)
 
 
 def may_keep_roster(user: Viewer) -> bool:
@@ -68,6 +74,45 @@ def voice_to_rewrite(user: Viewer, code: str) -> MediaVoice:
     return row_if(may_rewrite_voice(user, voice), voice)
 
 
+def may_clear_voices(user: Viewer) -> bool:
+    """Talks with people about their safety in public: coordinator, safeguarding focal point."""
+    return bool(standing_of(user).roles & {Role.COORDINATOR, Role.SAFEGUARDING})
+
+
+def may_clear_voice(user: Viewer, voice: MediaVoice) -> bool:
+    """Clears this voice for a time: nobody clears themselves."""
+    is_own = voice.person.user_id is not None and voice.person.user_id == user.pk
+    return may_clear_voices(user) and not is_own
+
+
+def voice_to_clear(user: Viewer, code: str) -> MediaVoice:
+    """The voice of this code that `user` may clear, or the same 404."""
+    voice = voice_visible(user, code)
+    return row_if(may_clear_voice(user, voice), voice)
+
+
+def may_end_clearance(user: Viewer, voice: MediaVoice) -> bool:
+    """Ends a clearance: the person, and whoever may clear."""
+    return may_speak_for(user, voice) or may_clear_voice(user, voice)
+
+
+def clearance_to_end(user: Viewer, code: str) -> MediaVoice:
+    """The voice of this code whose clearance `user` may refuse, end or ask for, or the same 404."""
+    voice = voice_visible(user, code)
+    return row_if(may_end_clearance(user, voice), voice)
+
+
+def may_see_clearance(user: Viewer, voice: MediaVoice) -> bool:
+    """Reads until when a voice is cleared: the person, who clears, and who offers."""
+    return may_speak_for(user, voice) or may_clear_voices(user) or may_keep_roster(user)
+
+
+def voice_to_speak_for(user: Viewer, code: str) -> MediaVoice:
+    """The voice of this code in whose name `user` may speak, or the same 404."""
+    voice = voice_visible(user, code)
+    return row_if(may_speak_for(user, voice), voice)
+
+
 def appearances_visible_to(user: Viewer) -> QuerySet[Appearance]:
     """Media requests and appearances that `user` may see; everybody sees what they are asked."""
     return for_members(
@@ -82,15 +127,40 @@ def appearance_visible(user: Viewer, code: str) -> Appearance:
     return the_one(rows.select_related("voice__person"))
 
 
-def requests_offered_to(user: Viewer) -> QuerySet[Appearance]:
-    """Media requests that wait for the reader's own yes or no."""
-    mine = appearances_visible_to(user).filter(voice__person__user=user.pk)
-    return mine.filter(state=AppearanceState.OFFERED)
+def media_calling(user: Viewer) -> QuerySet[Appearance]:
+    """What of the media desk waits for the reader, with `is_mine` and `is_changed`.
+
+    Requests that look for a voice, for whoever may offer them; the reader's own: offered, accepted,
+    and where something was said that cites what has changed since (`is_changed`).
+    """
+    flags = flags_visible_to(user).filter(decision="", answer=OuterRef("answer"))
+    mine = Q(voice__person__user=user.pk)
+    to_offer = requests_to_offer(user).order_by().values("pk")
+    return (
+        appearances_visible_to(user)
+        .annotate(
+            is_mine=Case(When(mine, then=Value(value=True)), default=Value(value=False)),
+            is_changed=Exists(flags),
+        )
+        .filter(
+            Q(pk__in=to_offer)
+            | mine & Q(state__in=(AppearanceState.OFFERED, AppearanceState.ACCEPTED))
+            | mine & Q(state=AppearanceState.DONE, is_changed=True)
+        )
+    )
 
 
 def may_offer(user: Viewer, appearance: Appearance) -> bool:
     """Offers a request to a voice: who wrote it, coordinator and focal points."""
     return may_run(user, appearance) or may_keep_roster(user)
+
+
+def requests_to_offer(user: Viewer) -> QuerySet[Appearance]:
+    """Requests that look for a voice and that `user` may offer to one."""
+    rows = appearances_visible_to(user).filter(state__in=LOOKING_FOR_A_VOICE)
+    if may_keep_roster(user):
+        return rows
+    return rows.filter(in_team(user))
 
 
 def appearance_to_offer(user: Viewer, code: str) -> Appearance:

@@ -33,6 +33,24 @@ class VoicePart(models.TextChoices):
     AVAILABILITY = "availability", _("availability")
 
 
+class Tonight(models.TextChoices):
+    """What a media voice says of this evening; it holds until a moment, then by itself no more."""
+
+    YES = "yes", pgettext_lazy("media voice", "available")
+    NO = "no", pgettext_lazy("media voice", "not available")
+
+
+class TrainingKind(models.TextChoices):
+    """What a media voice was trained in."""
+
+    ON_AIR = "on_air", pgettext_lazy("training", "radio and television")
+    HARD = "hard", pgettext_lazy("training", "hard questions")
+    MESSAGE = "message", pgettext_lazy("training", "the common message")
+    ONLINE = "online", pgettext_lazy("training", "safety online")
+    RIGHTS = "rights", pgettext_lazy("training", "rights in front of the press")
+    OTHER = "other", pgettext_lazy("training", "other")
+
+
 class Medium(models.TextChoices):
     """Where somebody speaks in public."""
 
@@ -81,6 +99,10 @@ APPEARANCE_STEPS: dict[AppearanceStep, tuple[frozenset[AppearanceState], Appeara
 WITH_A_VOICE = frozenset({AppearanceState.OFFERED, AppearanceState.ACCEPTED, AppearanceState.DONE})
 
 
+# Somebody is still to be found who says yes.
+LOOKING_FOR_A_VOICE = frozenset({AppearanceState.RECEIVED, AppearanceState.DECLINED})
+
+
 # What the person can still take back.
 PROMISED_BY_A_VOICE = APPEARANCE_STEPS[AppearanceStep.DECLINE][0]
 
@@ -90,3 +112,16 @@ class AppearancePart(models.TextChoices):
 
     TOPIC = "topic", _("topic asked")
     OUTCOME = "outcome", _("what was said")
+    CORRECTION = "correction", _("what should be put right")
+
+
+class CorrectionState(models.TextChoices):
+    """Whether an outlet was asked to put something right, and what it answered."""
+
+    NONE = "none", pgettext_lazy("correction", "none asked")
+    ASKED = "asked", pgettext_lazy("correction", "asked")
+    MADE = "made", pgettext_lazy("correction", "made")
+    REFUSED = "refused", pgettext_lazy("correction", "refused")
+
+
+CORRECTION_CLOSED = frozenset({CorrectionState.MADE, CorrectionState.REFUSED})

@@ -64,3 +64,64 @@ class NotTheirsToPromiseError(DomainError):
                 "For another one, ask its people or the coordination to write it."
             )
         )
+
+
+class AgreementEmptyError(DomainError):
+    """An agreement says what is agreed."""
+
+    code = "agreement_empty"
+
+    def __init__(self) -> None:
+        super().__init__(_("The agreement has no text yet. Write it, then send again."))
+
+
+class NotTheirsToSignError(DomainError):
+    """One agrees for one's own organisation; the coordinator notes it for any member."""
+
+    code = "not_theirs_to_sign"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "You agree for your own organisation. "
+                "For another one, ask its people or the coordination to note it."
+            )
+        )
+
+
+class StageBeforeItBeganError(DomainError):
+    """Nobody comes further before they meet."""
+
+    code = "stage_before_it_began"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This day is before the alliance began, or still to come. Check the day.")
+        )
+
+
+class WithItselfError(DomainError):
+    """A relationship has two ends."""
+
+    code = "with_itself"
+
+    def __init__(self) -> None:
+        super().__init__(_("Choose two different organisations, then send again."))
+
+
+class EndsBeforeItBeganError(DomainError):
+    """What ends began before."""
+
+    code = "ends_before_it_began"
+
+    def __init__(self) -> None:
+        super().__init__(_("It ends before it began. Check the two days."))
+
+
+class ProofNotHeldError(DomainError):
+    """Whoever holds a proof holds something."""
+
+    code = "proof_not_held"
+
+    def __init__(self) -> None:
+        super().__init__(_("Say what the proof is, or leave out who holds it."))

@@ -88,3 +88,132 @@ class AskedAlreadyError(DomainError):
         super().__init__(
             _("%(code)s was asked this already. Choose another voice.") % {"code": voice_code}
         )
+
+
+class PastHourError(DomainError):
+    """A request is for an hour to come."""
+
+    code = "past_hour"
+
+    def __init__(self) -> None:
+        super().__init__(_("This hour has passed already. Choose a later one, or no hour."))
+
+
+class VoiceNotClearedError(DomainError):
+    """Nobody is put forward before their safety was talked over. Carries the code of the voice."""
+
+    code = "voice_not_cleared"
+
+    def __init__(self, voice_code: str) -> None:
+        self.voice_code = voice_code
+        super().__init__(
+            _(
+                "%(code)s is not cleared to speak on that day. Choose another voice, or ask the "
+                "coordination or the safeguarding focal point to talk with this person."
+            )
+            % {"code": voice_code}
+        )
+
+
+class OwnClearanceError(DomainError):
+    """Nobody judges their own risk alone."""
+
+    code = "own_clearance"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Nobody clears themselves. Ask the coordination or the safeguarding focal point.")
+        )
+
+
+class ClearanceRefusedError(DomainError):
+    """The person wants none. Carries the code of the voice."""
+
+    code = "clearance_refused"
+
+    def __init__(self, voice_code: str) -> None:
+        self.voice_code = voice_code
+        super().__init__(
+            _("The person behind %(code)s does not want to be cleared. Only they can change that.")
+            % {"code": voice_code}
+        )
+
+
+class ClearanceTooLongError(DomainError):
+    """A clearance is talked over again at least once a year."""
+
+    code = "clearance_too_long"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("A clearance holds until a day to come, and for one year at most. Choose that day.")
+        )
+
+
+class TrainedThatDayError(DomainError):
+    """The same training on the same day is written once."""
+
+    code = "trained_that_day"
+
+    def __init__(self) -> None:
+        super().__init__(_("This training is noted for that day already. Choose another day."))
+
+
+class LineNotVettedError(DomainError):
+    """What is said in public is what was vetted or agreed. Carries the code of the line."""
+
+    code = "line_not_vetted"
+
+    def __init__(self, line_code: str) -> None:
+        self.line_code = line_code
+        super().__init__(
+            _(
+                "%(code)s is not vetted. Choose a vetted reply, "
+                "a line of the common message, or none."
+            )
+            % {"code": line_code}
+        )
+
+
+class NothingSaidYetError(DomainError):
+    """A correction concerns what was published. Carries the code of the request."""
+
+    code = "nothing_said_yet"
+
+    def __init__(self, appearance_code: str) -> None:
+        self.appearance_code = appearance_code
+        super().__init__(
+            _("%(code)s has not taken place yet. Note what was said, then ask for a correction.")
+            % {"code": appearance_code}
+        )
+
+
+class CorrectionMissingError(DomainError):
+    """An outlet is told what to put right."""
+
+    code = "correction_missing"
+
+    def __init__(self) -> None:
+        super().__init__(_("Say in a sentence what should be put right, then send again."))
+
+
+class NoCorrectionAskedError(DomainError):
+    """Only what was asked can be answered. Carries the code of the appearance."""
+
+    code = "no_correction_asked"
+
+    def __init__(self, appearance_code: str) -> None:
+        self.appearance_code = appearance_code
+        super().__init__(
+            _("No correction of %(code)s is open. Reload the page to see why.")
+            % {"code": appearance_code}
+        )
+
+
+class CorrectionBeforeError(DomainError):
+    """Days of a correction follow one another."""
+
+    code = "correction_before"
+
+    def __init__(self) -> None:
+        super().__init__(_("This day is before what it answers. Check the day, then send again."))

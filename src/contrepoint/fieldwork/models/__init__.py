@@ -1,10 +1,16 @@
 """Tables of the fieldwork."""
 
-from contrepoint.fieldwork.models.activities import Activity, ActivityText, Reach
+from contrepoint.fieldwork.models.activities import (
+    Activity,
+    ActivityText,
+    Reach,
+)
 from contrepoint.fieldwork.models.alliances import (
     Alliance,
     AlliancePromise,
     AlliancePromiseText,
+    AllianceSignature,
+    AllianceStage,
     AllianceText,
 )
 from contrepoint.fieldwork.models.campaigns import (
@@ -28,11 +34,19 @@ from contrepoint.fieldwork.models.kits import (
 from contrepoint.fieldwork.models.media import (
     Appearance,
     AppearanceText,
+    MediaTraining,
     MediaVoice,
     MediaVoiceLanguage,
     MediaVoiceText,
 )
-from contrepoint.fieldwork.models.projects import Project, ProjectCountry, ProjectText
+from contrepoint.fieldwork.models.projects import (
+    Project,
+    ProjectCountry,
+    ProjectText,
+)
+from contrepoint.fieldwork.models.relationships import (
+    Relationship,
+)
 
 __all__ = [
     "Activity",
@@ -42,6 +56,8 @@ __all__ = [
     "Alliance",
     "AlliancePromise",
     "AlliancePromiseText",
+    "AllianceSignature",
+    "AllianceStage",
     "AllianceText",
     "Appearance",
     "AppearanceText",
@@ -53,6 +69,7 @@ __all__ = [
     "HarmSheet",
     "HarmSheetText",
     "Kit",
+    "MediaTraining",
     "MediaVoice",
     "MediaVoiceLanguage",
     "MediaVoiceText",
@@ -60,4 +77,5 @@ __all__ = [
     "ProjectCountry",
     "ProjectText",
     "Reach",
+    "Relationship",
 ]

@@ -1,14 +1,18 @@
 """Alliances, and what their members promise one another."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from contrepoint.fieldwork.enums import AllianceKind, AlliancePart, AllianceState
+from contrepoint.fieldwork.enums import AllianceKind, AlliancePart, AllianceState, Stage
 from contrepoint.network.contribution import ContentText, Contribution
 
 
 class Alliance(Contribution):
-    """Organisations that stand together for a purpose. Words are in `AllianceText`."""
+    """Organisations that stand together for a purpose. Words are in `AllianceText`.
+
+    `kept_by` keeps contact on our side, and took that upon themselves.
+    """
 
     code = models.CharField(max_length=16, unique=True)
     kind = models.CharField(max_length=10, choices=AllianceKind)
@@ -16,6 +20,9 @@ class Alliance(Contribution):
     members = models.ManyToManyField("network.Organisation", blank=True, related_name="+")
     since = models.DateField(null=True, blank=True)
     last_contact_on = models.DateField(null=True, blank=True)
+    kept_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     class Meta(Contribution.Meta):
         constraints = [
@@ -47,6 +54,49 @@ class AllianceText(ContentText):
                 condition=Q(part__in=AlliancePart.values), name="alliance_part_known"
             ),
         ]
+
+
+class AllianceStage(models.Model):
+    """How far an alliance has come, since which day."""
+
+    alliance = models.ForeignKey(Alliance, on_delete=models.CASCADE, related_name="stages")
+    stage = models.CharField(max_length=9, choices=Stage)
+    reached_on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["alliance", "stage"], name="alliance_stage_once"),
+            models.CheckConstraint(
+                condition=Q(stage__in=Stage.values), name="alliance_stage_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.stage
+
+
+class AllianceSignature(models.Model):
+    """One member agreed to a version of the agreement, by the word of one of its people."""
+
+    alliance = models.ForeignKey(Alliance, on_delete=models.CASCADE, related_name="signatures")
+    organisation = models.ForeignKey(
+        "network.Organisation", on_delete=models.PROTECT, related_name="+"
+    )
+    version = models.PositiveIntegerField()
+    agreed_on = models.DateField()
+    agreed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["alliance", "organisation", "version"], name="alliance_signed_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"version {self.version}"
 
 
 class AlliancePromise(Contribution):

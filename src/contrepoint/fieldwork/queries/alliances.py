@@ -1,40 +1,49 @@
 """Alliances, as a list and as a page with their promises."""
 
 import dataclasses
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Prefetch, QuerySet
-from django.utils import timezone
 
 from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import Marking, tightest
 from contrepoint.common.steps import open_steps
 from contrepoint.fieldwork.access import (
+    alliances_visible_to,
     may_run_alliance,
-    may_withdraw_promise,
     promises_visible_to,
 )
 from contrepoint.fieldwork.enums import (
     ALLIANCE_STEPS,
-    EXPECTING_CONTACT,
+    PLANNED_PARTS,
     AllianceKind,
     AlliancePart,
     AllianceState,
     AllianceStep,
+    Health,
+    Stage,
 )
-from contrepoint.fieldwork.models import Alliance, AlliancePromise
+from contrepoint.fieldwork.models import Alliance
+from contrepoint.fieldwork.queries.health import HealthFound, health_of
+from contrepoint.fieldwork.queries.promises import Agreement, Side, agreement_of, sides_of
 from contrepoint.network.access import Viewer, organisations_visible_to
-from contrepoint.network.queries import Byline, byline, with_authors
+from contrepoint.network.queries import Byline, byline, member_byline, with_authors
 
-SILENT_AFTER = timedelta(days=90)
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class StageLine:
+    """One stage, and the day on which it was reached; None while it was not."""
+
+    stage: Stage
+    reached_on: date | None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class AllianceLine:
     """One alliance in a list. Members that the reader may not see are left out.
 
-    `silent_days` counts from the last contact, or else from the beginning; None while it is not
-    too long, and where no contact is expected any more.
+    `health` is computed from the last contact, or else from the beginning, and from the promises;
+    None once it has ended. `stage` is how far it came.
     """
 
     code: str
@@ -46,22 +55,8 @@ class AllianceLine:
     next_step: Words
     promise_count: int
     kept_count: int
-    silent_days: int | None
-    marking: Marking
-    byline: Byline
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class PromiseLine:
-    """One promise; `promised_by` is empty where the reader may not see the organisation."""
-
-    code: str
-    words: Words
-    promised_by: Words
-    due_on: date | None
-    kept_on: date | None
-    is_overdue: bool
-    may_withdraw: bool
+    stage: Stage | None
+    health: HealthFound | None
     marking: Marking
     byline: Byline
 
@@ -75,7 +70,12 @@ class AllianceCard:
     message: Words
     since: date | None
     last_contact_on: date | None
-    promises: tuple[PromiseLine, ...]
+    sides: tuple[Side, ...]
+    stages: tuple[StageLine, ...]
+    agreement: Agreement | None
+    keeper: Byline
+    is_kept: bool
+    is_kept_by_reader: bool
     steps: tuple[AllianceStep, ...]
     may_run: bool
 
@@ -92,6 +92,7 @@ def _readable(alliances: QuerySet[Alliance], user: Viewer) -> QuerySet[Alliance]
         with_authors(alliances)
         .prefetch_related(
             "texts",
+            "stages",
             Prefetch(
                 "members",
                 queryset=organisations_visible_to(user)
@@ -115,16 +116,10 @@ def _part(row: Alliance, part: AlliancePart, language: str) -> Words:
     return best_words([text for text in row.texts.all() if text.part == part], language)
 
 
-def _silent_days(row: Alliance, today: date) -> int | None:
-    if row.state not in EXPECTING_CONTACT:
-        return None
-    silence = today - (row.last_contact_on or row.since or timezone.localdate(row.written_at))
-    return silence.days if silence > SILENT_AFTER else None
-
-
 def _line(row: Alliance, language: str, today: date) -> AllianceLine:
     members = row.seen_members  # type: ignore[attr-defined]  # by _readable
     promises = row.seen_promises  # type: ignore[attr-defined]  # by _readable
+    stages = [each for each in _stages(row) if each.reached_on]
     return AllianceLine(
         code=row.code,
         title=_part(row, AlliancePart.TITLE, language),
@@ -135,36 +130,21 @@ def _line(row: Alliance, language: str, today: date) -> AllianceLine:
         next_step=_part(row, AlliancePart.NEXT_STEP, language),
         promise_count=len(promises),
         kept_count=sum(each.kept_on is not None for each in promises),
-        silent_days=_silent_days(row, today),
+        stage=stages[-1].stage if stages else None,
+        health=health_of(row, promises, today),
         marking=Marking(row.marking),
         byline=byline(row),
     )
 
 
-def _promise(
-    row: AlliancePromise, names: dict[int, Words], user: Viewer, language: str, today: date
-) -> PromiseLine:
-    return PromiseLine(
-        code=row.code,
-        words=best_words(row.texts.all(), language),
-        promised_by=names.get(row.promised_by_id, Words("", language)),
-        due_on=row.due_on,
-        kept_on=row.kept_on,
-        is_overdue=row.kept_on is None and row.due_on is not None and row.due_on < today,
-        may_withdraw=may_withdraw_promise(user, row),
-        marking=Marking(row.marking),
-        byline=byline(row),
-    )
+def _stages(row: Alliance) -> list[StageLine]:
+    reached = {each.stage: each.reached_on for each in row.stages.all()}
+    return [StageLine(stage, reached.get(stage)) for stage in Stage]
 
 
 def alliance_card(alliance: Alliance, user: Viewer, language: str, *, today: date) -> AllianceCard:
     """One alliance that the reader may see, on this day."""
-    row = _readable(Alliance.objects.filter(pk=alliance.pk), user).get()
-    promises = row.seen_promises  # type: ignore[attr-defined]  # by _readable
-    promisers = organisations_visible_to(user).filter(
-        pk__in={each.promised_by_id for each in promises}
-    )
-    names = {each.pk: Words(each.name, each.name_language) for each in promisers}
+    row = _readable(Alliance.objects.filter(pk=alliance.pk).select_related("kept_by"), user).get()
     runs = may_run_alliance(user, alliance)
     return AllianceCard(
         line=_line(row, language, today),
@@ -172,7 +152,12 @@ def alliance_card(alliance: Alliance, user: Viewer, language: str, *, today: dat
         message=_part(row, AlliancePart.MESSAGE, language),
         since=row.since,
         last_contact_on=row.last_contact_on,
-        promises=tuple(_promise(each, names, user, language, today) for each in promises),
+        sides=sides_of(row, row.seen_promises, user, language, today=today),  # type: ignore[attr-defined]  # by _readable
+        stages=tuple(_stages(row)),
+        agreement=agreement_of(row, user),
+        keeper=member_byline(row.kept_by) if row.kept_by else Byline(""),
+        is_kept=row.kept_by is not None,
+        is_kept_by_reader=row.kept_by_id is not None and row.kept_by_id == user.pk,
         steps=open_steps(ALLIANCE_STEPS, row.state) if runs else (),
         may_run=runs,
     )
@@ -214,5 +199,13 @@ def overdue_promises(user: Viewer, language: str, *, today: date) -> list[Overdu
 
 def alliance_originals(alliance: Alliance) -> tuple[str, dict[AlliancePart, str]]:
     """The language and the parts as they were written, for who rewrites them."""
-    texts = {AlliancePart(t.part): t for t in alliance.texts.filter(status="original")}
+    rows = alliance.texts.filter(status="original", part__in=PLANNED_PARTS)
+    texts = {AlliancePart(t.part): t for t in rows}
     return texts[AlliancePart.TITLE].language, {part: row.text for part, row in texts.items()}
+
+
+def alliances_that_sleep(user: Viewer, language: str, *, today: date) -> list[AllianceLine]:
+    """Alliances that the reader may see and that fell asleep, the oldest first."""
+    lines = alliance_lines(alliances_visible_to(user), user, language, today=today)
+    asleep = [line for line in lines if line.health and line.health.kind == Health.SLEEPING]
+    return asleep[::-1]

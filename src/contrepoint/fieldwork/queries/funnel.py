@@ -31,7 +31,7 @@ class Counted:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class StageLine:
+class FunnelLine:
     """One stage of the funnel, over all months and legs.
 
     `count` is None where nobody counted, and where it `is_held_back` from who is not of the team;
@@ -55,16 +55,16 @@ class StageLine:
 class Funnel:
     """The stages in their order; false while nobody counted anything."""
 
-    stages: tuple[StageLine, ...]
+    stages: tuple[FunnelLine, ...]
     months: int
     hoped_for: int | None = None
 
     @property
-    def known(self) -> tuple[StageLine, ...]:
+    def known(self) -> tuple[FunnelLine, ...]:
         return tuple(line for line in self.stages if line.is_known)
 
     @property
-    def unknown(self) -> tuple[StageLine, ...]:
+    def unknown(self) -> tuple[FunnelLine, ...]:
         return tuple(line for line in self.stages if not line.is_known)
 
     @property
@@ -101,15 +101,15 @@ def funnel_of(
 
 def _stage(
     stage: FunnelStage, months: Sequence[Mapping[FunnelStage, int]], *, is_for_team: bool
-) -> StageLine:
+) -> FunnelLine:
     known = [month[stage] for month in months if stage in month]
     if not known:
-        return StageLine(stage)
+        return FunnelLine(stage)
     total = sum(known)
     if not is_for_team and _is_small(total):
-        return StageLine(stage, is_held_back=True)
+        return FunnelLine(stage, is_held_back=True)
     rate, of = _rate(stage, months, is_for_team=is_for_team)
-    return StageLine(stage, count=total, is_at_least=len(known) < len(months), rate=rate, of=of)
+    return FunnelLine(stage, count=total, is_at_least=len(known) < len(months), rate=rate, of=of)
 
 
 def _rate(

@@ -24,14 +24,28 @@ class Subject:
 
 
 def subjects_of(text: str, language: str) -> list[Subject]:
-    read = [(word.letters, sense(word.letters, base(language))) for word in words(text)]
-    return [
-        Subject(letters, frozenset({meant.stem, *meant.concepts}))
-        for letters, meant in read
-        if meant.role in TELLING
-    ]
+    return [told for word in words(text) for told in _told(word.letters, language)]
+
+
+def _told(letters: str, language: str) -> list[Subject]:
+    """The word, if it tells something."""
+    meant = sense(letters, base(language))
+    if meant.role not in TELLING:
+        return []
+    return [Subject(letters, frozenset({meant.stem, *meant.concepts}))]
 
 
 def in_common(wanted: list[Subject], offered: list[Subject]) -> int:
     """How many of the wanted words are offered."""
     return sum(any(one.is_like(other) for other in offered) for one in wanted)
+
+
+def shared_words(wanted: list[Subject], text: str, language: str) -> tuple[str, ...]:
+    """Those words of a text that say the same as one that is wanted, as they stand in it."""
+    found = [
+        text[word.span.start : word.span.end]
+        for word in words(text)
+        for told in _told(word.letters, language)
+        if any(one.is_like(told) for one in wanted)
+    ]
+    return tuple(dict.fromkeys(found))

@@ -9,22 +9,23 @@ from django.utils import timezone
 
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language
-from contrepoint.common.markings import Marking, tightest
-from contrepoint.fieldwork.access import promisers_for
-from contrepoint.fieldwork.enums import ALLIANCE_STEPS, AllianceKind, AlliancePart, AllianceStep
+from contrepoint.common.markings import Marking
+from contrepoint.fieldwork.enums import (
+    ALLIANCE_STEPS,
+    PLANNED_PARTS,
+    AllianceKind,
+    AlliancePart,
+    AllianceStep,
+    Stage,
+)
 from contrepoint.fieldwork.errors import (
     ContactBeforeItBeganError,
-    NotAMemberError,
-    NotTheirsToPromiseError,
-    PastDayError,
-    PromiseEmptyError,
     TitleMissingError,
     TooFewMembersError,
 )
 from contrepoint.fieldwork.models import (
     Alliance,
-    AlliancePromise,
-    AlliancePromiseText,
+    AllianceStage,
     AllianceText,
 )
 from contrepoint.narratives.errors import FutureDayError
@@ -60,6 +61,7 @@ def open_alliance(
 ) -> Alliance:
     """Keep that an alliance is being explored; its code is the receipt.
 
+    The first contact is reached that day, and whoever writes it keeps the contact.
     Refuses one without a title (TitleMissingError), a contact to come (FutureDayError), and one
     before it began (ContactBeforeItBeganError).
     """
@@ -68,9 +70,12 @@ def open_alliance(
         kind=plan.kind,
         since=plan.since,
         last_contact_on=plan.last_contact_on,
+        kept_by=by,
         **signed(marking=marking, attribution=attribution, by=by, at=at),
     )
     _write(alliance, plan, by=by, at=at)
+    reached_on = plan.since or plan.last_contact_on or timezone.localdate(at)
+    AllianceStage.objects.create(alliance=alliance, stage=Stage.CONTACT, reached_on=reached_on)
     record(actor=by, action="open", object_kind="alliance", object_code=alliance.code, at=at)
     return alliance
 
@@ -102,7 +107,7 @@ def _write(alliance: Alliance, plan: AlliancePlan, *, by: User, at: datetime) ->
         raise FutureDayError
     if plan.since and plan.last_contact_on and plan.last_contact_on < plan.since:
         raise ContactBeforeItBeganError
-    for part in AlliancePart:
+    for part in PLANNED_PARTS:
         write_original(
             AllianceText.objects.all(),
             language=plan.language,
@@ -160,97 +165,3 @@ def wake_alliance(*, alliance: Alliance, by: User, at: datetime) -> None:
 def end_alliance(*, alliance: Alliance, by: User, at: datetime) -> None:
     """Come to an end; what was promised and kept stays on record."""
     _move(alliance, AllianceStep.END, by=by, at=at)
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class PromiseEntry:
-    """What is promised, in one language, by the organisation of this code, perhaps by a day."""
-
-    text: str
-    language: Language
-    promised_by: str
-    due_on: date | None = None
-
-
-@transaction.atomic
-def add_promise(
-    *,
-    alliance: Alliance,
-    entry: PromiseEntry,
-    marking: Marking,
-    attribution: Attribution,
-    by: User,
-    at: datetime,
-) -> AlliancePromise:
-    """Keep what one member promises to the others; its code is the receipt.
-
-    The marking is capped by that of the alliance. Refuses a promise without words
-    (PromiseEmptyError), one of an organisation that is no member (NotAMemberError) or not the
-    writer's own (NotTheirsToPromiseError), and one for a day that has passed (PastDayError).
-    """
-    alliance = Alliance.objects.select_for_update().get(pk=alliance.pk)
-    if not entry.text.strip():
-        raise PromiseEmptyError
-    if entry.due_on and entry.due_on < timezone.localdate(at):
-        raise PastDayError
-    named = organisations_visible_to(by).filter(code=entry.promised_by)
-    if not alliance.members.filter(pk__in=named).exists():
-        raise NotAMemberError
-    promiser = promisers_for(by, alliance).filter(code=entry.promised_by).first()
-    if promiser is None:
-        raise NotTheirsToPromiseError
-    position = alliance.promises.count() + 1
-    promise = AlliancePromise.objects.create(
-        code=f"{alliance.code}-{position}",
-        alliance=alliance,
-        position=position,
-        promised_by=promiser,
-        due_on=entry.due_on,
-        **signed(
-            marking=tightest((marking, Marking(alliance.marking))),
-            attribution=attribution,
-            by=by,
-            at=at,
-        ),
-    )
-    write_original(
-        AlliancePromiseText.objects.all(),
-        language=entry.language,
-        text=entry.text,
-        promise=promise,
-    )
-    record(actor=by, action="add", object_kind="promise", object_code=promise.code, at=at)
-    return promise
-
-
-@transaction.atomic
-def keep_promise(*, promise: AlliancePromise, by: User, at: datetime) -> None:
-    """Say that a promise was kept, today; said twice, the first day stands."""
-    promise = AlliancePromise.objects.select_for_update().get(pk=promise.pk)
-    if promise.kept_on is not None:
-        return
-    promise.kept_on = timezone.localdate(at)
-    promise.save(update_fields=["kept_on"])
-    record(actor=by, action="keep", object_kind="promise", object_code=promise.code, at=at)
-
-
-@transaction.atomic
-def reopen_promise(*, promise: AlliancePromise, by: User, at: datetime) -> None:
-    """Say that a promise is still to be kept."""
-    promise = AlliancePromise.objects.select_for_update().get(pk=promise.pk)
-    if promise.kept_on is None:
-        return
-    promise.kept_on = None
-    promise.save(update_fields=["kept_on"])
-    record(actor=by, action="reopen", object_kind="promise", object_code=promise.code, at=at)
-
-
-@transaction.atomic
-def withdraw_promise(*, promise: AlliancePromise, by: User, at: datetime) -> None:
-    """Take back a promise, such as one written by mistake; the next ones keep their numbers."""
-    promise = AlliancePromise.objects.select_for_update().get(pk=promise.pk)
-    if promise.withdrawn_on is not None:
-        return
-    promise.withdrawn_on = timezone.localdate(at)
-    promise.save(update_fields=["withdrawn_on"])
-    record(actor=by, action="withdraw", object_kind="promise", object_code=promise.code, at=at)

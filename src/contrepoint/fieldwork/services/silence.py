@@ -7,7 +7,7 @@ from contrepoint.common.steps import open_steps
 from contrepoint.fieldwork.enums import VOICE_STEPS, VoiceStep
 from contrepoint.fieldwork.models import MediaVoice
 from contrepoint.fieldwork.services.harm_sheets import lose_stopper
-from contrepoint.fieldwork.services.media import take_off_the_air
+from contrepoint.fieldwork.services.voices import take_off_the_air
 from contrepoint.network.enums import ConsentKind
 
 if TYPE_CHECKING:

@@ -50,6 +50,7 @@ from contrepoint.narratives.services.withdrawals import (
     Leave,
     acknowledge_withdrawals,
     concerned,
+    tell_of_withdrawal,
     withdraw_answer,
 )
 from contrepoint.narratives.services.wordings import (
@@ -93,6 +94,7 @@ __all__ = [
     "take_claim",
     "take_turn",
     "take_wording",
+    "tell_of_withdrawal",
     "translate_answer",
     "translate_claim",
     "undo_regrouping",

@@ -1,6 +1,7 @@
 """An answer leaves use, and whoever wrote or used it is told until they have read it."""
 
 import dataclasses
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -11,6 +12,7 @@ from contrepoint.narratives.access import answers_in_use
 from contrepoint.narratives.enums import WITHDRAWN, AnswerState, Withdrawing
 from contrepoint.narratives.errors import AnswerWithdrawnError, ReasonMissingError
 from contrepoint.narratives.models import Acknowledgement, AnswerUse, CounterArgument, Withdrawal
+from contrepoint.narratives.signals import answer_withdrawn
 from contrepoint.network.models import User
 from contrepoint.network.services import record
 
@@ -49,10 +51,8 @@ def withdraw_answer(*, answer: CounterArgument, leave: Leave, by: User, at: date
         withdrawn_by=by,
         withdrawn_at=at,
     )
-    Acknowledgement.objects.bulk_create(
-        Acknowledgement(withdrawal=withdrawal, reader=reader)
-        for reader in concerned(answer).exclude(pk=by.pk)
-    )
+    tell_of_withdrawal(withdrawal, concerned(answer).exclude(pk=by.pk))
+    answer_withdrawn.send(sender=Withdrawal, withdrawal=withdrawal, by=by)
     record(actor=by, action=leave.kind, object_kind="answer", object_code=answer.code, at=at)
     return withdrawal
 
@@ -61,6 +61,19 @@ def concerned(answer: CounterArgument) -> QuerySet[User]:
     """Whoever wrote it or reported that they used it, as far as their account is open."""
     used = AnswerUse.objects.filter(answer=answer).order_by().values("author")
     return User.objects.filter(Q(pk__in=used) | Q(pk=answer.author_id), is_active=True)
+
+
+def tell_of_withdrawal(withdrawal: Withdrawal, readers: Iterable[User]) -> None:
+    """Let these see it until they say that they have read it; whoever was told is not told twice.
+
+    Within a transaction.
+    """
+    told = set(withdrawal.acknowledgements.order_by().values_list("reader", flat=True))
+    Acknowledgement.objects.bulk_create(
+        Acknowledgement(withdrawal=withdrawal, reader=reader)
+        for reader in readers
+        if reader.pk not in told
+    )
 
 
 @transaction.atomic

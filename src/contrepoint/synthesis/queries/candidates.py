@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from contrepoint.common.days import day_in_words
 from contrepoint.common.languages import Words, capitalised
 from contrepoint.common.markings import Marking
-from contrepoint.fieldwork.queries import overdue_promises
+from contrepoint.fieldwork.queries import alliances_that_sleep, overdue_promises
 from contrepoint.narratives.queries import unanswered_claims
 from contrepoint.network.access import Viewer
 from contrepoint.network.queries import country_name
@@ -40,6 +40,7 @@ class CandidateKind(enum.Enum):
     LESSON = "lesson"
     COMMITMENT = "commitment"
     PROMISE = "promise"
+    ALLIANCE = "alliance"
     CLAIM = "claim"
 
     @property
@@ -54,6 +55,7 @@ _LABELS = {
     CandidateKind.LESSON: gettext_lazy("lesson to share"),
     CandidateKind.COMMITMENT: gettext_lazy("commitment past its day"),
     CandidateKind.PROMISE: gettext_lazy("promise past its day"),
+    CandidateKind.ALLIANCE: gettext_lazy("sleeping alliance"),
     CandidateKind.CLAIM: gettext_lazy("claim without a reply"),
 }
 
@@ -98,7 +100,7 @@ def agenda_of(workshop: "Workshop", user: Viewer, language: str, *, today: date)
     """Topics for `workshop` from the records that `user` may see, kind by kind, oldest first.
 
     Wishes that no other agenda took up, open requests for help, lessons that nobody has adopted
-    yet, open commitments and promises past their day, claims without a reply.
+    yet, open commitments and promises past their day, sleeping alliances, claims without a reply.
     """
     with translation.override(language):
         places = places_on_agendas(user)
@@ -109,7 +111,7 @@ def agenda_of(workshop: "Workshop", user: Viewer, language: str, *, today: date)
                 words=capitalised(found.words),
                 session=places.get(found.code, {}).get(line.number, 0),
             )
-            for source in (_wishes, _help, _lessons, _commitments, _promises, _claims)
+            for source in (_wishes, _help, _lessons, _commitments, _promises, _alliances, _claims)
             for found in source(line, user, language, today)
             if not _is_settled_elsewhere(found, places, line.number)
         )
@@ -211,6 +213,23 @@ def _promises(
             url_name="ally:alliance",
             url_args=(line.alliance,),
             anchor=line.code,
+        )
+
+
+def _alliances(
+    workshop: WorkshopLine, user: Viewer, language: str, today: date
+) -> Iterator[AgendaCandidate]:
+    for line in alliances_that_sleep(user, language, today=today):
+        if line.health is None:
+            continue
+        yield AgendaCandidate(
+            kind=CandidateKind.ALLIANCE,
+            code=line.code,
+            marking=line.marking,
+            words=line.title,
+            why=_("This alliance sleeps: %(why)s.") % {"why": line.health.why},
+            url_name="ally:alliance",
+            url_args=(line.code,),
         )
 
 

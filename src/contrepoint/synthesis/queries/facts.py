@@ -1,15 +1,15 @@
 """What stands in the records today?  A handful of numbers, all through the access functions."""
 
 import dataclasses
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, Exists, Min, OuterRef, Q
+from django.db.models import Count, Exists, F, Min, OuterRef, Q
 from django.db.models.functions import Coalesce
 
 from contrepoint.common.marks import LOST_PASSAGE
-from contrepoint.fieldwork.access import in_team, requests_offered_to, voices_that_wait_for
+from contrepoint.fieldwork.access import in_team, media_calling, voices_that_wait_for
 from contrepoint.narratives.access import (
     answers_calling,
     answers_in_use,
@@ -95,6 +95,17 @@ class CommitmentFact:
     is_everybodys: bool
     is_mine: bool
     waits_for_me: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class MediaCall:
+    """A request or appearance that waits for the reader; `is_mine`: as the voice."""
+
+    code: str
+    state: str
+    due_on: date
+    due_at: time | None
+    is_mine: bool
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -325,10 +336,12 @@ class Facts:
         return list(voices_that_wait_for(self._user).values_list("code", flat=True))
 
     @cached_property
-    def my_offered_requests(self) -> list[str]:
-        """Codes of the media requests that were offered to the reader, the soonest first."""
-        offered = requests_offered_to(self._user).order_by("due_on", "pk")
-        return list(offered.values_list("code", flat=True))
+    def media_calls(self) -> list[MediaCall]:
+        """What of the media desk waits for the reader, the soonest first."""
+        rows: Any = media_calling(self._user)  # is_mine is an annotation
+        ordered = rows.order_by("due_on", F("due_at").asc(nulls_last=True), "pk")
+        values = ordered.values_list("code", "state", "due_on", "due_at", "is_mine")
+        return [MediaCall(*each) for each in values]
 
     @cached_property
     def my_answered_help(self) -> list[str]:

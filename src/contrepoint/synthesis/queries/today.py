@@ -14,6 +14,11 @@ from contrepoint.network.queries import country_name
 from contrepoint.network.standing import Standing
 from contrepoint.synthesis.queries.desk import Desk, TodayLine, Writer, counted
 from contrepoint.synthesis.queries.facts import CommitmentFact, Facts
+from contrepoint.synthesis.queries.today_media import (
+    asked_to_speak,
+    requests_without_voice,
+    said_in_public,
+)
 from contrepoint.synthesis.queries.today_register import (
     claims_taken,
     lines_proposed,
@@ -97,15 +102,6 @@ def _word_to_give(desk: Desk) -> Iterator[TodayLine]:
             waiting,
         )
         yield TodayLine(text % {"n": waiting}, "act:commitments-mine", (), "word")
-
-
-def _asked_to_speak(desk: Desk) -> Iterator[TodayLine]:
-    for code in desk.facts.my_offered_requests:
-        text = _("The media request %(code)s was offered to you: accept it, or decline.")
-        yield TodayLine(text % {"code": code}, "act:appearance", (code,), "offered")
-    for code in desk.facts.my_asked_voices:
-        text = _("You are on the roster of media voices: say yes, or stop.")
-        yield TodayLine(text, "act:voice", (code,), "voice")
 
 
 def _answered(desk: Desk) -> Iterator[TodayLine]:
@@ -288,7 +284,9 @@ _WRITERS: tuple[tuple[Callable[[Standing], bool], Writer], ...] = (
     (_has(Role.PARTICIPANT, Role.FOCAL_POINT), _late),
     (_is_member, reviews_late),
     (_is_member, _word_to_give),
-    (_is_member, _asked_to_speak),
+    (_is_member, asked_to_speak),
+    (_is_member, requests_without_voice),
+    (_is_member, said_in_public),
     (_is_member, _came_back),
     (_is_member, retired),
     (_is_member, _answered),

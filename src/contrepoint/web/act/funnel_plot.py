@@ -6,7 +6,7 @@ from django.utils.translation import get_language_bidi, pgettext
 from django.utils.translation import gettext as _
 
 from contrepoint.fieldwork.enums import FunnelStage
-from contrepoint.fieldwork.queries import Funnel, StageLine
+from contrepoint.fieldwork.queries import Funnel, FunnelLine
 from contrepoint.web.templatetags.words import listed
 
 WIDTH, ROW, BAR = 320, 46, 20
@@ -68,7 +68,7 @@ def funnel_plot(funnel: Funnel) -> Plot:
     return Plot(tuple(bars), is_rtl=get_language_bidi())
 
 
-def _bar(place: int, line: StageLine, most: int) -> Bar:
+def _bar(place: int, line: FunnelLine, most: int) -> Bar:
     width = UNKNOWN
     if line.count is not None:
         width = max(NARROWEST, round(WIDEST * line.count / most)) if line.count else 0
@@ -82,7 +82,7 @@ def _bar(place: int, line: StageLine, most: int) -> Bar:
     )
 
 
-def number_told(line: StageLine) -> str:
+def number_told(line: FunnelLine) -> str:
     """A number as it is told: at least, under five, not known."""
     if line.is_held_back:
         return _("under 5")

@@ -1,16 +1,18 @@
-"""Agir: the media desk. Who can speak, who asks, what was said."""
+"""Agir: the media desk. Who can speak tonight, who asks, what was said, what is to put right."""
 
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from contrepoint.common.errors import DomainError
-from contrepoint.common.languages import Language
+from contrepoint.common.languages import Language, Words
 from contrepoint.fieldwork.access import (
     appearance_to_answer,
     appearance_to_conclude,
@@ -18,64 +20,66 @@ from contrepoint.fieldwork.access import (
     appearance_visible,
     appearances_visible_to,
     may_do_fieldwork,
-    voice_to_decide,
-    voice_to_rewrite,
-    voice_visible,
-    voices_visible_to,
+    own_voice_of,
 )
-from contrepoint.fieldwork.enums import Medium, VoicePart
+from contrepoint.fieldwork.enums import CorrectionState, Medium, Tonight
 from contrepoint.fieldwork.errors import (
-    AlreadyAVoiceError,
-    NoLanguageError,
+    CorrectionMissingError,
+    LineNotVettedError,
     PastDayError,
+    PastHourError,
     SaidMissingError,
 )
 from contrepoint.fieldwork.queries import (
     appearance_card,
     appearance_lines,
-    people_for_roster,
+    common_lines,
+    corrections_open,
+    lines_to_say,
+    requests_looking,
     soonest_first,
-    voice_card,
+    vetted_answers,
     voice_lines,
-    voice_originals,
     voices_to_ask,
     voices_to_offer,
 )
 from contrepoint.fieldwork.services import (
-    Outcome,
+    CorrectionEntry,
     RequestEntry,
-    VoicePlan,
     accept_request,
-    add_voice,
-    agree_voice,
+    ask_correction,
+    close_correction,
     conclude_appearance,
     decline_request,
+    note_follow_up,
     offer_request,
     receive_request,
-    revise_voice,
-    stop_voice,
 )
-from contrepoint.narratives.queries import answer_names
 from contrepoint.network.access import not_here
 from contrepoint.web.act.media_forms import (
+    CorrectionAnswerForm,
+    CorrectionForm,
     OutcomeForm,
     RequestForm,
-    VoiceForm,
     WhoCanSpeakForm,
 )
-from contrepoint.web.contributions import Beside, as_written, first_choices, hand_in, keep
+from contrepoint.web.choices import named
+from contrepoint.web.contributions import Beside, first_choices, hand_in, keep
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.web.steps import take
 
 if TYPE_CHECKING:
-    from contrepoint.fieldwork.models import Appearance, MediaVoice
+    from contrepoint.fieldwork.models import Appearance
 
 A_PAGE = 24
-VOICE_STEPS: dict[str, Callable[..., None]] = {"agree": agree_voice, "stop": stop_voice}
-BESIDE: Beside = {NoLanguageError: "speaks", AlreadyAVoiceError: "person", DomainError: "topics"}
-REQUEST_BESIDE: Beside = {PastDayError: "due_on", DomainError: "topic"}
-OUTCOME_BESIDE: Beside = {SaidMissingError: "said", DomainError: "appeared_on"}
+REQUEST_BESIDE: Beside = {PastDayError: "due_on", PastHourError: "due_at", DomainError: "topic"}
+OUTCOME_BESIDE: Beside = {
+    SaidMissingError: "said",
+    LineNotVettedError: "used",
+    DomainError: "appeared_on",
+}
+CORRECTION_BESIDE: Beside = {CorrectionMissingError: "text", DomainError: "asked_on"}
 REQUEST_STEPS: dict[str, Callable[..., None]] = {
     "accept": accept_request,
     "decline": decline_request,
@@ -85,119 +89,51 @@ REQUEST_STEPS: dict[str, Callable[..., None]] = {
 @require_http_methods(["GET", "POST"])
 def desk(request: MemberRequest) -> HttpResponse:
     """Who can speak tonight; below, requests and appearances. What is looked for is not kept."""
-    form = WhoCanSpeakForm(request.POST or None, initial={"spoken_in": reading_language()})
-    context: dict[str, object] = {"form": form, "may_write": may_do_fieldwork(request.user)}
-    if request.method == "POST" and form.is_valid():
-        context |= {
-            "asked": True,
-            "found": voices_to_ask(
-                request.user,
-                form.cleaned_data["topic"],
-                form.cleaned_data["spoken_in"],
-                reading_language(),
-            ),
-        }
+    context = _search(request)
     if request.htmx:
         return render(request, "act/media.html#search", context)
-    rows = appearances_visible_to(request.user)
+    user, language = request.user, reading_language()
+    rows = appearances_visible_to(user)
     page = page_of(request, soonest_first(rows), A_PAGE)
-    shown = shown_on(page, rows)
     context |= {
         "page": page,
-        "appearances": appearance_lines(shown, request.user, reading_language()),
+        "appearances": appearance_lines(shown_on(page, rows), user, language),
+        "corrections": corrections_open(user, language),
+        "evenings": Tonight,
+        "own_voice": next(iter(voice_lines(own_voice_of(user), user, language)), None),
     }
     return render(request, "act/media.html", context)
 
 
-@require_safe
-def voices(request: MemberRequest) -> HttpResponse:
-    """The roster of media voices."""
-    rows = voices_visible_to(request.user)
-    page = page_of(request, rows.order_by("-state", "pk"), A_PAGE)
-    shown = shown_on(page, rows)
-    context = {
-        "page": page,
-        "lines": voice_lines(shown, request.user, reading_language()),
-        "may_write": may_do_fieldwork(request.user),
-    }
-    return render(request, "act/voices.html", context)
-
-
-def _voice_card(request: MemberRequest, voice: "MediaVoice") -> dict[str, object]:
-    return {"card": voice_card(voice, request.user, reading_language())}
-
-
-@require_safe
-def voice(request: MemberRequest, code: str) -> HttpResponse:
-    """One voice: topics, languages, its own yes, what it said in public."""
-    found = voice_visible(request.user, code)
-    return render(request, "act/voice.html", _voice_card(request, found))
-
-
-@require_POST
-def voice_step(request: MemberRequest, code: str, step: str) -> HttpResponse:
-    """The person says yes, or stops."""
-    found = voice_to_decide(request.user, code)
-    take(request, VOICE_STEPS, step, voice=found)
-    return redirect("act:voice", code=code)
-
-
-@require_http_methods(["GET", "POST"])
-def voice_add(request: MemberRequest) -> HttpResponse:
-    """Put somebody on the roster: oneself, or, for those who keep it, others."""
-    if not may_do_fieldwork(request.user):
-        raise not_here()
-    people = people_for_roster(request.user)
-    form = VoiceForm(
+def _search(request: MemberRequest) -> dict[str, object]:
+    user, language = request.user, reading_language()
+    looking = {mention.code: (mention, topic) for mention, topic in requests_looking(user)}
+    form = WhoCanSpeakForm(
         request.POST or None,
-        user=request.user,
-        people=list(people),
-        initial={"speaks": [reading_language()]} | first_choices(request.user),
+        requests=[
+            (code, named(code, Words(mention.outlet, language)))
+            for code, (mention, _asked) in looking.items()
+        ],
+        initial={"spoken_in": language, "tonight": True},
     )
-    if request.method == "POST" and form.is_valid():
-        written = partial(add_voice, person=form.cleaned_data["person"], plan=_plan(form))
-        kept = keep(request, form, written, beside=BESIDE)
-        if kept:
-            return redirect("act:voice", code=kept)
-    context = {"form": form, "code": "", "nobody_to_add": not people}
-    return render(request, "act/voice_form.html", context)
-
-
-@require_http_methods(["GET", "POST"])
-def voice_edit(request: MemberRequest, code: str) -> HttpResponse:
-    """Rewrite what a voice can speak about."""
-    found = voice_to_rewrite(request.user, code)
-    is_author = found.author_id == request.user.pk
-    is_own = found.person.user_id == request.user.pk
-    form = VoiceForm(
-        request.POST or None,
-        user=request.user,
-        may_mark=is_author or is_own,
-        may_sign=is_author,
-        stored=_as_written(found),
-    )
-    if request.method == "POST" and form.is_valid():
-        written = partial(revise_voice, voice=found, plan=_plan(form))
-        kept = keep(request, form, written, receipt_of=found, beside=BESIDE)
-        if kept:
-            return redirect("act:voice", code=found.code)
-    context = {"form": form, "code": found.code, "asks_again": not is_own}
-    return render(request, "act/voice_form.html", context)
-
-
-def _plan(form: VoiceForm) -> VoicePlan:
+    context: dict[str, object] = {"form": form, "may_write": may_do_fieldwork(user)}
+    if request.method != "POST" or not form.is_valid():
+        return context
     told = form.cleaned_data
-    return VoicePlan(
-        language=Language(told["language"]),
-        texts={part: told[part.value] for part in VoicePart},
-        speaks=told["speaks"],
-    )
-
-
-def _as_written(voice: "MediaVoice") -> dict[str, object]:
-    language, texts = voice_originals(voice)
-    return as_written(voice, language, texts) | {
-        "speaks": list(voice.languages.order_by("language").values_list("language", flat=True)),
+    topic, asked_in, spoken_in = told["topic"], language, told["spoken_in"]
+    chosen = looking.get(told.get("request", ""))
+    if chosen:
+        mention, asked = chosen
+        spoken_in = mention.spoken_in
+        if not topic:
+            topic, asked_in = asked.text, asked.language
+    return context | {
+        "asked": True,
+        "for_request": chosen[0] if chosen else None,
+        "found": voices_to_ask(
+            user, topic, spoken_in, language, asked_in=asked_in, tonight=told["tonight"]
+        ),
+        "to_say": lines_to_say(user, topic, spoken_in, asked_in),
     }
 
 
@@ -211,6 +147,7 @@ def request_add(request: MemberRequest) -> HttpResponse:
         "spoken_in": reading_language(),
         "due_on": timezone.localdate(),
     }
+    voice = request.POST.get("voice") or request.GET.get("voix", "")
     form = RequestForm(
         request.POST or None, user=request.user, initial=first | first_choices(request.user)
     )
@@ -225,12 +162,16 @@ def request_add(request: MemberRequest) -> HttpResponse:
                 due_on=told["due_on"],
                 language=Language(told["language"]),
                 topic=told["topic"],
+                due_at=told["due_at"],
             ),
         )
         kept = keep(request, form, written, beside=REQUEST_BESIDE)
         if kept:
+            if voice:
+                found = appearance_to_offer(request.user, kept)
+                take(request, {"offer": _offer_to(voice)}, "offer", appearance=found)
             return redirect("act:appearance", code=kept)
-    return render(request, "act/request_form.html", {"form": form})
+    return render(request, "act/request_form.html", {"form": form, "voice": voice})
 
 
 @require_safe
@@ -245,7 +186,8 @@ def _card(request: MemberRequest, found: "Appearance") -> dict[str, object]:
     card = appearance_card(found, user, language)
     return {
         "card": card,
-        "voices": voices_to_offer(found, user, language) if card.may_offer else [],
+        "found": voices_to_offer(found, user, language) if card.may_offer else None,
+        "may_write": False,  # a voice is asked for this request, and not for another
     }
 
 
@@ -279,24 +221,60 @@ def request_step(request: MemberRequest, code: str, step: str) -> HttpResponse:
 def conclude(request: MemberRequest, code: str) -> HttpResponse:
     """Note that it took place, and the line that was used."""
     found = appearance_to_conclude(request.user, code)
+    user, language = request.user, reading_language()
     form = OutcomeForm(
         request.POST or None,
-        answers=answer_names(request.user, reading_language()).values(),
-        initial={"appeared_on": timezone.localdate(), "language": reading_language()},
+        answers=vetted_answers(user, language),
+        lines=common_lines(user, language),
+        initial={"appeared_on": timezone.localdate(), "language": language},
     )
     if request.method == "POST" and form.is_valid():
-        told = form.cleaned_data
-        written = partial(
-            conclude_appearance,
-            appearance=found,
-            outcome=Outcome(
-                appeared_on=told["appeared_on"],
-                language=Language(told["language"]),
-                said=told["said"],
-                answer=told["answer"],
-            ),
-        )
+        written = partial(conclude_appearance, appearance=found, outcome=form.outcome())
         kept = hand_in(request, form, written, receipt_of=found, beside=OUTCOME_BESIDE)
         if kept:
             return redirect("act:appearance", code=found.code)
     return render(request, "act/appearance_outcome_form.html", {"form": form, "code": found.code})
+
+
+@require_http_methods(["GET", "POST"])
+def correct(request: MemberRequest, code: str) -> HttpResponse:
+    """Keep that the outlet was asked to put something right."""
+    found = appearance_to_conclude(request.user, code)
+    form = CorrectionForm(
+        request.POST or None,
+        initial={"asked_on": timezone.localdate(), "language": reading_language()},
+    )
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        entry = CorrectionEntry(told["text"], Language(told["language"]), told["asked_on"])
+        written = partial(ask_correction, appearance=found, entry=entry)
+        if hand_in(request, form, written, receipt_of=found, beside=CORRECTION_BESIDE):
+            return redirect("act:appearance", code=code)
+    return render(request, "act/correction_form.html", {"form": form, "code": code})
+
+
+@require_http_methods(["GET", "POST"])
+def correction_answer(request: MemberRequest, code: str) -> HttpResponse:
+    """Keep that the outlet made the correction, or refused."""
+    found = appearance_to_conclude(request.user, code)
+    form = CorrectionAnswerForm(request.POST or None, initial={"closed_on": timezone.localdate()})
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        written = partial(
+            close_correction,
+            appearance=found,
+            state=CorrectionState(told["state"]),
+            closed_on=told["closed_on"],
+        )
+        if hand_in(request, form, written, receipt_of=found, beside="closed_on"):
+            return redirect("act:appearance", code=code)
+    return render(request, "act/correction_answer_form.html", {"form": form, "code": code})
+
+
+@require_POST
+def follow_up(request: MemberRequest, code: str) -> HttpResponse:
+    """Somebody spoke with the outlet again today."""
+    found = appearance_to_conclude(request.user, code)
+    note_follow_up(appearance=found, by=request.user, at=timezone.now())
+    messages.success(request, _("Kept. Receipt: %(code)s.") % {"code": code})
+    return redirect("act:appearance", code=code)

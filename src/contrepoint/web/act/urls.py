@@ -11,6 +11,7 @@ from contrepoint.web.act import (
     media,
     projects,
     views,
+    voices,
 )
 
 app_name = "act"
@@ -66,11 +67,24 @@ urlpatterns = [
     path("activites/<slug:code>/modifier/", activities.edit, name="activity-edit"),
     path("activites/<slug:code>/retirer/", activities.remove, name="activity-remove"),
     path("medias/", media.desk, name="media"),
-    path("medias/voix/", media.voices, name="voices"),
-    path("medias/voix/ajouter/", media.voice_add, name="voice-add"),
-    path("medias/voix/<slug:code>/", media.voice, name="voice"),
-    path("medias/voix/<slug:code>/modifier/", media.voice_edit, name="voice-edit"),
-    path("medias/voix/<slug:code>/etape/<slug:step>/", media.voice_step, name="voice-step"),
+    path("medias/voix/", voices.voices, name="voices"),
+    path("medias/voix/ajouter/", voices.voice_add, name="voice-add"),
+    path("medias/voix/<slug:code>/", voices.voice, name="voice"),
+    path("medias/voix/<slug:code>/modifier/", voices.voice_edit, name="voice-edit"),
+    path("medias/voix/<slug:code>/etape/<slug:step>/", voices.voice_step, name="voice-step"),
+    path("medias/voix/<slug:code>/ce-soir/", voices.tonight, name="voice-tonight"),
+    path("medias/voix/<slug:code>/entretien/", voices.clear, name="voice-clear"),
+    path(
+        "medias/voix/<slug:code>/entretien/<slug:step>/",
+        voices.clearance_step,
+        name="clearance-step",
+    ),
+    path("medias/voix/<slug:code>/formations/", voices.training_add, name="training-add"),
+    path(
+        "medias/voix/<slug:code>/formations/<int:number>/retirer/",
+        voices.training_remove,
+        name="training-remove",
+    ),
     path("medias/interventions/ajouter/", media.request_add, name="request-add"),
     path("medias/interventions/<slug:code>/", media.appearance, name="appearance"),
     path("medias/interventions/<slug:code>/proposer/", media.offer, name="request-offer"),
@@ -80,4 +94,11 @@ urlpatterns = [
         name="request-step",
     ),
     path("medias/interventions/<slug:code>/conclure/", media.conclude, name="conclude"),
+    path("medias/interventions/<slug:code>/rectifier/", media.correct, name="correction-ask"),
+    path(
+        "medias/interventions/<slug:code>/rectification/",
+        media.correction_answer,
+        name="correction-answer",
+    ),
+    path("medias/interventions/<slug:code>/relance/", media.follow_up, name="follow-up"),
 ]

@@ -23,7 +23,7 @@ from contrepoint.fieldwork.access import (
     promise_to_withdraw,
     promisers_for,
 )
-from contrepoint.fieldwork.enums import AllianceKind, AlliancePart
+from contrepoint.fieldwork.enums import PLANNED_PARTS, AllianceKind
 from contrepoint.fieldwork.errors import (
     ContactBeforeItBeganError,
     NotAMemberError,
@@ -42,7 +42,9 @@ from contrepoint.fieldwork.services import (
     add_promise,
     agree_alliance,
     end_alliance,
+    keep_contact,
     keep_promise,
+    leave_contact,
     note_contact,
     open_alliance,
     reopen_promise,
@@ -75,6 +77,8 @@ STEPS: dict[str, Callable[..., None]] = {
     "wake": wake_alliance,
     "end": end_alliance,
     "contact": note_contact,
+    "keep": keep_contact,
+    "leave": leave_contact,
 }
 BESIDE: Beside = {
     FutureDayError: "last_contact_on",
@@ -237,7 +241,7 @@ def _plan(form: AllianceForm) -> AlliancePlan:
     return AlliancePlan(
         kind=AllianceKind(told["kind"]),
         language=Language(told["language"]),
-        texts={part: told[part.value] for part in AlliancePart},
+        texts={part: told[part.value] for part in PLANNED_PARTS},
         members=told["members"],
         since=told["since"],
         last_contact_on=told["last_contact_on"],

@@ -11,6 +11,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
+from contrepoint.fieldwork.access import may_do_fieldwork
+from contrepoint.fieldwork.queries import ties_of
 from contrepoint.network.access import (
     may_add_to_network,
     may_coordinate,
@@ -61,7 +63,12 @@ def organisation(request: MemberRequest, code: str) -> HttpResponse:
     """One organisation, and its people who agree to be named."""
     found = organisation_visible(request.user, code)
     card = organisation_card(found, request.user, reading_language())
-    return render(request, "ally/organisation.html", {"card": card})
+    context = {
+        "card": card,
+        "ties": ties_of(found, request.user, reading_language()),
+        "may_relate": may_do_fieldwork(request.user),
+    }
+    return render(request, "ally/organisation.html", context)
 
 
 @require_http_methods(["GET", "POST"])

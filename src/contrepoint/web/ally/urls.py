@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from contrepoint.web.ally import accounts, alliances, message, organisations, people, views
+from contrepoint.web.ally import (
+    accounts,
+    agreements,
+    alliances,
+    message,
+    organisations,
+    people,
+    picture,
+    relationships,
+    views,
+)
 from contrepoint.web.ally import help as aid
 
 app_name = "ally"
@@ -29,6 +39,18 @@ urlpatterns = [
     path("alliances/<slug:code>/modifier/", alliances.edit, name="alliance-edit"),
     path("alliances/<slug:code>/etape/<slug:step>/", alliances.step, name="alliance-step"),
     path("alliances/<slug:code>/promettre/", alliances.add_a_promise, name="promise-add"),
+    path("alliances/<slug:code>/chemin/", agreements.stage, name="alliance-stage"),
+    path(
+        "alliances/<slug:code>/chemin/<slug:stage>/retirer/",
+        agreements.stage_undo,
+        name="alliance-stage-undo",
+    ),
+    path("alliances/<slug:code>/accord/", agreements.agreement, name="agreement"),
+    path("alliances/<slug:code>/accord/signer/", agreements.sign, name="agreement-sign"),
+    path("reseau/", picture.picture, name="picture"),
+    path("liens/ajouter/", relationships.add, name="relation-add"),
+    path("liens/<slug:code>/modifier/", relationships.edit, name="relation-edit"),
+    path("liens/<slug:code>/terminer/", relationships.end, name="relation-end"),
     path("promesses/<slug:code>/<slug:step>/", alliances.promise_step, name="promise-step"),
     path("message/", message.message, name="message"),
     path("message/coherence/", message.coherence_page, name="coherence"),

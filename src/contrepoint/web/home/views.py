@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from contrepoint.network.models import User
 from contrepoint.network.queries import personas
 from contrepoint.network.services import record
-from contrepoint.synthesis.queries import Facts, cycle, needs_you_today
+from contrepoint.synthesis.queries import Facts, cycle, needs_you_today, reminders
 from contrepoint.web.requests import (
     AnyRequest,
     MemberRequest,
@@ -33,6 +33,7 @@ def home(request: MemberRequest) -> HttpResponse:
     context = {
         "stations": cycle(request.user, language, facts=facts),
         "today": needs_you_today(request.user, language, facts=facts),
+        "reminders": reminders(request.user, language),
     }
     return render(request, "home/home.html", context)
 

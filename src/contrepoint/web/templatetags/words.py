@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from babel.lists import format_list
 from django import template
@@ -10,6 +10,7 @@ from django.conf import settings
 from django.template import Context
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -102,6 +103,12 @@ def day(value: date | None) -> str:
 def month(value: date) -> str:
     """A month with its year, in the reader's language."""
     return month_in_words(value, get_language() or settings.LANGUAGE_CODE)
+
+
+@register.filter
+def last_day(value: datetime | None) -> str:
+    """The last whole day before a moment, in the reader's language: until when something holds."""
+    return day((timezone.localtime(value) - timedelta(seconds=1)).date()) if value else ""
 
 
 @register.filter
