@@ -63,6 +63,7 @@ from contrepoint.fieldwork.queries.lines_used import (
 from contrepoint.fieldwork.queries.media import (
     AppearanceCard,
     AppearanceLine,
+    CorrectionMention,
     RequestMention,
     appearance_card,
     appearance_lines,
@@ -111,8 +112,10 @@ from contrepoint.fieldwork.queries.voice_cards import (
     voice_card,
 )
 from contrepoint.fieldwork.queries.voices import (
+    OwnEvening,
     VoiceLine,
     VoiceName,
+    own_evening,
     people_for_roster,
     voice_lines,
     voice_originals,
@@ -131,6 +134,7 @@ __all__ = [
     "CampaignLine",
     "Cell",
     "ClearanceLine",
+    "CorrectionMention",
     "End",
     "FieldCount",
     "FollowUp",
@@ -142,6 +146,7 @@ __all__ = [
     "Node",
     "NotNow",
     "OverduePromise",
+    "OwnEvening",
     "ProjectCard",
     "ProjectLine",
     "PromiseLine",
@@ -183,6 +188,7 @@ __all__ = [
     "lines_to_say",
     "network_of",
     "overdue_promises",
+    "own_evening",
     "people_for_roster",
     "project_card",
     "project_lines",
