@@ -202,8 +202,8 @@ def test_a_correction_is_asked_listed_followed_and_made() -> None:
     appearance = said()
 
     asked(appearance)
-    (line,) = corrections_open(persona("relais-maroc"), "fr")
-    assert (line.code, line.correction_asked_on) == ("I1", TODAY)
+    (line,) = corrections_open(persona("relais-maroc"))
+    assert (line.code, line.asked_on) == ("I1", TODAY)
     note_follow_up(appearance=appearance, by=persona(INES), at=NOW)
     close(appearance, CorrectionState.MADE)
 
@@ -212,7 +212,7 @@ def test_a_correction_is_asked_listed_followed_and_made() -> None:
         CorrectionState.MADE, TODAY, TODAY, TODAY,
     )  # fmt: skip
     assert card.to_put_right.text == "Il manque la fin de la phrase."
-    assert corrections_open(persona(INES), "fr") == []
+    assert corrections_open(persona(INES)) == []
 
 
 def test_a_correction_that_was_refused_may_be_asked_again() -> None:

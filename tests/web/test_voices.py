@@ -248,7 +248,7 @@ def test_a_correction_waits_on_the_desk_until_it_is_closed(signed_in: SignIn) ->
             str(url) for url in html.xpath("//section[@aria-labelledby='corrections']//a/@href")
         ]
 
-    assert waiting() == [ONE]
+    assert waiting() == [ONE, ONE]
     assert "Il manque la fin." in text_of(ines.get(ONE))
     ines.post(f"{ONE}relance/")
     assert Appearance.objects.get().followed_up_on == timezone.localdate()
@@ -261,7 +261,7 @@ def test_a_correction_waits_on_the_desk_until_it_is_closed(signed_in: SignIn) ->
     assert "I1" in html.xpath("string(//*[@id='id_closed_on_error'])")
 
     ines.post(f"{ONE}rectifier/", {"text": "Toujours.", "asked_on": day(), "language": "fr"})
-    assert waiting() == [ONE]
+    assert waiting() == [ONE, ONE]
 
 
 @pytest.mark.parametrize("step", ["rectifier", "rectification", "relance"])

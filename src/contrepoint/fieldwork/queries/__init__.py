@@ -94,6 +94,7 @@ from contrepoint.fieldwork.queries.lines_used import (
 from contrepoint.fieldwork.queries.media import (
     AppearanceCard,
     AppearanceLine,
+    CorrectionMention,
     RequestMention,
     appearance_card,
     appearance_lines,
@@ -153,8 +154,10 @@ from contrepoint.fieldwork.queries.voice_cards import (
     voice_card,
 )
 from contrepoint.fieldwork.queries.voices import (
+    OwnEvening,
     VoiceLine,
     VoiceName,
+    own_evening,
     people_for_roster,
     voice_lines,
     voice_originals,
@@ -176,6 +179,7 @@ __all__ = [
     "CampaignLine",
     "Cell",
     "ClearanceLine",
+    "CorrectionMention",
     "Counted",
     "End",
     "FieldCount",
@@ -191,6 +195,7 @@ __all__ = [
     "Node",
     "NotNow",
     "OverduePromise",
+    "OwnEvening",
     "PlanCard",
     "ProjectCard",
     "ProjectLine",
@@ -251,6 +256,7 @@ __all__ = [
     "lines_to_say",
     "network_of",
     "overdue_promises",
+    "own_evening",
     "people_for_roster",
     "project_card",
     "project_lines",

@@ -70,9 +70,17 @@ class AppearanceLine:
     voice: VoiceName | None
     is_asked_of_reader: bool
     correction: CorrectionState
-    correction_asked_on: date | None
     marking: Marking
     byline: Byline
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CorrectionMention:
+    """An appearance of which a correction waits, where it is only mentioned."""
+
+    code: str
+    outlet: str
+    asked_on: date | None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -185,7 +193,6 @@ def _appearance_line(
         else None,
         is_asked_of_reader=is_asked,
         correction=CorrectionState(row.correction),
-        correction_asked_on=row.correction_asked_on,
         marking=Marking(row.marking),
         byline=byline(row),
     )
@@ -215,8 +222,10 @@ def appearance_card(appearance: Appearance, user: Viewer, language: str) -> Appe
     )
 
 
-def corrections_open(user: Viewer, language: str) -> list[AppearanceLine]:
-    """Appearances of which a correction was asked and not answered, the longest waiting first."""
+def corrections_open(user: Viewer) -> list[CorrectionMention]:
+    """Corrections that were asked and not answered, the longest waiting first: one question."""
     rows = appearances_visible_to(user).filter(correction=CorrectionState.ASKED)
-    lines = appearance_lines(rows, user, language)
-    return sorted(lines, key=lambda line: (line.correction_asked_on or line.due_on, line.code))
+    values = rows.order_by("correction_asked_on", "pk").values_list(
+        "code", "outlet", "correction_asked_on"
+    )
+    return [CorrectionMention(*each) for each in values]

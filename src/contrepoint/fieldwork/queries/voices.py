@@ -10,7 +10,7 @@ from django.utils import timezone
 from contrepoint.common.languages import Language, Words, best_words
 from contrepoint.common.markings import Marking
 from contrepoint.common.marks import in_plain_words
-from contrepoint.fieldwork.access import may_keep_roster, voices_visible_to
+from contrepoint.fieldwork.access import may_keep_roster, own_voice_of, voices_visible_to
 from contrepoint.fieldwork.enums import Tonight, VoicePart, VoiceState
 from contrepoint.fieldwork.models import MediaVoice
 from contrepoint.network.access import (
@@ -52,6 +52,15 @@ class VoiceLine:
     def may_be_asked(self) -> bool:
         """Said yes, and somebody talked with them about their safety not too long ago."""
         return self.state == VoiceState.READY and self.is_cleared
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class OwnEvening:
+    """What the reader, as a voice, says of this evening, while it holds."""
+
+    code: str
+    tonight: Tonight | None
+    tonight_until: datetime | None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -142,3 +151,14 @@ def _named_with_organisation(person: "Person", user: Viewer) -> str:
     if person.organisation:
         named.append(person.organisation.name)
     return in_plain_words(" · ".join(named))
+
+
+def own_evening(user: Viewer) -> OwnEvening | None:
+    """The reader's own evening; None for whoever is no voice that is ready: one question."""
+    row = own_voice_of(user).first()
+    if row is None:
+        return None
+    holds = row.tonight_until is not None and row.tonight_until > timezone.now()
+    return OwnEvening(
+        row.code, Tonight(row.tonight) if holds else None, row.tonight_until if holds else None
+    )

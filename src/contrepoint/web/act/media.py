@@ -20,7 +20,6 @@ from contrepoint.fieldwork.access import (
     appearance_visible,
     appearances_visible_to,
     may_do_fieldwork,
-    own_voice_of,
 )
 from contrepoint.fieldwork.enums import CorrectionState, Medium, Tonight
 from contrepoint.fieldwork.errors import (
@@ -36,10 +35,10 @@ from contrepoint.fieldwork.queries import (
     common_lines,
     corrections_open,
     lines_to_say,
+    own_evening,
     requests_looking,
     soonest_first,
     vetted_answers,
-    voice_lines,
     voices_to_ask,
     voices_to_offer,
 )
@@ -92,15 +91,17 @@ def desk(request: MemberRequest) -> HttpResponse:
     context = _search(request)
     if request.htmx:
         return render(request, "act/media.html#search", context)
+    if request.method == "POST":  # what was found, and no more
+        return render(request, "act/media.html", context)
     user, language = request.user, reading_language()
     rows = appearances_visible_to(user)
     page = page_of(request, soonest_first(rows), A_PAGE)
     context |= {
         "page": page,
         "appearances": appearance_lines(shown_on(page, rows), user, language),
-        "corrections": corrections_open(user, language),
+        "corrections": corrections_open(user),
         "evenings": Tonight,
-        "own_voice": next(iter(voice_lines(own_voice_of(user), user, language)), None),
+        "own_voice": own_evening(user),
     }
     return render(request, "act/media.html", context)
 
