@@ -2,8 +2,9 @@
 
 Members alone, whatever the marking: donors will get accepted aggregates, and have none yet. An
 activity is never open to more people than the campaign and the project that it belongs to, nor a
-promise than its alliance. A media voice sees its own card, and what it is asked, whatever the
-marking: nobody can use a veto on what is hidden from them."""
+milestone and a lesson plan than their project, nor a promise than its alliance. A media voice sees
+its own card, and what it is asked, whatever the marking: nobody can use a veto on what is hidden
+from them."""
 
 from contrepoint.fieldwork.access.activities import (
     activities_visible_to,
@@ -25,6 +26,14 @@ from contrepoint.fieldwork.access.campaigns import (
     campaign_to_run,
     campaign_visible,
     campaigns_visible_to,
+)
+from contrepoint.fieldwork.access.lesson_plans import (
+    activities_of_lessons,
+    lesson_plan_to_run,
+    lesson_plan_to_vouch_for,
+    lesson_plan_visible,
+    lesson_plans_visible_to,
+    vouching_role,
 )
 from contrepoint.fieldwork.access.media import (
     appearance_to_answer,
@@ -48,7 +57,15 @@ from contrepoint.fieldwork.access.media import (
 )
 from contrepoint.fieldwork.access.projects import (
     is_partner,
+    leads_jointly,
+    leads_project,
+    led_by,
+    may_ask_to_lead,
+    may_run_project,
     may_take_part,
+    milestone_to_run,
+    milestones_visible_to,
+    own_partnership,
     project_to_run,
     project_to_take_part_in,
     project_visible,
@@ -61,8 +78,10 @@ from contrepoint.fieldwork.access.rules import (
     may_do_fieldwork,
     may_run,
 )
+from contrepoint.fieldwork.access.safeguarding import project_to_sign, signing_role
 
 __all__ = [
+    "activities_of_lessons",
     "activities_visible_to",
     "activity_to_run",
     "activity_visible",
@@ -81,7 +100,15 @@ __all__ = [
     "in_team",
     "is_of_team",
     "is_partner",
+    "leads_jointly",
+    "leads_project",
+    "led_by",
+    "lesson_plan_to_run",
+    "lesson_plan_to_vouch_for",
+    "lesson_plan_visible",
+    "lesson_plans_visible_to",
     "may_answer_request",
+    "may_ask_to_lead",
     "may_conclude",
     "may_do_fieldwork",
     "may_keep_roster",
@@ -89,11 +116,16 @@ __all__ = [
     "may_rewrite_voice",
     "may_run",
     "may_run_alliance",
+    "may_run_project",
     "may_speak_for",
     "may_stop_voice",
     "may_take_part",
     "may_withdraw_promise",
+    "milestone_to_run",
+    "milestones_visible_to",
+    "own_partnership",
     "project_to_run",
+    "project_to_sign",
     "project_to_take_part_in",
     "project_visible",
     "projects_visible_to",
@@ -102,9 +134,11 @@ __all__ = [
     "promisers_for",
     "promises_visible_to",
     "requests_offered_to",
+    "signing_role",
     "voice_to_decide",
     "voice_to_rewrite",
     "voice_visible",
     "voices_that_wait_for",
     "voices_visible_to",
+    "vouching_role",
 ]

@@ -22,6 +22,11 @@ from contrepoint.fieldwork.enums.campaigns import (
     Leg,
     LegPart,
 )
+from contrepoint.fieldwork.enums.lesson_plans import (
+    AGES,
+    HELD_AS,
+    LessonPlanPart,
+)
 from contrepoint.fieldwork.enums.media import (
     APPEARANCE_STEPS,
     PROMISED_BY_A_VOICE,
@@ -36,23 +41,44 @@ from contrepoint.fieldwork.enums.media import (
     VoiceStep,
 )
 from contrepoint.fieldwork.enums.projects import (
+    MOST_OBJECTIVES,
     OPEN_TO_PARTNERS,
     PROJECT_STEPS,
+    ROLES_TO_GIVE,
+    STILL_AHEAD,
+    PartnerRole,
     ProjectKind,
     ProjectPart,
     ProjectState,
     ProjectStep,
 )
+from contrepoint.fieldwork.enums.safeguarding import (
+    ALWAYS_WITH_MINORS,
+    LINES,
+    SAFEGUARDING_STATEMENTS,
+    TRAVEL,
+    SafeguardingItem,
+    SafeguardingReply,
+)
 
 __all__ = [
+    "AGES",
     "ALLIANCE_STEPS",
+    "ALWAYS_WITH_MINORS",
     "APPEARANCE_STEPS",
     "CAMPAIGN_STEPS",
     "EXPECTING_CONTACT",
+    "HELD_AS",
     "LAUNCHED",
+    "LINES",
+    "MOST_OBJECTIVES",
     "OPEN_TO_PARTNERS",
     "PROJECT_STEPS",
     "PROMISED_BY_A_VOICE",
+    "ROLES_TO_GIVE",
+    "SAFEGUARDING_STATEMENTS",
+    "STILL_AHEAD",
+    "TRAVEL",
     "VOICE_STEPS",
     "WITH_A_VOICE",
     "ActivityKind",
@@ -69,11 +95,15 @@ __all__ = [
     "CampaignStep",
     "Leg",
     "LegPart",
+    "LessonPlanPart",
     "Medium",
+    "PartnerRole",
     "ProjectKind",
     "ProjectPart",
     "ProjectState",
     "ProjectStep",
+    "SafeguardingItem",
+    "SafeguardingReply",
     "Sex",
     "VoicePart",
     "VoiceState",

@@ -13,6 +13,11 @@ from contrepoint.fieldwork.models.campaigns import (
     CampaignLegText,
     CampaignText,
 )
+from contrepoint.fieldwork.models.lesson_plans import (
+    LessonPlan,
+    LessonPlanReading,
+    LessonPlanText,
+)
 from contrepoint.fieldwork.models.media import (
     Appearance,
     AppearanceText,
@@ -20,7 +25,15 @@ from contrepoint.fieldwork.models.media import (
     MediaVoiceLanguage,
     MediaVoiceText,
 )
-from contrepoint.fieldwork.models.projects import Project, ProjectCountry, ProjectText
+from contrepoint.fieldwork.models.milestones import Milestone, MilestoneText
+from contrepoint.fieldwork.models.projects import (
+    CountryPlanText,
+    Project,
+    ProjectCountry,
+    ProjectPartner,
+    ProjectText,
+)
+from contrepoint.fieldwork.models.safeguarding import SafeguardingLine, SafeguardingSignature
 
 __all__ = [
     "Activity",
@@ -35,11 +48,20 @@ __all__ = [
     "CampaignLeg",
     "CampaignLegText",
     "CampaignText",
+    "CountryPlanText",
+    "LessonPlan",
+    "LessonPlanReading",
+    "LessonPlanText",
     "MediaVoice",
     "MediaVoiceLanguage",
     "MediaVoiceText",
+    "Milestone",
+    "MilestoneText",
     "Project",
     "ProjectCountry",
+    "ProjectPartner",
     "ProjectText",
     "Reach",
+    "SafeguardingLine",
+    "SafeguardingSignature",
 ]

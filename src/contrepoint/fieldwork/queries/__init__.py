@@ -31,6 +31,16 @@ from contrepoint.fieldwork.queries.campaigns import (
     campaign_originals,
 )
 from contrepoint.fieldwork.queries.growth import FieldCount, field_counts
+from contrepoint.fieldwork.queries.lesson_plans import (
+    Held,
+    LessonPlanCard,
+    LessonPlanLine,
+    in_series,
+    lesson_plan_card,
+    lesson_plan_lines,
+    lesson_plan_originals,
+    lessons_to_choose,
+)
 from contrepoint.fieldwork.queries.media import (
     AppearanceCard,
     AppearanceLine,
@@ -50,9 +60,19 @@ from contrepoint.fieldwork.queries.media import (
     voices_to_ask,
     voices_to_offer,
 )
+from contrepoint.fieldwork.queries.milestones import (
+    MilestoneLine,
+    milestone_as_written,
+    milestone_lines,
+    next_milestone,
+)
+from contrepoint.fieldwork.queries.partners import PartnerLine, deeds_on
 from contrepoint.fieldwork.queries.projects import (
+    ProjectAsWritten,
     ProjectCard,
     ProjectLine,
+    country_plan,
+    country_plan_original,
     cross_border,
     project_card,
     project_lines,
@@ -64,6 +84,14 @@ from contrepoint.fieldwork.queries.reach import (
     reach_table,
     table_of,
 )
+from contrepoint.fieldwork.queries.safeguarding import (
+    Safeguard,
+    SafeguardingCard,
+    safeguard_of,
+    safeguarding_card,
+    sheet_as_filled,
+)
+from contrepoint.fieldwork.queries.timeline import Timeline, timeline_of
 
 __all__ = [
     "ActivityCard",
@@ -77,13 +105,22 @@ __all__ = [
     "CampaignLine",
     "Cell",
     "FieldCount",
+    "Held",
     "LegCard",
+    "LessonPlanCard",
+    "LessonPlanLine",
+    "MilestoneLine",
     "OverduePromise",
+    "PartnerLine",
+    "ProjectAsWritten",
     "ProjectCard",
     "ProjectLine",
     "PromiseLine",
     "ReachTable",
     "RequestMention",
+    "Safeguard",
+    "SafeguardingCard",
+    "Timeline",
     "VoiceCard",
     "VoiceLine",
     "VoiceName",
@@ -100,9 +137,20 @@ __all__ = [
     "campaign_lines",
     "campaign_originals",
     "campaigns_to_choose",
+    "country_plan",
+    "country_plan_original",
     "cross_border",
+    "deeds_on",
     "field_counts",
+    "in_series",
     "latest_first",
+    "lesson_plan_card",
+    "lesson_plan_lines",
+    "lesson_plan_originals",
+    "lessons_to_choose",
+    "milestone_as_written",
+    "milestone_lines",
+    "next_milestone",
     "overdue_promises",
     "people_for_roster",
     "project_card",
@@ -112,8 +160,12 @@ __all__ = [
     "reach_counted",
     "reach_table",
     "requests_ahead",
+    "safeguard_of",
+    "safeguarding_card",
+    "sheet_as_filled",
     "soonest_first",
     "table_of",
+    "timeline_of",
     "voice_card",
     "voice_lines",
     "voice_originals",

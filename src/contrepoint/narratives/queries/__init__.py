@@ -88,10 +88,12 @@ from contrepoint.narratives.queries.message import (
 from contrepoint.narratives.queries.names import AnswerName, answer_names
 from contrepoint.narratives.queries.priority import ByUrgency, Priority, priorities, priority_of
 from contrepoint.narratives.queries.references import (
+    CitedReference,
     FlagLine,
     InLanguage,
     ReferenceCard,
     ReferenceRow,
+    cited_references,
     flag_lines,
     flags_open,
     reference_as_written,
@@ -151,6 +153,7 @@ __all__ = [
     "Call",
     "CallLine",
     "CarriedCard",
+    "CitedReference",
     "ClaimAsWritten",
     "ClaimCard",
     "ClaimInLanguage",
@@ -203,6 +206,7 @@ __all__ = [
     "answer_records",
     "avoided_words",
     "carried_card",
+    "cited_references",
     "claim_as_written",
     "claim_card",
     "claim_lines",

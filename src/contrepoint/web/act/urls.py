@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from contrepoint.web.act import activities, campaigns, commitments, media, projects, views
+from contrepoint.web.act import (
+    activities,
+    campaigns,
+    commitments,
+    lesson_plans,
+    media,
+    milestones,
+    partners,
+    projects,
+    safeguarding,
+    views,
+)
 
 app_name = "act"
 urlpatterns = [
@@ -25,6 +36,25 @@ urlpatterns = [
     path("projets/<slug:code>/modifier/", projects.edit, name="project-edit"),
     path("projets/<slug:code>/etape/<slug:step>/", projects.step, name="project-step"),
     path("projets/<slug:code>/partenaires/<slug:step>/", projects.partnership, name="partnership"),
+    path("projets/<slug:code>/partenaires/", partners.partners, name="partners"),
+    path("projets/<slug:code>/direction/<slug:step>/", partners.own_lead, name="own-lead"),
+    path(
+        "projets/<slug:code>/direction/<slug:organisation>/<slug:step>/",
+        partners.lead_request,
+        name="lead-request",
+    ),
+    path("projets/<slug:code>/pays/<slug:country>/", milestones.country, name="country-plan"),
+    path("projets/<slug:code>/jalons/ajouter/", milestones.add, name="milestone-add"),
+    path("jalons/<slug:code>/modifier/", milestones.edit, name="milestone-edit"),
+    path("jalons/<slug:code>/etape/<slug:step>/", milestones.step, name="milestone-step"),
+    path("projets/<slug:code>/protection/", safeguarding.sheet, name="safeguarding"),
+    path("projets/<slug:code>/protection/signer/", safeguarding.sign, name="safeguarding-sign"),
+    path("projets/<slug:code>/lecons/ajouter/", lesson_plans.add, name="lesson-plan-add"),
+    path("lecons/", lesson_plans.listing, name="lesson-plans"),
+    path("lecons/<slug:code>/", lesson_plans.plan, name="lesson-plan"),
+    path("lecons/<slug:code>/modifier/", lesson_plans.edit, name="lesson-plan-edit"),
+    path("lecons/<slug:code>/relire/", lesson_plans.vouch, name="lesson-plan-vouch"),
+    path("lecons/<slug:code>/seances/", lesson_plans.held, name="lesson-plan-held"),
     path("activites/", activities.listing, name="activities"),
     path("activites/ajouter/", activities.add, name="activity-add"),
     path("activites/<slug:code>/", activities.activity, name="activity"),
