@@ -32,6 +32,7 @@ from contrepoint.fieldwork.services import (
 from contrepoint.network.models import AuditEntry, Organisation, Person
 from tests.conftest import NOW, persona
 from tests.harness.fieldwork import project_of
+from tests.harness.projects import kept_safe
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
@@ -50,6 +51,7 @@ Step = Callable[..., None]
 def test_a_project_goes_through_its_life(steps: list[Step], ends: str) -> None:
     project = project_of("relais-belgique")
     assert (project.code, project.state) == ("P1", ProjectState.CONCEPT)
+    kept_safe(project, "relais-belgique")
 
     for step in steps:
         step(project=project, by=persona("relais-belgique"), at=NOW)

@@ -42,6 +42,7 @@ from tests.harness.narratives import (
 )
 from tests.harness.network import organisation_of, person_of
 from tests.harness.progress import help_answer_of, help_of, lesson_of, report_of
+from tests.harness.projects import lesson_plan_of, milestone_of
 from tests.harness.workshops import (
     commitment_of,
     decision_of,
@@ -113,6 +114,13 @@ def _training(words: str) -> Any:
     return training_of(AUTHOR, words, voice=_voice("Formée"))
 
 
+def _project(words: str) -> Any:
+    """A project whose milestone says the same: it is as open as the project."""
+    project = project_of(AUTHOR, words)
+    milestone_of(AUTHOR, words, project=project)
+    return project
+
+
 KINDS = (
     Kind(
         "campagne",
@@ -128,9 +136,15 @@ KINDS = (
     ),
     Kind(
         "projet",
-        _by_author(project_of),
+        _project,
         ("/agir/", "/agir/projets/", "/agir/projets/{code}/"),
         "projets",
+    ),
+    Kind(
+        "plan de leçon",
+        _inside(lambda: project_of(OTHER, countries=["BE"]), lesson_plan_of, "project"),
+        ("/agir/lecons/", "/agir/lecons/{code}/", "/agir/projets/{inside}/"),
+        "lecons",
     ),
     Kind(
         "activité",
@@ -277,7 +291,7 @@ KINDS = (
 
 def _code_of_container(row: Any) -> str:
     """The code of what a record lives in, where it lives in something."""
-    for link in ("alliance", "line", "request", "agreement", "answer", "claim"):
+    for link in ("project", "alliance", "line", "request", "agreement", "answer", "claim"):
         if getattr(row, link, None) is not None:
             return str(getattr(row, link).code)
     return ""
@@ -288,6 +302,7 @@ def everything_of(marking: Marking) -> Written:
     samples = {"number": "3", "position": "7", "gate": "content", "step": "plan", "year": "2026"}
     samples |= {"kits/reply": "C01-R1", "token": "ABCDABCDABCD"}
     samples |= {"tongue": "nl", "locus": "verse", "reference": "UDHR-7", "stage": "contact"}
+    samples |= {"country": "BE", "organisation": "cercle-oulemas"}
     samples |= {"kind": "quoted", "key": "00000000-0000-0000-0000-000000000000", "code": "C01"}
     pages = {}
     for kind in KINDS:
@@ -296,6 +311,8 @@ def everything_of(marking: Marking) -> Written:
         code = str(getattr(row, "code", ""))
         if kind.folder:
             samples[f"{kind.folder}/code"] = code
+        if kind.folder == "projets":
+            samples["jalons/code"] = f"{code}-1"
         names = {"code": code, "inside": _code_of_container(row)}
         pages[kind.name] = frozenset(page.format_map(names) for page in kind.pages)
     return Written(samples, pages)

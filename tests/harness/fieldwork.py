@@ -107,7 +107,8 @@ def project_of(
     values: dict[str, Any] = {
         "kind": ProjectKind.YOUTH,
         "language": Language.FRENCH,
-        "texts": {ProjectPart.TITLE: title, ProjectPart.OBJECTIVE: "Grandir ensemble."},
+        "texts": {ProjectPart.TITLE: title},
+        "objectives": ["Grandir ensemble."],
         "countries": ["BE"],
     }
     return open_project(

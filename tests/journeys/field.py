@@ -23,6 +23,7 @@ def fill() -> dict[str, str]:
     from contrepoint.workshops.enums import NoteKind
     from tests.conftest import persona
     from tests.harness import alliances, fieldwork, narratives, network, progress, workshops
+    from tests.harness import projects as depth
 
     ines, idriss, salma = "relais-belgique", "relais-maroc", "coordination-1"
     today = timezone.localdate()
@@ -36,7 +37,21 @@ def fill() -> dict[str, str]:
     kit = hand_out_kit(
         campaign=campaign, answer=reply.code, language="fr", by=persona(ines), at=timezone.now()
     )
-    project = fieldwork.project_of(ines, "Du terrain au musée", countries=["BE", "MA"])
+    project = depth.led_by_two(
+        ines,
+        idriss,
+        title="Du terrain au musée",
+        partners=["clubs-du-canal"],
+        rights_basis=["UDHR-1", "UDHR-26"],
+        religious_basis=["Q-49-13"],
+        objectives=["Que soixante jeunes se répondent d’une rive à l’autre.", "Qu’ils animent."],
+        names_lead=True,
+    )
+    milestone = depth.milestone_of(ines, project=project, country="BE")
+    depth.milestone_of(idriss, "Le tournoi de Rabat", project=project, country="MA")
+    depth.milestone_of(ines, "Les familles se voient", project=project, due_on=today)
+    lesson_plan = depth.lesson_plan_of(ines, project=project)
+    depth.kept_safe(project, ines)
     activity = fieldwork.activity_of(
         ines,
         "Le groupe a posé des questions jusqu’à la fermeture.",
@@ -112,6 +127,10 @@ def fill() -> dict[str, str]:
         "kits/reply": reply.code,
         "token": kit.token,
         "projets/code": project.code,
+        "jalons/code": milestone.code,
+        "lecons/code": lesson_plan.code,
+        "country": "BE",
+        "organisation": "cercle-oulemas",
         "activites/code": activity.code,
         "alliances/code": alliance.code,
         "promesses/code": promise.code,

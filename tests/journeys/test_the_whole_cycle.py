@@ -122,6 +122,7 @@ def test_a_promise_comes_back_as_a_lesson_on_the_next_agenda(
     idriss.goto(f"/agir/engagements/{promised}/")
     idriss.click("a[href*='/projets/ajouter/?engagement=']")
     expect(idriss.locator("#id_title")).to_have_value(of_promise)
+    idriss.check("input[name=kind][value=other]")  # the safety of minors has a journey of its own
     for country in ("MA", "BE"):
         idriss.check(f"input[name=countries][value={country}]")
     send(idriss)

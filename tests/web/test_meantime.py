@@ -54,7 +54,7 @@ def with_one_more_word(fields: Fields, word: str = "encore") -> Fields:
     """The same with a word more in the first text; what has no text gets a day."""
     texts = (
         "title", "spoken", "statement", "name", "observation", "done", "topics", "words_fr",
-        "observed", "citation", "people",
+        "observed", "citation", "people", "text",
     )  # fmt: skip
     for name in texts:
         if name in fields:

@@ -14,6 +14,8 @@ from contrepoint.fieldwork.access import (
     for_members,
     in_team,
     is_of_team,
+    leads_project,
+    led_by,
     may_run,
     projects_visible_to,
 )
@@ -79,13 +81,13 @@ def reach_of_report(user: "User", report: ProgressReport) -> Marking:
 
 
 def may_report_on(user: Viewer, project: "Project") -> bool:
-    """Writes the reports of a project: its author, and the author's team."""
-    return standing_of(user).is_member and is_of_team(user, project)
+    """Writes the reports of a project: its author, the author's team, a joint lead."""
+    return leads_project(user, project)
 
 
 def projects_to_report_on(user: Viewer) -> "QuerySet[Project]":
-    """Projects of the reader's own team."""
-    return projects_visible_to(user).filter(in_team(user))
+    """Projects that the reader's own team leads, alone or jointly."""
+    return projects_visible_to(user).filter(led_by(user))
 
 
 def project_to_report_on(user: Viewer, code: str) -> "Project":

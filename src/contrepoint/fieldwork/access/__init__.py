@@ -30,6 +30,14 @@ from contrepoint.fieldwork.access.campaigns import (
     campaigns_visible_to,
     may_stop,
 )
+from contrepoint.fieldwork.access.lesson_plans import (
+    activities_of_lessons,
+    lesson_plan_to_run,
+    lesson_plan_to_vouch_for,
+    lesson_plan_visible,
+    lesson_plans_visible_to,
+    vouching_role,
+)
 from contrepoint.fieldwork.access.media import (
     appearance_to_answer,
     appearance_to_conclude,
@@ -61,7 +69,15 @@ from contrepoint.fieldwork.access.media import (
 )
 from contrepoint.fieldwork.access.projects import (
     is_partner,
+    leads_jointly,
+    leads_project,
+    led_by,
+    may_ask_to_lead,
+    may_run_project,
     may_take_part,
+    milestone_to_run,
+    milestones_visible_to,
+    own_partnership,
     project_to_run,
     project_to_take_part_in,
     project_visible,
@@ -79,8 +95,13 @@ from contrepoint.fieldwork.access.rules import (
     may_do_fieldwork,
     may_run,
 )
+from contrepoint.fieldwork.access.safeguarding import (
+    project_to_sign,
+    signing_role,
+)
 
 __all__ = [
+    "activities_of_lessons",
     "activities_visible_to",
     "activity_to_run",
     "activity_visible",
@@ -102,7 +123,15 @@ __all__ = [
     "in_team",
     "is_of_team",
     "is_partner",
+    "leads_jointly",
+    "leads_project",
+    "led_by",
+    "lesson_plan_to_run",
+    "lesson_plan_to_vouch_for",
+    "lesson_plan_visible",
+    "lesson_plans_visible_to",
     "may_answer_request",
+    "may_ask_to_lead",
     "may_clear_voice",
     "may_clear_voices",
     "may_conclude",
@@ -113,6 +142,7 @@ __all__ = [
     "may_rewrite_voice",
     "may_run",
     "may_run_alliance",
+    "may_run_project",
     "may_run_relationship",
     "may_see_clearance",
     "may_speak_for",
@@ -121,8 +151,12 @@ __all__ = [
     "may_take_part",
     "may_withdraw_promise",
     "media_calling",
+    "milestone_to_run",
+    "milestones_visible_to",
+    "own_partnership",
     "own_voice_of",
     "project_to_run",
+    "project_to_sign",
     "project_to_take_part_in",
     "project_visible",
     "projects_visible_to",
@@ -133,6 +167,7 @@ __all__ = [
     "relationship_to_run",
     "relationships_visible_to",
     "requests_to_offer",
+    "signing_role",
     "voice_to_clear",
     "voice_to_decide",
     "voice_to_rewrite",
@@ -140,5 +175,6 @@ __all__ = [
     "voice_visible",
     "voices_that_wait_for",
     "voices_visible_to",
+    "vouching_role",
     "withdrawn_promises_of",
 ]

@@ -11,6 +11,7 @@ class ProjectKind(models.TextChoices):
     YOUTH = "youth", pgettext_lazy("kind of project", "youth")
     WOMEN = "women", pgettext_lazy("kind of project", "women")
     TRAINING = "training", pgettext_lazy("kind of project", "training")
+    SCHOLARS = "scholars", pgettext_lazy("kind of project", "training of scholars")
     MEDIA = "media", pgettext_lazy("kind of project", "media")
     OTHER = "other", pgettext_lazy("kind of project", "other")
 
@@ -67,9 +68,30 @@ PROJECT_STEPS: dict[ProjectStep, tuple[frozenset[ProjectState], ProjectState]] =
 # In these states organisations may still take part by themselves.
 OPEN_TO_PARTNERS = PROJECT_STEPS[ProjectStep.AGREE][0]
 
+# In these states there is still something to lead, and a milestone can be late.
+STILL_AHEAD = PROJECT_STEPS[ProjectStep.ABANDON][0]
+
+MOST_OBJECTIVES = 5
+
+
+class PartnerRole(models.TextChoices):
+    """What an organisation does in a project of others."""
+
+    JOINT_LEAD = "joint_lead", pgettext_lazy("partner of a project", "joint lead")
+    HOST = "host", pgettext_lazy("partner of a project", "host")
+    TRAINER = "trainer", pgettext_lazy("partner of a project", "trainer")
+    FUNDER = "funder", pgettext_lazy("partner of a project", "funder")
+    ADVISER = "adviser", pgettext_lazy("partner of a project", "adviser")
+    PARTNER = "partner", pgettext_lazy("partner of a project", "partner")
+
+
+# What may be written down for another organisation; to lead jointly is asked for, and agreed.
+ROLES_TO_GIVE = tuple(role for role in PartnerRole if role != PartnerRole.JOINT_LEAD)
+
 
 class ProjectPart(models.TextChoices):
     """Which part of a project a text is."""
 
     TITLE = "title", _("title")
     OBJECTIVE = "objective", _("objective")
+    THEORY = "theory", _("theory of change")

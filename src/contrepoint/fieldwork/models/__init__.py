@@ -31,6 +31,11 @@ from contrepoint.fieldwork.models.harm_sheets import (
 from contrepoint.fieldwork.models.kits import (
     Kit,
 )
+from contrepoint.fieldwork.models.lesson_plans import (
+    LessonPlan,
+    LessonPlanReading,
+    LessonPlanText,
+)
 from contrepoint.fieldwork.models.media import (
     Appearance,
     AppearanceText,
@@ -39,13 +44,23 @@ from contrepoint.fieldwork.models.media import (
     MediaVoiceLanguage,
     MediaVoiceText,
 )
+from contrepoint.fieldwork.models.milestones import (
+    Milestone,
+    MilestoneText,
+)
 from contrepoint.fieldwork.models.projects import (
+    CountryPlanText,
     Project,
     ProjectCountry,
+    ProjectPartner,
     ProjectText,
 )
 from contrepoint.fieldwork.models.relationships import (
     Relationship,
+)
+from contrepoint.fieldwork.models.safeguarding import (
+    SafeguardingLine,
+    SafeguardingSignature,
 )
 
 __all__ = [
@@ -65,17 +80,26 @@ __all__ = [
     "CampaignLeg",
     "CampaignLegText",
     "CampaignText",
+    "CountryPlanText",
     "FunnelCount",
     "HarmSheet",
     "HarmSheetText",
     "Kit",
+    "LessonPlan",
+    "LessonPlanReading",
+    "LessonPlanText",
     "MediaTraining",
     "MediaVoice",
     "MediaVoiceLanguage",
     "MediaVoiceText",
+    "Milestone",
+    "MilestoneText",
     "Project",
     "ProjectCountry",
+    "ProjectPartner",
     "ProjectText",
     "Reach",
     "Relationship",
+    "SafeguardingLine",
+    "SafeguardingSignature",
 ]

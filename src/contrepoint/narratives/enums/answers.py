@@ -157,3 +157,7 @@ class Verification(models.TextChoices):
 
 
 SCRIPTURES = frozenset({ReferenceKind.SCRIPTURE, ReferenceKind.HADITH})
+
+
+# On which references something can stand as its religious basis: scholars sign declarations too.
+RELIGIOUS_KINDS = SCRIPTURES | {ReferenceKind.DECLARATION}

@@ -97,10 +97,12 @@ from contrepoint.narratives.queries.message import (
 from contrepoint.narratives.queries.names import AnswerName, answer_names
 from contrepoint.narratives.queries.priority import ByUrgency, Priority, priorities, priority_of
 from contrepoint.narratives.queries.references import (
+    CitedReference,
     FlagLine,
     InLanguage,
     ReferenceCard,
     ReferenceRow,
+    cited_references,
     flag_lines,
     flags_open,
     reference_as_written,
@@ -161,6 +163,7 @@ __all__ = [
     "CallLine",
     "CarriedAnswer",
     "CarriedCard",
+    "CitedReference",
     "ClaimAsWritten",
     "ClaimCard",
     "ClaimInLanguage",
@@ -216,6 +219,7 @@ __all__ = [
     "avoided_words",
     "carried_answers",
     "carried_card",
+    "cited_references",
     "claim_as_written",
     "claim_card",
     "claim_lines",

@@ -79,6 +79,33 @@ class ReferenceCard:
     may_verify: bool
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class CitedReference:
+    """A reference on which something stands, with its stamp: by which role verified, and when."""
+
+    code: str
+    kind: ReferenceKind
+    citation: Words
+    gist: Words
+    verified_as: str
+    verified_on: date | None
+
+
+def cited_references(rows: Iterable[Reference], language: str) -> tuple[CitedReference, ...]:
+    """These references, in their order; fetch `texts` beside them."""
+    return tuple(
+        CitedReference(
+            code=row.code,
+            kind=ReferenceKind(row.kind),
+            citation=best_words(row.texts.all(), language),
+            gist=best_gist(row.texts.all(), language),
+            verified_as=_role(row.verified_as),
+            verified_on=row.verified_at.date() if row.verified_at else None,
+        )
+        for row in rows
+    )
+
+
 def references_found(user: Viewer, kind: ReferenceKind | None = None) -> QuerySet[Reference]:
     """The references that `user` may read, all or of one kind, by code."""
     rows = references_visible_to(user).order_by("code")

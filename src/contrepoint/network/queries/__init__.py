@@ -1,6 +1,7 @@
 """Reads of the network."""
 
 from contrepoint.network.queries.accounts import AccountLine, account_lines
+from contrepoint.network.queries.deeds import Deed, deeds_about
 from contrepoint.network.queries.directory import (
     Persona,
     coordinator_account,
@@ -13,6 +14,7 @@ from contrepoint.network.queries.naming import (
     Byline,
     agreed_attribution,
     byline,
+    bylines_of,
     country_name,
     member_byline,
     people_as_seen_by,
@@ -49,6 +51,7 @@ __all__ = [
     "CardReadings",
     "ConsentLine",
     "CountryCount",
+    "Deed",
     "OrganisationCard",
     "OrganisationLine",
     "PersonCard",
@@ -59,10 +62,12 @@ __all__ = [
     "agreed_attribution",
     "agrees_to",
     "byline",
+    "bylines_of",
     "card_readings",
     "coordinator_account",
     "country_codes",
     "country_name",
+    "deeds_about",
     "in_order",
     "member_byline",
     "organisation_card",

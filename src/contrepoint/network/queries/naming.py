@@ -1,7 +1,7 @@
 """How is a contribution signed?  By name, by role and country, by country, or by nobody."""
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar, cast
 
 from babel import Locale
@@ -80,6 +80,21 @@ def byline(contribution: Contribution) -> Byline:
 def member_byline(user: User) -> Byline:
     """How a member is named who wrote nothing: the usual way, or more discreetly if so agreed."""
     return _of_account(user, roles_of(user), DEFAULT_ATTRIBUTION, user.standing.country)
+
+
+def bylines_of(accounts: Iterable[int]) -> dict[int, Byline]:
+    """The same for several members, by the key of their account: one question for all of them."""
+    rows = User.objects.filter(pk__in=set(accounts), person__isnull=False)
+    found = rows.select_related("person__country").annotate(author_role=_first_role("pk"))
+    return {
+        row.pk: _of_account(
+            row,
+            (Role(row.author_role),) if row.author_role else (),
+            DEFAULT_ATTRIBUTION,
+            _country_code(row.person),
+        )
+        for row in found.order_by("pk")
+    }
 
 
 def _of_account(

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from contrepoint.common.languages import Language
-from contrepoint.fieldwork.enums import ActivityKind, AgeBand, Leg, ProjectKind, Sex
+from contrepoint.fieldwork.enums import ActivityKind, AgeBand, Leg, Sex
 from contrepoint.fieldwork.queries import Belonging
 from contrepoint.narratives.queries import AnswerName
 from contrepoint.web.boxes import day_box, line_box, text_box
@@ -35,33 +35,6 @@ def _campaign_choices(rows: Iterable[Belonging]) -> Choices:
 
 def _or_none(none: Promise, rows: Iterable[Belonging]) -> Choices:
     return [("", none), *((row.code, named(row.code, row.title)) for row in rows)]
-
-
-class ProjectForm(ContributionForm):
-    """A project in one country or several."""
-
-    kind = forms.ChoiceField(
-        label=_("What is it for?"), choices=ProjectKind.choices, widget=forms.RadioSelect
-    )
-    title = line_box(_("Title"), required=True)
-    objective = text_box(_("Objective"), rows=3)
-    countries = forms.MultipleChoiceField(
-        label=_("Countries"), required=False, widget=forms.CheckboxSelectMultiple
-    )
-    partners = forms.MultipleChoiceField(
-        label=_("Partner organisations"), required=False, widget=forms.CheckboxSelectMultiple
-    )
-
-    def __init__(
-        self,
-        *args: Any,
-        countries: Iterable[str],
-        partners: Choices,
-        **kwargs: Any,
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        choose(self, "countries", country_choices(countries))
-        choose(self, "partners", partners)
 
 
 class ReasonForm(forms.Form):

@@ -15,25 +15,35 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from contrepoint.common.errors import DomainError
-from contrepoint.common.languages import Language
+from contrepoint.common.languages import Language, direction
 from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.access import (
     activities_visible_to,
     may_do_fieldwork,
+    milestones_visible_to,
     project_to_run,
     project_to_take_part_in,
     project_visible,
     projects_visible_to,
 )
-from contrepoint.fieldwork.enums import ProjectKind, ProjectPart
-from contrepoint.fieldwork.errors import NoCountryError
+from contrepoint.fieldwork.enums import PartnerRole, ProjectKind, ProjectPart
+from contrepoint.fieldwork.errors import (
+    CountryInUseError,
+    HiddenFromJointLeadError,
+    LeadOfOneCountryError,
+    NoCountryError,
+)
 from contrepoint.fieldwork.queries import (
     activity_lines,
+    country_plan,
     cross_border,
     latest_first,
+    milestone_lines,
+    next_milestone,
     project_card,
     project_lines,
     project_originals,
+    timeline_of,
 )
 from contrepoint.fieldwork.services import (
     ProjectPlan,
@@ -48,11 +58,12 @@ from contrepoint.fieldwork.services import (
     seek_partners,
     start_project,
 )
+from contrepoint.narratives.queries import reference_names
 from contrepoint.network.access import not_here, organisations_visible_to
 from contrepoint.network.models import User
 from contrepoint.network.queries import country_codes
 from contrepoint.progress.access import may_report_on
-from contrepoint.web.act.forms import ProjectForm
+from contrepoint.web.act.project_forms import FURTHER, ProjectForm
 from contrepoint.web.boxes import LINE_LENGTH
 from contrepoint.web.choices import organisation_choices
 from contrepoint.web.contributions import Beside, Signature, as_written, first_choices, keep
@@ -84,7 +95,13 @@ PARTNERSHIP: dict[str, tuple[Callable[..., None], Any]] = {
     "sortir": (leave_project, gettext_lazy("Your organisation has left %(code)s.")),
 }
 
-BESIDE: Beside = {NoCountryError: "countries", DomainError: "title"}
+BESIDE: Beside = {
+    NoCountryError: "countries",
+    CountryInUseError: "countries",
+    LeadOfOneCountryError: "countries",
+    HiddenFromJointLeadError: "marking",
+    DomainError: "title",
+}
 
 
 @require_safe
@@ -114,21 +131,57 @@ def _listing(
     return render(request, "act/projects.html", context)
 
 
-def _card(request: MemberRequest, project: "Project") -> dict[str, object]:
-    return {"card": project_card(project, request.user, reading_language())}
+def _card(request: MemberRequest, project: "Project") -> dict[str, Any]:
+    card = project_card(project, request.user, reading_language(), today=timezone.localdate())
+    return {"card": card}
 
 
 @require_safe
 def project(request: MemberRequest, code: str) -> HttpResponse:
-    """One project: its countries, its partners, what was done and whom it reached."""
+    """One project: what comes next, who leads, what is missing; its plan, jointly or by country.
+
+    `?pays=MA` shows the plan of one of its countries.
+    """
     found = project_visible(request.user, code)
-    inside = latest_first(activities_visible_to(request.user).filter(project=found))
-    latest = activities_visible_to(request.user).filter(pk__in=inside[:LATEST].values("pk"))
-    context = _card(request, found) | {
-        "activities": activity_lines(latest, request.user, reading_language()),
-        "may_report": may_report_on(request.user, found),
-    }
+    context = _card(request, found)
+    countries = context["card"].line.countries
+    asked = asked_for(request, "pays")
+    country = asked if asked in countries and len(countries) > 1 else ""
+    context |= _plan_of(request, found, countries, country)
+    context["may_report"] = may_report_on(request.user, found)
     return render(request, "act/project.html", context)
+
+
+def _plan_of(
+    request: MemberRequest, project: "Project", countries: tuple[str, ...], country: str
+) -> dict[str, Any]:
+    """What the page shows of the plan: of one country beside what is joint, or of them all."""
+    user, language, today = request.user, reading_language(), timezone.localdate()
+    mine = {"about_country": country} if country else {}
+    inside = latest_first(activities_visible_to(user).filter(project=project, **mine))
+    latest = activities_visible_to(user).filter(pk__in=inside[:LATEST].values("pk"))
+    every = milestone_lines(
+        milestones_visible_to(user).filter(project=project), user, language, today=today
+    )
+    milestones = [line for line in every if not country or line.country in {"", country}]
+    return {
+        "country": country,
+        "country_plan": country_plan(project, country, language) if country else None,
+        "milestones": milestones,
+        "kept_count": sum(line.dropped_on is None for line in milestones),
+        "reached_count": sum(line.done_on is not None for line in milestones),
+        "late_count": sum(line.is_late for line in milestones),
+        "next_milestone": next_milestone(every),
+        "timeline": timeline_of(
+            milestones,
+            countries,
+            today=today,
+            language=language,
+            is_mirrored=direction(language) == "rtl",
+        ),
+        "activities": activity_lines(latest, user, language),
+        "may_write": may_do_fieldwork(user),
+    }
 
 
 @require_POST
@@ -170,9 +223,8 @@ def add(request: MemberRequest) -> HttpResponse:
         request.POST or None,
         user=request.user,
         cap=cap,
-        countries=country_codes(),
-        partners=organisation_choices(organisations_visible_to(request.user)),
-        initial={"kind": ProjectKind.YOUTH, "countries": [own]}
+        **_offered(request),
+        initial={"kind": ProjectKind.YOUTH, "countries": [own], "names_lead": True}
         | first_choices(request.user, cap)
         | _promise(commitment),
     )
@@ -216,8 +268,7 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
     form = ProjectForm(
         request.POST or None,
         user=request.user,
-        countries=country_codes(),
-        partners=organisation_choices(organisations_visible_to(request.user)),
+        **_offered(request, found),
         may_sign=found.author_id == request.user.pk,
         stored=_as_written(found),
     )
@@ -230,21 +281,51 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
     return render(request, "act/project_form.html", context)
 
 
+def _offered(request: MemberRequest, project: "Project | None" = None) -> dict[str, Any]:
+    """What the form offers; who leads jointly is taken out by nobody's tick."""
+    organisations = organisations_visible_to(request.user)
+    if project is not None:
+        leads = project.partnerships.filter(role=PartnerRole.JOINT_LEAD)
+        organisations = organisations.exclude(pk__in=leads.values("organisation"))
+    return {
+        "countries": country_codes(),
+        "partners": organisation_choices(organisations),
+        "references": reference_names(reading_language()),
+        "has_organisation": request.user.standing.organisation_id is not None,
+    }
+
+
 def _plan(form: ProjectForm) -> ProjectPlan:
     told = form.cleaned_data
     return ProjectPlan(
         kind=ProjectKind(told["kind"]),
         language=Language(told["language"]),
-        texts={part: told[part.value] for part in ProjectPart},
+        texts={part: told[part.value] for part in (ProjectPart.TITLE, ProjectPart.THEORY)},
+        objectives=form.objectives(),
         countries=told["countries"],
         partners=told["partners"],
+        rights_basis=told["rights_basis"],
+        religious_basis=told["religious_basis"],
+        names_lead=told.get("names_lead", False),
+        has_minors=told["has_minors"],
     )
 
 
 def _as_written(project: "Project") -> dict[str, object]:
-    language, texts = project_originals(project)
-    return as_written(project, language, texts) | {
+    written = project_originals(project)
+    boxes = ["objective", *(f"objective_{number}" for number in FURTHER)]
+    return as_written(project, written.language, written.texts) | {
+        **dict(zip(boxes, written.objectives, strict=False)),
         "kind": project.kind,
+        "has_minors": project.has_minors,
+        "names_lead": project.names_lead,
+        "rights_basis": _codes(project.rights_basis),
+        "religious_basis": _codes(project.religious_basis),
         "countries": list(project.countries.order_by("country").values_list("country", flat=True)),
-        "partners": list(project.partners.order_by("code").values_list("code", flat=True)),
+        "partners": _codes(project.partners),
     }
+
+
+def _codes(links: Any) -> list[str]:
+    """The codes of what something is linked to."""
+    return list(links.order_by("code").values_list("code", flat=True))
