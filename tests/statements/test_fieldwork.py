@@ -126,3 +126,79 @@ def test_S16_a_project_of_two_countries_is_cross_border_and_listed_once_for_both
             assert words in text
         everything = page(signed_in(who).get("/agir/projets/"))
         assert len(everything.xpath("//ul[@class='card-grid']/li")) == 2
+
+
+def test_S08_the_training_of_scholars_is_a_kind_of_project_whose_reports_lead_to_lessons(  # noqa: N802
+    signed_in: SignIn,
+) -> None:
+    client, today = signed_in("relais-maroc"), timezone.localdate().isoformat()
+    client.post(
+        "/agir/projets/ajouter/",
+        SIGNED | {"kind": "scholars", "title": "Oulémas et écrans", "countries": ["MA"]},
+    )
+    report = {"project": "P1", "starts_on": today, "ends_on": today, "done": "Deux journées."}
+    client.post("/rendre-compte/rapports/ajouter/?projet=P1", SIGNED | report)
+    client.post("/rendre-compte/rapports/R1/etape/submit/")
+    signed_in("coordination-1").post("/rendre-compte/rapports/R1/etape/accept/")
+    lesson = {"observation": "Ils lisaient un discours ; ils jouent.", "learned_on": today}
+    client.post("/rendre-compte/enseignements/ajouter/?rapport=R1", SIGNED | lesson)
+
+    assert "formation d’oulémas" in text_of(client.get("/agir/projets/P1/"))
+    assert "R1" in text_of(client.get("/rendre-compte/enseignements/B1/"))
+
+
+def test_S10_no_youth_project_starts_unsafe_and_its_lessons_rest_on_rights(  # noqa: N802
+    signed_in: SignIn,
+) -> None:
+    client = signed_in("participant-belgique")
+    client.post(
+        "/agir/projets/ajouter/",
+        SIGNED | {"kind": "youth", "title": "Du terrain au musée", "countries": ["BE"]},
+    )
+    client.post("/agir/projets/P1/etape/agree/")
+
+    refused = client.post("/agir/projets/P1/etape/start/", follow=True)
+    assert "la présence de deux adultes" in text_of(refused)
+    assert state_shown(client.get("/agir/projets/P1/")) == "convenu"
+
+    lesson = {"title": "Libres et égaux", "age_band": "15_17", "minutes": "60", "steps": "Lire."}
+    client.post("/agir/projets/P1/lecons/ajouter/", SIGNED | lesson)
+    assert page(client.get("/agir/lecons/")).xpath("//div[@class='empty']")
+    client.post("/agir/projets/P1/lecons/ajouter/", SIGNED | lesson | {"rights_basis": ["UDHR-1"]})
+    assert "article premier" in text_of(client.get("/agir/lecons/P1-L1/"))
+
+
+def test_S12_a_project_shows_its_rights_basis_beside_the_religious_one(  # noqa: N802
+    signed_in: SignIn,
+) -> None:
+    client = signed_in("relais-belgique")
+    bases = {"rights_basis": ["UDHR-1"], "religious_basis": ["Q-49-13"]}
+    client.post(
+        "/agir/projets/ajouter/",
+        SIGNED | {"kind": "youth", "title": "Voisins", "countries": ["BE"]} | bases,
+    )
+
+    sides = page(client.get("/agir/projets/P1/")).xpath("//div[@class='bases']/section")
+
+    assert [side.xpath("string(.//a)") for side in sides] == [
+        "Déclaration universelle des droits de l’homme, article premier",
+        "Coran, sourate 49 (Al-Hujurat), verset 13",
+    ]
+
+
+def test_S16_a_project_of_two_countries_is_led_by_two_and_planned_in_each(  # noqa: N802
+    signed_in: SignIn,
+) -> None:
+    idriss, ines = signed_in("relais-maroc"), signed_in("relais-belgique")
+    both = {"kind": "women", "title": "D’une rive à l’autre", "countries": ["MA", "BE"]}
+    idriss.post("/agir/projets/ajouter/", SIGNED | both)
+    ines.post("/agir/projets/P1/partenaires/entrer/")
+    ines.post("/agir/projets/P1/direction/demander/")
+    idriss.post("/agir/projets/P1/direction/maison-des-droits/accepter/")
+
+    for client, country, words in ((idriss, "MA", "À Rabat."), (ines, "BE", "À Bruxelles.")):
+        client.post(f"/agir/projets/P1/pays/{country}/", {"text": words, "language": "fr"})
+
+    for client in (idriss, ines):
+        assert "À Bruxelles." in text_of(client.get("/agir/projets/P1/?pays=BE"))
+        assert "À Rabat." in text_of(client.get("/agir/projets/P1/?pays=MA"))
