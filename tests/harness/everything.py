@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from contrepoint.common.markings import Marking
-from contrepoint.fieldwork.models import MediaVoice
+from contrepoint.fieldwork.models import Activity, Measure, MediaVoice
 from contrepoint.progress.enums import ReportState
 from tests.conftest import persona
 from tests.harness.alliances import alliance_of, appearance_of, promise_of, voice_of
@@ -26,6 +26,7 @@ from tests.harness.narratives import (
 )
 from tests.harness.network import organisation_of, person_of
 from tests.harness.progress import help_answer_of, help_of, lesson_of, report_of
+from tests.harness.results import measure_of, question_of, result_of
 from tests.harness.workshops import (
     commitment_of,
     decision_of,
@@ -102,6 +103,12 @@ KINDS = (
         _by_author(activity_of),
         ("/agir/", "/agir/activites/", "/agir/activites/{code}/"),
         "activites",
+    ),
+    Kind(
+        "résultat",
+        _inside(lambda: measure_of(OTHER), result_of, "measure"),
+        ("/agir/resultats/", "/agir/resultats/{code}/", "/agir/mesures/{inside}/"),
+        "resultats",
     ),
     Kind(
         "voix",
@@ -229,7 +236,7 @@ KINDS = (
 
 def _code_of_container(row: Any) -> str:
     """The code of what a record lives in, where it lives in something."""
-    for link in ("alliance", "line", "request", "agreement", "answer", "claim"):
+    for link in ("measure", "alliance", "line", "request", "agreement", "answer", "claim"):
         if getattr(row, link, None) is not None:
             return str(getattr(row, link).code)
     return ""
@@ -240,6 +247,9 @@ def everything_of(marking: Marking) -> Written:
     samples = {"number": "3", "position": "7", "gate": "content", "step": "plan", "year": "2026"}
     samples |= {"tongue": "nl", "locus": "verse", "reference": "UDHR-7"}
     samples |= {"kind": "quoted", "key": "00000000-0000-0000-0000-000000000000", "code": "C01"}
+    measure = measure_of(AUTHOR)
+    Measure.objects.filter(pk=measure.pk).update(marking=marking)
+    samples |= {"indicator": "IND-01", "mesures/code": measure.code}
     pages = {}
     for kind in KINDS:
         row = kind.write(kind.canary(marking))
@@ -249,4 +259,6 @@ def everything_of(marking: Marking) -> Written:
             samples[f"{kind.folder}/code"] = code
         names = {"code": code, "inside": _code_of_container(row)}
         pages[kind.name] = frozenset(page.format_map(names) for page in kind.pages)
+    asked = question_of(OTHER, Activity.objects.get(code=samples["activites/code"]), "Combien ?")
+    samples |= {"temoignages/code": samples["activites/code"], "temoignages/number": str(asked.pk)}
     return Written(samples, pages)

@@ -19,7 +19,15 @@ def fill() -> dict[str, str]:
     from contrepoint.network.models import User
     from contrepoint.progress.enums import LessonPart, ReportPart, ReportState
     from contrepoint.workshops.enums import NoteKind
-    from tests.harness import alliances, fieldwork, narratives, network, progress, workshops
+    from tests.harness import (
+        alliances,
+        fieldwork,
+        narratives,
+        network,
+        progress,
+        results,
+        workshops,
+    )
 
     ines, idriss, salma = "relais-belgique", "relais-maroc", "coordination-1"
     today = timezone.localdate()
@@ -37,6 +45,10 @@ def fill() -> dict[str, str]:
         place="Un musée de la ville",
         reach={(Sex.WOMEN, AgeBand.FROM_15): 12, (Sex.MEN, AgeBand.FROM_15): 4},
     )
+    measure = results.measure_of(ines, of=project)
+    result = results.result_of(ines, measure=measure, shared_with=["MA"])
+    question = results.question_of(idriss, activity)
+    results.confirmation_of(idriss, result)
     alliance = alliances.alliance_of(ines, "D’une rive à l’autre")
     promise = alliances.promise_of(ines, alliance=alliance)
     voice = alliances.voice_of(ines, "L’école, les droits, la place des femmes")
@@ -92,6 +104,11 @@ def fill() -> dict[str, str]:
         "campagnes/code": campaign.code,
         "projets/code": project.code,
         "activites/code": activity.code,
+        "indicator": "IND-01",
+        "mesures/code": measure.code,
+        "resultats/code": result.code,
+        "temoignages/code": activity.code,
+        "temoignages/number": str(question.pk),
         "alliances/code": alliance.code,
         "promesses/code": promise.code,
         "voix/code": voice.code,

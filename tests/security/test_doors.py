@@ -33,7 +33,20 @@ FILES = {"meet:report-docx", "answer:card-image"}
 COMPILED = {"meet:report"}
 THIRTY = 30
 # What an address may ask for behind its question mark.
-ASKED = ("page", "campagne", "projet", "engagement", "rapport", "camp", "q", "country", "language")
+ASKED = (
+    "page",
+    "campagne",
+    "projet",
+    "comme",
+    "pays",
+    "periode",
+    "engagement",
+    "rapport",
+    "camp",
+    "q",
+    "country",
+    "language",
+)
 
 
 @pytest.fixture

@@ -1,6 +1,11 @@
 """Tables of the fieldwork."""
 
-from contrepoint.fieldwork.models.activities import Activity, ActivityText, Reach
+from contrepoint.fieldwork.models.activities import (
+    Activity,
+    ActivityCountry,
+    ActivityText,
+    Reach,
+)
 from contrepoint.fieldwork.models.alliances import (
     Alliance,
     AlliancePromise,
@@ -13,6 +18,11 @@ from contrepoint.fieldwork.models.campaigns import (
     CampaignLegText,
     CampaignText,
 )
+from contrepoint.fieldwork.models.indicators import (
+    Indicator,
+    IndicatorText,
+    Measure,
+)
 from contrepoint.fieldwork.models.media import (
     Appearance,
     AppearanceText,
@@ -20,10 +30,21 @@ from contrepoint.fieldwork.models.media import (
     MediaVoiceLanguage,
     MediaVoiceText,
 )
+from contrepoint.fieldwork.models.peers import (
+    PeerWord,
+    PeerWordText,
+)
 from contrepoint.fieldwork.models.projects import Project, ProjectCountry, ProjectText
+from contrepoint.fieldwork.models.results import (
+    Result,
+    ResultCell,
+    ResultCountry,
+    ResultText,
+)
 
 __all__ = [
     "Activity",
+    "ActivityCountry",
     "ActivityText",
     "Alliance",
     "AlliancePromise",
@@ -35,11 +56,20 @@ __all__ = [
     "CampaignLeg",
     "CampaignLegText",
     "CampaignText",
+    "Indicator",
+    "IndicatorText",
+    "Measure",
     "MediaVoice",
     "MediaVoiceLanguage",
     "MediaVoiceText",
+    "PeerWord",
+    "PeerWordText",
     "Project",
     "ProjectCountry",
     "ProjectText",
     "Reach",
+    "Result",
+    "ResultCell",
+    "ResultCountry",
+    "ResultText",
 ]

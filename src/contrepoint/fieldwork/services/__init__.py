@@ -3,7 +3,9 @@
 from contrepoint.fieldwork.services.activities import (
     ActivityEntry,
     log_activity,
+    log_series,
     remove_activity,
+    repeat_activity,
     revise_activity,
 )
 from contrepoint.fieldwork.services.alliances import (
@@ -34,6 +36,17 @@ from contrepoint.fieldwork.services.campaigns import (
     resume_campaign,
     revise_campaign,
 )
+from contrepoint.fieldwork.services.indicators import (
+    load_indicators,
+)
+from contrepoint.fieldwork.services.measures import (
+    NOT_KNOWN,
+    Figure,
+    MeasureEntry,
+    choose_indicator,
+    drop_measure,
+    revise_measure,
+)
 from contrepoint.fieldwork.services.media import (
     Outcome,
     RequestEntry,
@@ -48,6 +61,12 @@ from contrepoint.fieldwork.services.media import (
     revise_voice,
     stop_voice,
 )
+from contrepoint.fieldwork.services.peers import (
+    ask_team,
+    confirm,
+    reply_to_peer,
+    take_back,
+)
 from contrepoint.fieldwork.services.projects import (
     ProjectPlan,
     abandon_project,
@@ -61,16 +80,26 @@ from contrepoint.fieldwork.services.projects import (
     seek_partners,
     start_project,
 )
+from contrepoint.fieldwork.services.results import (
+    ResultEntry,
+    note_result,
+    remove_result,
+    revise_result,
+)
 
 __all__ = [
+    "NOT_KNOWN",
     "ActivityEntry",
     "AlliancePlan",
     "CampaignPlan",
+    "Figure",
     "LegPlan",
+    "MeasureEntry",
     "Outcome",
     "ProjectPlan",
     "PromiseEntry",
     "RequestEntry",
+    "ResultEntry",
     "VoicePlan",
     "abandon_project",
     "accept_request",
@@ -79,10 +108,14 @@ __all__ = [
     "agree_alliance",
     "agree_project",
     "agree_voice",
+    "ask_team",
+    "choose_indicator",
     "close_campaign",
     "complete_project",
     "conclude_appearance",
+    "confirm",
     "decline_request",
+    "drop_measure",
     "end_alliance",
     "evaluate_campaign",
     "evaluate_project",
@@ -90,8 +123,11 @@ __all__ = [
     "keep_promise",
     "launch_campaign",
     "leave_project",
+    "load_indicators",
     "log_activity",
+    "log_series",
     "note_contact",
+    "note_result",
     "offer_request",
     "open_alliance",
     "open_campaign",
@@ -100,18 +136,24 @@ __all__ = [
     "plan_campaign",
     "receive_request",
     "remove_activity",
+    "remove_result",
     "reopen_promise",
+    "repeat_activity",
+    "reply_to_peer",
     "rest_alliance",
     "resume_campaign",
     "revise_activity",
     "revise_alliance",
     "revise_campaign",
+    "revise_measure",
     "revise_project",
+    "revise_result",
     "revise_voice",
     "seek_partners",
     "start_alliance",
     "start_project",
     "stop_voice",
+    "take_back",
     "wake_alliance",
     "withdraw_promise",
 ]

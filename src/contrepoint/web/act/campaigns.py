@@ -39,6 +39,7 @@ from contrepoint.fieldwork.services import (
 from contrepoint.narratives.queries import answer_names
 from contrepoint.network.access import not_here
 from contrepoint.web.act.forms import CampaignForm
+from contrepoint.web.act.measures import measured
 from contrepoint.web.contributions import as_written, first_choices, keep
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
@@ -83,7 +84,7 @@ def campaign(request: MemberRequest, code: str) -> HttpResponse:
     context = _card(request, found) | {
         "activities": activity_lines(latest, request.user, reading_language())
     }
-    return render(request, "act/campaign.html", context)
+    return render(request, "act/campaign.html", context | measured(request, found))
 
 
 @require_POST

@@ -53,6 +53,7 @@ from contrepoint.network.models import User
 from contrepoint.network.queries import country_codes
 from contrepoint.progress.access import may_report_on
 from contrepoint.web.act.forms import ProjectForm
+from contrepoint.web.act.measures import measured
 from contrepoint.web.boxes import LINE_LENGTH
 from contrepoint.web.choices import organisation_choices
 from contrepoint.web.contributions import Beside, Signature, as_written, first_choices, keep
@@ -128,7 +129,7 @@ def project(request: MemberRequest, code: str) -> HttpResponse:
         "activities": activity_lines(latest, request.user, reading_language()),
         "may_report": may_report_on(request.user, found),
     }
-    return render(request, "act/project.html", context)
+    return render(request, "act/project.html", context | measured(request, found))
 
 
 @require_POST

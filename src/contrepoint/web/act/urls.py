@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from contrepoint.web.act import activities, campaigns, commitments, media, projects, views
+from contrepoint.web.act import (
+    activities,
+    campaigns,
+    commitments,
+    measures,
+    media,
+    peers,
+    projects,
+    results,
+    views,
+)
 
 app_name = "act"
 urlpatterns = [
@@ -29,7 +39,22 @@ urlpatterns = [
     path("activites/ajouter/", activities.add, name="activity-add"),
     path("activites/<slug:code>/", activities.activity, name="activity"),
     path("activites/<slug:code>/modifier/", activities.edit, name="activity-edit"),
+    path("activites/<slug:code>/refaire/", activities.repeat, name="activity-repeat"),
     path("activites/<slug:code>/retirer/", activities.remove, name="activity-remove"),
+    path("resultats/", results.listing, name="results"),
+    path("resultats/<slug:code>/", results.result, name="result"),
+    path("resultats/<slug:code>/modifier/", results.edit, name="result-edit"),
+    path("resultats/<slug:code>/retirer/", results.remove, name="result-remove"),
+    path("indicateurs/", measures.bank, name="indicators"),
+    path("indicateurs/<slug:indicator>/choisir/", measures.add, name="measure-add"),
+    path("mesures/<slug:code>/", measures.measure, name="measure"),
+    path("mesures/<slug:code>/modifier/", measures.edit, name="measure-edit"),
+    path("mesures/<slug:code>/noter/", results.add, name="result-add"),
+    path("mesures/<slug:code>/retirer/", measures.drop, name="measure-drop"),
+    path("temoignages/<slug:code>/confirmer/", peers.confirm_it, name="confirm"),
+    path("temoignages/<slug:code>/question/", peers.ask, name="ask"),
+    path("temoignages/<int:number>/repondre/", peers.reply, name="reply"),
+    path("temoignages/<int:number>/reprendre/", peers.take_it_back, name="take-back"),
     path("medias/", media.desk, name="media"),
     path("medias/voix/", media.voices, name="voices"),
     path("medias/voix/ajouter/", media.voice_add, name="voice-add"),
