@@ -2,8 +2,8 @@
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Collection, Iterable
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet, Sum
@@ -264,7 +264,7 @@ def _ladder(shared: Shared, parts: list[Part], noted: Iterable[_Noted]) -> Ladde
 
 
 def _months(among: Shared, parts: list[Part], wanted: tuple[str, ...]) -> Months:
-    months = tuple(sorted({part.key[0] for part in parts}))[-MOST_MONTHS:]
+    months = _months_between({part.key[0] for part in parts})
     shown = [part for part in parts if part.key[0] in months]
     held: Counter[Countries] = Counter()
     for _key, countries, count in among.groups:
@@ -289,6 +289,16 @@ def _months(among: Shared, parts: list[Part], wanted: tuple[str, ...]) -> Months
     lines.sort(key=lambda line: (-line.total.count, -line.activities, line.country))
     shared_count = sum(count for c, count in held.items() if len(c) > 1)
     return Months(months, tuple(lines), _by_month(shown, months), shared_count)
+
+
+def _months_between(months: Collection[date]) -> tuple[date, ...]:
+    """From the first to the last, empty ones too; the latest where there are more."""
+    found: list[date] = []
+    month = max(months, default=None)
+    while month is not None and month >= min(months) and len(found) < MOST_MONTHS:
+        found.append(month)
+        month = (month - timedelta(days=1)).replace(day=1)
+    return tuple(reversed(found))
 
 
 def _by_month(parts: Iterable[Part], months: tuple[Any, ...]) -> tuple[Total, ...]:
