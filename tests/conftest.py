@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import Client
 from pytest_django import DjangoDbBlocker
 
+from contrepoint.fieldwork.services import load_indicators
 from contrepoint.narratives.models import RegisterVersion
 from contrepoint.narratives.queries.matching import forget_snapshot
 from contrepoint.narratives.services import load_library
@@ -57,6 +58,7 @@ def django_db_setup(
     with django_db_blocker.unblock(), ExitStack() as stack:
         load_example(folder=settings.EXAMPLE, at=NOW)
         load_library(folder=settings.LIBRARY, at=NOW)
+        load_indicators(folder=settings.LIBRARY)
         _loaded["version"] = RegisterVersion.objects.get().version
         kept = ""
         if is_wanted(request.session.items):

@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.test import override_settings
 
+from contrepoint.fieldwork.services import load_indicators
 from contrepoint.narratives.services import load_library
 from contrepoint.workshops.services import load_example
 from tests.conftest import NOW
@@ -54,6 +55,7 @@ def test_the_migrations_make_what_the_models_ask_for_and_go_back_to_the_first(
     made = tables()
     load_example(folder=settings.EXAMPLE, at=NOW)
     load_library(folder=settings.LIBRARY, at=NOW)
+    load_indicators(folder=settings.LIBRARY)
 
     executor = MigrationExecutor(connection)
     with_tables = {app.label for app in ours} & executor.loader.migrated_apps

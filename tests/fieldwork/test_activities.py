@@ -11,13 +11,20 @@ from contrepoint.common.errors import NotHereError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.access import activities_visible_to
-from contrepoint.fieldwork.enums import ActivityKind, AgeBand, Leg, Sex
-from contrepoint.fieldwork.errors import LongAgoError, NegativeCountError, NoCountryError
+from contrepoint.fieldwork.enums import ActivityKind, AgeBand, Evidence, Leg, Rung, Sex
+from contrepoint.fieldwork.errors import (
+    LinkInEvidenceError,
+    LongAgoError,
+    NegativeCountError,
+    NoCountryError,
+)
 from contrepoint.fieldwork.models import Activity, ActivityText, Campaign, Reach
 from contrepoint.fieldwork.services import (
     ActivityEntry,
     log_activity,
+    log_series,
     remove_activity,
+    repeat_activity,
     revise_activity,
 )
 from contrepoint.narratives.errors import FutureDayError
@@ -47,6 +54,7 @@ def test_an_activity_is_kept_with_its_numbers_and_recorded_without_words() -> No
         ({"held_on": date(2016, 11, 20)}, LongAgoError),
         ({"about_country": ""}, NoCountryError),
         ({"reach": {(Sex.MEN, AgeBand.FROM_18): -1}}, NegativeCountError),
+        ({"kept_where": "sur www.exemple.org/photos"}, LinkInEvidenceError),
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_is_kept(
@@ -215,3 +223,89 @@ def test_a_removed_activity_leaves_its_code_in_the_trail_and_nothing_else() -> N
     trail = AuditEntry.objects.filter(object_code="A1").order_by("sequence")
     assert list(trail.values_list("action", flat=True)) == ["log", "revise", "remove"]
     assert activity_of("relais-belgique").code == "A2"
+
+
+def test_an_activity_is_done_again_on_another_day_without_its_numbers_and_words() -> None:
+    project = project_of("relais-belgique", countries=["BE", "MA"])
+    done = named_by_mistake(
+        project=project,
+        shared_with=["MA"],
+        partners=["clubs-du-canal"],
+        place="Le canal",
+        evidence=Evidence.DOCUMENT,
+        kept_where="Classeur bleu",
+        rung=Rung.TOOK_PART,
+    )
+
+    again = repeat_activity(
+        activity=done, held_on=date(2026, 11, 23), by=persona("relectrice-droits"), at=NOW
+    )
+
+    assert (again.code, again.held_on, again.place) == ("A2", date(2026, 11, 23), "Le canal")
+    assert again.project == project
+    assert (again.rung, again.evidence, again.kept_where) == ("seen", "self", "")
+    assert not again.texts.exists()
+    assert not again.reach.exists()
+    assert [answer.code for answer in again.answers.all()] == ["C01-R1"]
+    assert [organisation.code for organisation in again.partners.all()] == ["clubs-du-canal"]
+    assert [each.country for each in again.shared_with.all()] == ["MA"]
+    assert again.author == persona("relectrice-droits")
+
+
+def test_what_is_done_again_goes_no_further_than_what_it_copies() -> None:
+    done = activity_of("relais-belgique", marking=Marking.COUNTRY)
+
+    def again(who: str) -> str:
+        day = date(2026, 11, 22)
+        return repeat_activity(activity=done, held_on=day, by=persona(who), at=NOW).marking
+
+    assert again("relais-belgique") == "country"
+    assert persona("relais-maroc").standing.country != "BE"
+    assert again("relais-maroc") == "private"
+
+
+def test_a_series_is_several_activities_and_only_the_first_has_numbers() -> None:
+    days = [date(2026, 11, 6), date(2026, 11, 13), date(2026, 11, 20)]
+    entry = ActivityEntry(
+        kind=ActivityKind.LESSON,
+        held_on=days[2],
+        about_country="BE",
+        leg=Leg.OFFLINE,
+        language=Language.FRENCH,
+        observed="La troisième fois, ils ont tenu le tableau.",
+        reach=COUNTED,
+    )
+
+    first = log_series(
+        entry=entry,
+        also_on=days,
+        marking=Marking.NETWORK,
+        attribution=Attribution.NOBODY,
+        by=persona("relais-belgique"),
+        at=NOW,
+    )
+
+    assert sorted(Activity.objects.values_list("held_on", flat=True)) == days
+    assert first.held_on == days[2]
+    assert {(c.sex, c.age_band): c.count for c in Reach.objects.all()} == COUNTED
+    assert ActivityText.objects.get().activity == first
+
+
+def test_a_series_with_one_day_that_cannot_be_is_kept_on_no_day() -> None:
+    with pytest.raises(FutureDayError):
+        log_series(
+            entry=ActivityEntry(
+                kind=ActivityKind.LESSON,
+                held_on=date(2026, 11, 20),
+                about_country="BE",
+                leg=Leg.OFFLINE,
+                language=Language.FRENCH,
+            ),
+            also_on=[date(2026, 12, 20)],
+            marking=Marking.NETWORK,
+            attribution=Attribution.NOBODY,
+            by=persona("relais-belgique"),
+            at=NOW,
+        )
+
+    assert not Activity.objects.exists()

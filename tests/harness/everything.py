@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from contrepoint.common.markings import Marking
-from contrepoint.fieldwork.models import MediaVoice
+from contrepoint.fieldwork.models import Activity, Measure, MediaVoice
 from contrepoint.progress.enums import ReportState
 from tests.conftest import persona
 from tests.harness.alliances import (
@@ -43,6 +43,7 @@ from tests.harness.narratives import (
 from tests.harness.network import organisation_of, person_of
 from tests.harness.progress import help_answer_of, help_of, lesson_of, report_of
 from tests.harness.projects import lesson_plan_of, milestone_of
+from tests.harness.results import measure_of, question_of, result_of
 from tests.harness.workshops import (
     commitment_of,
     decision_of,
@@ -151,6 +152,12 @@ KINDS = (
         _by_author(activity_of),
         ("/agir/", "/agir/activites/", "/agir/activites/{code}/"),
         "activites",
+    ),
+    Kind(
+        "résultat",
+        _inside(lambda: measure_of(OTHER), result_of, "measure"),
+        ("/agir/resultats/", "/agir/resultats/{code}/", "/agir/mesures/{inside}/"),
+        "resultats",
     ),
     Kind(
         "voix",
@@ -291,7 +298,8 @@ KINDS = (
 
 def _code_of_container(row: Any) -> str:
     """The code of what a record lives in, where it lives in something."""
-    for link in ("project", "alliance", "line", "request", "agreement", "answer", "claim"):
+    links = ("project", "measure", "alliance", "line", "request", "agreement", "answer", "claim")
+    for link in links:
         if getattr(row, link, None) is not None:
             return str(getattr(row, link).code)
     return ""
@@ -304,6 +312,9 @@ def everything_of(marking: Marking) -> Written:
     samples |= {"tongue": "nl", "locus": "verse", "reference": "UDHR-7", "stage": "contact"}
     samples |= {"country": "BE", "organisation": "cercle-oulemas"}
     samples |= {"kind": "quoted", "key": "00000000-0000-0000-0000-000000000000", "code": "C01"}
+    measure = measure_of(AUTHOR)
+    Measure.objects.filter(pk=measure.pk).update(marking=marking)
+    samples |= {"indicator": "IND-01", "mesures/code": measure.code}
     pages = {}
     for kind in KINDS:
         row = kind.write(kind.canary(marking))
@@ -315,4 +326,6 @@ def everything_of(marking: Marking) -> Written:
             samples["jalons/code"] = f"{code}-1"
         names = {"code": code, "inside": _code_of_container(row)}
         pages[kind.name] = frozenset(page.format_map(names) for page in kind.pages)
+    asked = question_of(OTHER, Activity.objects.get(code=samples["activites/code"]), "Combien ?")
+    samples |= {"temoignages/code": samples["activites/code"], "temoignages/number": str(asked.pk)}
     return Written(samples, pages)

@@ -22,7 +22,15 @@ def fill() -> dict[str, str]:
     from contrepoint.progress.enums import LessonPart, ReportPart, ReportState
     from contrepoint.workshops.enums import NoteKind
     from tests.conftest import persona
-    from tests.harness import alliances, fieldwork, narratives, network, progress, workshops
+    from tests.harness import (
+        alliances,
+        fieldwork,
+        narratives,
+        network,
+        progress,
+        results,
+        workshops,
+    )
     from tests.harness import projects as depth
 
     ines, idriss, salma = "relais-belgique", "relais-maroc", "coordination-1"
@@ -61,6 +69,10 @@ def fill() -> dict[str, str]:
         place="Un musée de la ville",
         reach={(Sex.WOMEN, AgeBand.FROM_15): 12, (Sex.MEN, AgeBand.FROM_15): 4},
     )
+    measure = results.measure_of(ines, of=project)
+    result = results.result_of(ines, measure=measure, shared_with=["MA"])
+    question = results.question_of(idriss, activity)
+    results.confirmation_of(idriss, result)
     alliance = alliances.alliance_of(ines, "D’une rive à l’autre")
     promise = alliances.promise_of(ines, alliance=alliance)
     voice = alliances.voice_of(ines, "L’école, les droits, la place des femmes")
@@ -132,6 +144,11 @@ def fill() -> dict[str, str]:
         "country": "BE",
         "organisation": "cercle-oulemas",
         "activites/code": activity.code,
+        "indicator": "IND-01",
+        "mesures/code": measure.code,
+        "resultats/code": result.code,
+        "temoignages/code": activity.code,
+        "temoignages/number": str(question.pk),
         "alliances/code": alliance.code,
         "promesses/code": promise.code,
         "liens/code": relation.code,

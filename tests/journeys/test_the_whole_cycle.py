@@ -135,6 +135,8 @@ def test_a_promise_comes_back_as_a_lesson_on_the_next_agenda(
     # An activity of the other country, with a number too small to be told.
     bilal.goto(f"/agir/activites/ajouter/?projet={project}")
     bilal.check("input[name=kind][value=sport]")
+    for inside in ("#id_observed", "table.reach-form"):
+        bilal.click(f"details.fold:has({inside}) > summary")
     fill(bilal, place=say["place"], observed=say["observed"])
     fill(bilal, reach_women_15_17="12", reach_men_15_17="3")
     look(bilal, "activity-form")

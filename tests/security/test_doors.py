@@ -36,8 +36,8 @@ COMPILED = {"meet:report"}
 THIRTY = 30
 # What an address may ask for behind its question mark.
 ASKED = (
-    "page", "campagne", "projet", "engagement", "rapport", "camp", "q", "country", "language",
-    "mois", "volet",
+    "page", "campagne", "projet", "comme", "pays", "periode", "engagement", "rapport", "camp", "q",
+    "country", "language", "mois", "volet",
 )  # fmt: skip
 
 

@@ -202,3 +202,86 @@ def test_S16_a_project_of_two_countries_is_led_by_two_and_planned_in_each(  # no
     for client in (idriss, ines):
         assert "À Bruxelles." in text_of(client.get("/agir/projets/P1/?pays=BE"))
         assert "À Rabat." in text_of(client.get("/agir/projets/P1/?pays=MA"))
+
+
+def test_S02_what_is_only_seen_online_never_counts_as_taking_part(  # noqa: N802
+    signed_in: SignIn,
+) -> None:
+    client = signed_in("relais-france")
+    post = SIGNED | {"kind": "post", "when": "today", "about_country": "FR", "people": "900"}
+
+    refused = client.post("/agir/activites/ajouter/", post | {"rung": "took_part"})
+    assert "et pas plus haut" in text_of(refused)
+    client.post("/agir/activites/ajouter/", post)
+
+    rows = page(client.get("/agir/resultats/")).xpath("(//table)[2]//tbody/tr")
+    met = {row.xpath("string(th)"): row.xpath("normalize-space(td[2])") for row in rows}
+    assert met == {
+        "continuent": "0",
+        "ont pris part": "0",
+        "voient autrement": "0",
+        "ont répondu": "0",
+        "ont vu ou entendu": "900",
+    }
+
+
+def test_S06_civic_and_political_action_is_logged_like_a_sermon(  # noqa: N802
+    signed_in: SignIn,
+) -> None:
+    client = signed_in("relais-maroc")
+
+    for kind in ("hearing", "elected", "petition", "civic_meeting"):
+        client.post(
+            "/agir/activites/ajouter/",
+            SIGNED | {"kind": kind, "when": "yesterday", "about_country": "MA", "people": "12"},
+        )
+
+    titles = page(client.get("/agir/activites/")).xpath("//ol//*[@class='row-title']/a/text()")
+    assert sorted(titles) == [
+        "audition",
+        "pétition",
+        "rencontre avec une personne élue",
+        "réunion citoyenne",
+    ]
+
+
+def test_S07_what_two_countries_share_stands_in_both_chapters_and_counts_once(  # noqa: N802
+    signed_in: SignIn,
+) -> None:
+    client = signed_in("relais-maroc")
+    client.post(
+        "/agir/projets/ajouter/",
+        SIGNED | {"kind": "youth", "title": "D’une rive à l’autre", "countries": ["MA", "BE"]},
+    )
+    for shared in (["BE"], []):
+        client.post(
+            "/agir/activites/ajouter/",
+            SIGNED
+            | {"kind": "lesson", "when": "today", "about_country": "MA", "people": "20"}
+            | {"project": "P1", "shared_with": shared},
+        )
+
+    html = page(signed_in("relais-belgique").get("/se-reunir/3/ouverture/"))
+
+    def counts(section: str) -> list[str]:
+        cells = html.xpath(f"//section[@aria-labelledby='{section}']//dl[1]/dd")
+        return [" ".join(cell.text_content().split()) for cell in cells[:3]]
+
+    assert counts("since-MA") == ["2", "1, avec : Belgique", "40"]
+    assert counts("since-BE") == ["1", "1, avec : Maroc", "20"]
+    assert counts("together") == ["2", "40"]
+
+
+def test_S13_a_peer_of_another_country_answers_for_what_was_done(  # noqa: N802
+    signed_in: SignIn,
+) -> None:
+    signed_in("participant-belgique").post(
+        "/agir/activites/ajouter/",
+        SIGNED | {"kind": "sport", "when": "today", "about_country": "BE", "people": "18"},
+    )
+
+    signed_in("relais-maroc").post("/agir/temoignages/A1/confirmer/", {"how": "saw"})
+
+    read = text_of(signed_in("relais-france").get("/agir/activites/A1/"))
+    assert "témoin · confirmé par un pair" in read
+    assert "Je l’ai vu" in read

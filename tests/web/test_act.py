@@ -59,6 +59,7 @@ def test_the_room_holds_campaigns_projects_activities_and_commitments(ines: Clie
     assert html.xpath("//main//h2/a/@href") == [
         "/agir/campagnes/",
         "/agir/projets/",
+        "/agir/resultats/",
         "/agir/medias/",
         "/agir/activites/",
         "/agir/engagements/",
@@ -74,7 +75,7 @@ def test_the_form_of_an_activity_is_ready_for_today_in_ones_own_country(ines: Cl
 
     html = page(ines.get(f"{LOG}?campagne=K1"))
 
-    assert html.xpath("//input[@name='held_on']/@value") == [timezone.localdate().isoformat()]
+    assert html.xpath("//input[@name='when' and @checked]/@value") == ["today"]
     assert html.xpath("//select[@name='about_country']/option[@selected]/@value") == ["BE"]
     assert html.xpath("//select[@name='campaign']/option[@selected]/@value") == ["K1"]
     assert len(html.xpath("//input[starts-with(@name, 'reach_')]")) == 18
@@ -191,7 +192,8 @@ def test_the_coordinator_rewrites_and_removes_without_reading_the_numbers(
         client = signed_in(who)
         assert client.get("/agir/activites/A1/modifier/").status_code == 404
         assert client.post("/agir/activites/A1/retirer/").status_code == 404
-    assert not page(signed_in("relais-maroc").get("/agir/activites/A1/")).xpath("//main//form")
+    forms = page(signed_in("relais-maroc").get("/agir/activites/A1/")).xpath("//main//form/@action")
+    assert forms == ["/agir/temoignages/A1/confirmer/"]
     coordinator.post("/agir/activites/A1/retirer/")
     assert not Activity.objects.exists()
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from contrepoint.common.errors import DomainError
+from contrepoint.fieldwork.services import load_indicators
 from contrepoint.narratives.services import load_library
 from contrepoint.network.queries import coordinator_account
 from contrepoint.workshops.access import workshops_visible_to
@@ -48,5 +49,6 @@ def has_workshops() -> bool:
 def load_everything(*, library: Path, example: Path | None, at: datetime) -> None:
     """The library, and the example if it is given; a damaged file changes nothing at all."""
     load_library(folder=library, at=at)
+    load_indicators(folder=library)
     if example is not None:
         load_example(folder=example, at=at)

@@ -36,6 +36,8 @@ class CodeLetter(models.TextChoices):
     PROGRESS_REPORT = "R"
     LESSON = "B"
     HELP_REQUEST = "H"
+    RESULT = "X"
+    MEASURE = "Y"
 
 
 COUNTRY_ROLES = frozenset({Role.FOCAL_POINT, Role.PARTICIPANT})

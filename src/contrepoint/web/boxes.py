@@ -54,15 +54,19 @@ def day_box(label: Any, *, required: bool = False) -> forms.DateField:
     )
 
 
-def number_box(label: Any, *, most: int, help_text: Any = "") -> forms.IntegerField:
+def number_box(
+    label: Any, *, most: int, help_text: Any = "", named: str = ""
+) -> forms.IntegerField:
     """A box for a number of people or things; left blank, it is not known."""
+    attributes = {"inputmode": "numeric"} | ({"aria-label": named} if named else {})
     return forms.IntegerField(
         label=label,
         required=False,
         min_value=0,
         max_value=most,
         help_text=help_text,
-        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+        error_messages={"invalid": _("Write a whole number, then send again.")},
+        widget=forms.NumberInput(attrs=attributes),
     )
 
 

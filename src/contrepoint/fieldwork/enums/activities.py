@@ -14,12 +14,23 @@ class ActivityKind(models.TextChoices):
     EXCURSION = "excursion", _("excursion")
     DEBATE = "debate", _("debate")
     TRAINING = "training", pgettext_lazy("kind of activity", "training")
+    SCHOLARS = "scholars", _("training of scholars")
     HOME_VISIT = "home_visit", _("home visit")
+    RADIO = "radio", pgettext_lazy("kind of activity", "radio")
     BROADCAST = "broadcast", _("broadcast")
     POST = "post", pgettext_lazy("kind of activity", "post")
+    LEAFLET = "leaflet", pgettext_lazy("kind of activity", "leaflet")
     PETITION = "petition", _("petition")
     CIVIC_MEETING = "civic_meeting", _("civic meeting")
+    HEARING = "hearing", _("hearing")
+    ELECTED = "elected", _("meeting with an elected person")
     OTHER = "other", pgettext_lazy("kind of activity", "other")
+
+
+# Of these only views are known: how many people saw or heard them, and no more.
+VIEWED = frozenset(
+    {ActivityKind.RADIO, ActivityKind.BROADCAST, ActivityKind.POST, ActivityKind.LEAFLET}
+)
 
 
 class Sex(models.TextChoices):

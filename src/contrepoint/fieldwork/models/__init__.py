@@ -2,6 +2,7 @@
 
 from contrepoint.fieldwork.models.activities import (
     Activity,
+    ActivityCountry,
     ActivityText,
     Reach,
 )
@@ -28,6 +29,11 @@ from contrepoint.fieldwork.models.harm_sheets import (
     HarmSheet,
     HarmSheetText,
 )
+from contrepoint.fieldwork.models.indicators import (
+    Indicator,
+    IndicatorText,
+    Measure,
+)
 from contrepoint.fieldwork.models.kits import (
     Kit,
 )
@@ -48,6 +54,10 @@ from contrepoint.fieldwork.models.milestones import (
     Milestone,
     MilestoneText,
 )
+from contrepoint.fieldwork.models.peers import (
+    PeerWord,
+    PeerWordText,
+)
 from contrepoint.fieldwork.models.projects import (
     CountryPlanText,
     Project,
@@ -58,6 +68,12 @@ from contrepoint.fieldwork.models.projects import (
 from contrepoint.fieldwork.models.relationships import (
     Relationship,
 )
+from contrepoint.fieldwork.models.results import (
+    Result,
+    ResultCell,
+    ResultCountry,
+    ResultText,
+)
 from contrepoint.fieldwork.models.safeguarding import (
     SafeguardingLine,
     SafeguardingSignature,
@@ -65,6 +81,7 @@ from contrepoint.fieldwork.models.safeguarding import (
 
 __all__ = [
     "Activity",
+    "ActivityCountry",
     "ActivityText",
     "Adjustment",
     "AdjustmentText",
@@ -84,22 +101,31 @@ __all__ = [
     "FunnelCount",
     "HarmSheet",
     "HarmSheetText",
+    "Indicator",
+    "IndicatorText",
     "Kit",
     "LessonPlan",
     "LessonPlanReading",
     "LessonPlanText",
+    "Measure",
     "MediaTraining",
     "MediaVoice",
     "MediaVoiceLanguage",
     "MediaVoiceText",
     "Milestone",
     "MilestoneText",
+    "PeerWord",
+    "PeerWordText",
     "Project",
     "ProjectCountry",
     "ProjectPartner",
     "ProjectText",
     "Reach",
     "Relationship",
+    "Result",
+    "ResultCell",
+    "ResultCountry",
+    "ResultText",
     "SafeguardingLine",
     "SafeguardingSignature",
 ]

@@ -5,13 +5,14 @@ from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
 from contrepoint.common.fields import FreeText
-from contrepoint.fieldwork.enums import ActivityKind, AgeBand, Leg, Sex
+from contrepoint.fieldwork.enums import VIEWED, ActivityKind, AgeBand, Leg, Rung, Sex
+from contrepoint.fieldwork.models.attested import Attested, SharedCountry
 from contrepoint.fieldwork.models.campaigns import Campaign
 from contrepoint.fieldwork.models.projects import Project
-from contrepoint.network.contribution import ContentText, Contribution
+from contrepoint.network.contribution import ContentText
 
 
-class Activity(Contribution):
+class Activity(Attested):
     """Something was done on a day. Who came is a number, never a name; the place is coarse."""
 
     code = models.CharField(max_length=16, unique=True)
@@ -28,15 +29,20 @@ class Activity(Contribution):
     )
     answers = models.ManyToManyField("narratives.CounterArgument", blank=True, related_name="+")
 
-    class Meta(Contribution.Meta):
+    class Meta(Attested.Meta):
         verbose_name_plural = "activities"
         constraints = [
-            *Contribution.Meta.constraints,
+            *Attested.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(kind__in=ActivityKind.values), name="activity_kind_known"
             ),
             models.CheckConstraint(condition=Q(leg__in=Leg.values), name="activity_leg_known"),
             models.CheckConstraint(condition=~Q(about_country=""), name="activity_has_a_country"),
+            models.CheckConstraint(
+                condition=Q(rung=Rung.SEEN)
+                | (Q(leg=Leg.OFFLINE) & ~Q(kind__in=sorted(kind.value for kind in VIEWED))),
+                name="activity_views_are_seen",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -52,6 +58,15 @@ class ActivityText(ContentText):
         constraints = [
             models.UniqueConstraint(fields=["activity", "language"], name="activity_text_once")
         ]
+
+
+class ActivityCountry(SharedCountry):
+    """Another country that shares an activity: it is told in both, and counted once."""
+
+    of = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="shared_with")
+
+    class Meta(SharedCountry.Meta):
+        pass
 
 
 class Reach(models.Model):

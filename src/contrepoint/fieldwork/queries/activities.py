@@ -1,7 +1,7 @@
 """Activities, as lists and as a page."""
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.db.models import QuerySet, Sum
@@ -11,16 +11,29 @@ from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.access import (
     activities_visible_to,
     campaigns_visible_to,
+    in_team,
     is_of_team,
     may_run,
     projects_visible_to,
 )
-from contrepoint.fieldwork.enums import ActivityKind, AgeBand, CampaignPart, Leg, ProjectPart, Sex
+from contrepoint.fieldwork.enums import (
+    ActivityKind,
+    AgeBand,
+    CampaignPart,
+    Evidence,
+    Leg,
+    ProjectPart,
+    Rung,
+    Sex,
+)
 from contrepoint.fieldwork.models import Activity, CampaignText, ProjectText
 from contrepoint.fieldwork.queries.reach import ReachTable, reach_table
+from contrepoint.fieldwork.queries.sharing import countries_of, evidence_shown, is_confirmed
 from contrepoint.narratives.queries import AnswerName, answer_names
-from contrepoint.network.access import Viewer
+from contrepoint.network.access import Viewer, organisations_visible_to
 from contrepoint.network.queries import Byline, byline, with_authors
+
+LATELY = 60  # rows in which to look for what was used or done lately
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -33,12 +46,16 @@ class Belonging:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ActivityLine:
-    """One activity. `reached` is for the team alone: None for others, and where nobody counted."""
+    """One activity. `reached` is for the team alone: None for others, and where nobody counted.
+
+    `countries` are its own and those that share it.
+    """
 
     code: str
     kind: ActivityKind
     held_on: date
     country: str
+    countries: tuple[str, ...]
     place: str
     leg: Leg
     observed: Words
@@ -47,6 +64,9 @@ class ActivityLine:
     marking: Marking
     byline: Byline
     reached: int | None
+    rung: Rung
+    evidence: Evidence
+    is_confirmed: bool
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -55,6 +75,8 @@ class ActivityCard:
 
     line: ActivityLine
     answers: tuple[AnswerName, ...]
+    partners: tuple[Words, ...]
+    kept_where: str
     reach: ReachTable
     is_of_team: bool
     may_run: bool
@@ -72,8 +94,8 @@ def activity_lines(
     rows = list(
         with_authors(latest_first(activities))
         .select_related("campaign", "project")
-        .prefetch_related("texts")
-        .annotate(reached=Sum("reach__count"))
+        .prefetch_related("texts", "shared_with")
+        .annotate(reached=Sum("reach__count"), confirmed=is_confirmed("activity"))
     )
     titles = _titles(rows, language)
     return [_line(row, titles, user, language) for row in rows]
@@ -98,11 +120,13 @@ def _line(row: Activity, titles: dict[str, Words], user: Viewer, language: str) 
     def belonging(code: str) -> Belonging:
         return Belonging(code, titles.get(code, Words("", language)))
 
+    confirmed = row.confirmed  # type: ignore[attr-defined]  # by activity_lines
     return ActivityLine(
         code=row.code,
         kind=ActivityKind(row.kind),
         held_on=row.held_on,
         country=row.about_country,
+        countries=countries_of(row),
         place=row.place,
         leg=Leg(row.leg),
         observed=best_words(row.texts.all(), language),
@@ -111,6 +135,9 @@ def _line(row: Activity, titles: dict[str, Words], user: Viewer, language: str) 
         marking=Marking(row.marking),
         byline=byline(row),
         reached=row.reached if is_of_team(user, row) else None,  # type: ignore[attr-defined]
+        rung=Rung(row.rung),
+        evidence=evidence_shown(row.evidence, confirmed=confirmed),
+        is_confirmed=confirmed,
     )
 
 
@@ -121,9 +148,13 @@ def activity_card(activity: Activity, user: Viewer, language: str) -> ActivityCa
     """
     only = activities_visible_to(user).filter(pk=activity.pk)
     for_team = is_of_team(user, activity)
+    partners = organisations_visible_to(user).filter(pk__in=activity.partners.values("pk"))
+    names = partners.order_by("name", "pk").values_list("name", "name_language")
     return ActivityCard(
         line=activity_lines(only, user, language)[0],
         answers=tuple(answer_names(user, language, among=activity.answers.all()).values()),
+        partners=tuple(Words(name, written_in) for name, written_in in names),
+        kept_where=activity.kept_where,
         reach=reach_table(only if for_team else only.none(), user),
         is_of_team=for_team,
         may_run=may_run(user, activity),
@@ -144,23 +175,41 @@ def reach_counted(activity: Activity) -> dict[tuple[Sex, AgeBand], int]:
 
 def campaigns_to_choose(user: Viewer, language: str) -> list[Belonging]:
     """Campaigns in which an activity can be logged, newest first."""
-    rows = campaigns_visible_to(user).prefetch_related("texts").order_by("-pk")
-    return [
-        Belonging(
-            row.code,
-            best_words([t for t in row.texts.all() if t.part == CampaignPart.TITLE], language),
-        )
-        for row in rows
-    ]
+    titles = CampaignText.objects.filter(
+        part=CampaignPart.TITLE, campaign__in=campaigns_visible_to(user).order_by()
+    )
+    rows = titles.order_by("-campaign", "pk")
+    return _named(rows.values_list("campaign__code", "language", "text", "status"), language)
 
 
 def projects_to_choose(user: Viewer, language: str) -> list[Belonging]:
     """Projects in which an activity can be logged, newest first."""
-    rows = projects_visible_to(user).prefetch_related("texts").order_by("-pk")
-    return [
-        Belonging(
-            row.code,
-            best_words([t for t in row.texts.all() if t.part == ProjectPart.TITLE], language),
-        )
-        for row in rows
-    ]
+    titles = ProjectText.objects.filter(
+        part=ProjectPart.TITLE, project__in=projects_visible_to(user).order_by()
+    )
+    rows = titles.order_by("-project", "pk")
+    return _named(rows.values_list("project__code", "language", "text", "status"), language)
+
+
+def _named(titles: Iterable[tuple[str, str, str, str]], language: str) -> list[Belonging]:
+    found: dict[str, list[Words]] = {}
+    for code, written_in, text, status in titles:
+        found.setdefault(code, []).append(Words(text, written_in, status))
+    return [Belonging(code, best_words(texts, language)) for code, texts in found.items()]
+
+
+def answers_used_lately(user: Viewer) -> list[str]:
+    """Codes of the answers that the reader's team used, the latest first."""
+    rows = activities_visible_to(user).filter(in_team(user), answers__isnull=False)
+    codes = latest_first(rows).values_list("answers__code", flat=True)[:LATELY]
+    return list(dict.fromkeys(codes))
+
+
+def last_of_each_kind(user: Viewer, language: str, limit: int) -> list[ActivityLine]:
+    """What the reader's team did last, of each kind once: to be done again."""
+    own = activities_visible_to(user).filter(in_team(user))
+    newest: dict[str, int] = {}
+    for key, kind in latest_first(own).values_list("pk", "kind")[:LATELY]:
+        newest.setdefault(kind, key)
+    chosen = list(newest.values())[:limit]
+    return activity_lines(own.filter(pk__in=chosen), user, language) if chosen else []

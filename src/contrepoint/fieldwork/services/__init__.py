@@ -3,7 +3,9 @@
 from contrepoint.fieldwork.services.activities import (
     ActivityEntry,
     log_activity,
+    log_series,
     remove_activity,
+    repeat_activity,
     revise_activity,
 )
 from contrepoint.fieldwork.services.adjustments import (
@@ -63,6 +65,9 @@ from contrepoint.fieldwork.services.harm_sheets import (
     sign_sheet,
     write_sheet,
 )
+from contrepoint.fieldwork.services.indicators import (
+    load_indicators,
+)
 from contrepoint.fieldwork.services.kits import (
     HandedKit,
     hand_out_kit,
@@ -73,6 +78,14 @@ from contrepoint.fieldwork.services.lesson_plans import (
     say_when_held,
     vouch_for_lesson_plan,
     write_lesson_plan,
+)
+from contrepoint.fieldwork.services.measures import (
+    NOT_KNOWN,
+    Figure,
+    MeasureEntry,
+    choose_indicator,
+    drop_measure,
+    revise_measure,
 )
 from contrepoint.fieldwork.services.media import (
     Outcome,
@@ -100,6 +113,12 @@ from contrepoint.fieldwork.services.partnerships import (
     leave_project,
     step_down,
 )
+from contrepoint.fieldwork.services.peers import (
+    ask_team,
+    confirm,
+    reply_to_peer,
+    take_back,
+)
 from contrepoint.fieldwork.services.projects import (
     ProjectPlan,
     abandon_project,
@@ -125,6 +144,12 @@ from contrepoint.fieldwork.services.relationships import (
     end_relationship,
     revise_relationship,
 )
+from contrepoint.fieldwork.services.results import (
+    ResultEntry,
+    note_result,
+    remove_result,
+    revise_result,
+)
 from contrepoint.fieldwork.services.safeguarding import (
     SafeguardingSheet,
     fill_safeguarding,
@@ -139,20 +164,24 @@ from contrepoint.fieldwork.services.voices import (
 )
 
 __all__ = [
+    "NOT_KNOWN",
     "ActivityEntry",
     "AlliancePlan",
     "CampaignPlan",
     "CorrectionEntry",
+    "Figure",
     "FunnelEntry",
     "HandedKit",
     "LegPlan",
     "LessonPlanEntry",
+    "MeasureEntry",
     "MilestoneEntry",
     "Outcome",
     "ProjectPlan",
     "PromiseEntry",
     "RelationEntry",
     "RequestEntry",
+    "ResultEntry",
     "SafeguardingSheet",
     "SheetEntry",
     "VoicePlan",
@@ -169,15 +198,19 @@ __all__ = [
     "agree_voice",
     "ask_correction",
     "ask_for_clearance",
+    "ask_team",
     "ask_to_lead",
+    "choose_indicator",
     "clear_voice",
     "close_campaign",
     "close_correction",
     "complete_project",
     "conclude_appearance",
+    "confirm",
     "count_funnel",
     "decline_joint_lead",
     "decline_request",
+    "drop_measure",
     "drop_milestone",
     "end_alliance",
     "end_clearance",
@@ -193,10 +226,13 @@ __all__ = [
     "launch_campaign",
     "leave_contact",
     "leave_project",
+    "load_indicators",
     "log_activity",
+    "log_series",
     "note_adjustment",
     "note_contact",
     "note_follow_up",
+    "note_result",
     "offer_request",
     "open_alliance",
     "open_campaign",
@@ -208,18 +244,23 @@ __all__ = [
     "reach_stage",
     "receive_request",
     "remove_activity",
+    "remove_result",
     "remove_training",
     "reopen_milestone",
     "reopen_promise",
+    "repeat_activity",
+    "reply_to_peer",
     "rest_alliance",
     "resume_campaign",
     "revise_activity",
     "revise_alliance",
     "revise_campaign",
     "revise_lesson_plan",
+    "revise_measure",
     "revise_milestone",
     "revise_project",
     "revise_relationship",
+    "revise_result",
     "revise_voice",
     "say_tonight",
     "say_when_held",
@@ -231,6 +272,7 @@ __all__ = [
     "start_project",
     "step_down",
     "stop_voice",
+    "take_back",
     "undo_stage",
     "vouch_for_lesson_plan",
     "wake_alliance",

@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,12 +12,27 @@ from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking, tightest
 from contrepoint.fieldwork.access import campaigns_visible_to, projects_visible_to
-from contrepoint.fieldwork.enums import ActivityKind, AgeBand, Leg, Sex
+from contrepoint.fieldwork.enums import (
+    VIEWED,
+    ActivityKind,
+    AgeBand,
+    Evidence,
+    Leg,
+    Rung,
+    Sex,
+)
 from contrepoint.fieldwork.errors import LongAgoError, NegativeCountError, NoCountryError
 from contrepoint.fieldwork.models import Activity, ActivityText, Campaign, Project, Reach
+from contrepoint.fieldwork.services.attesting import (
+    attest,
+    end_confirmations,
+    forget_words_of_peers,
+    insist_on_evidence,
+    share,
+)
 from contrepoint.narratives.access import answers_in_use
 from contrepoint.narratives.errors import FutureDayError
-from contrepoint.network.access import the_one
+from contrepoint.network.access import reach_for, the_one
 from contrepoint.network.enums import CodeLetter
 from contrepoint.network.models import User
 from contrepoint.network.services import (
@@ -30,7 +46,18 @@ from contrepoint.network.services import (
 
 ReachCount = Mapping[tuple[Sex, AgeBand], int]
 TEN_YEARS = timedelta(days=3653)
-COLUMNS = ("kind", "held_on", "leg", "about_country", "place", "campaign", "project")
+COLUMNS = (
+    "kind",
+    "held_on",
+    "leg",
+    "about_country",
+    "place",
+    "campaign",
+    "project",
+    "rung",
+    "evidence",
+    "kept_where",
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -38,6 +65,7 @@ class ActivityEntry:
     """What was done. `reach` holds the cells that somebody counted, `answers` codes.
 
     Without a `reach` (None) the numbers stay as they are: they are for their team alone.
+    `shared_with` are further countries, `partners` codes of organisations.
     """
 
     kind: ActivityKind
@@ -51,6 +79,11 @@ class ActivityEntry:
     project: Project | None = None
     answers: Iterable[str] = ()
     reach: ReachCount | None = dataclasses.field(default_factory=dict)
+    rung: Rung = Rung.SEEN
+    evidence: Evidence = Evidence.SELF
+    kept_where: str = ""
+    shared_with: Iterable[str] = ()
+    partners: Iterable[str] = ()
 
 
 @transaction.atomic
@@ -61,8 +94,9 @@ def log_activity(
 
     The marking is capped by those of the campaign and of the project. Refuses a day to come
     (FutureDayError) or more than ten years ago (LongAgoError), no country (NoCountryError), a
-    number below zero (NegativeCountError), and a campaign or project that the author may not see
-    (NotHereError).
+    number below zero (NegativeCountError), views above the first rung (ViewsAreSeenError), a link
+    as evidence (LinkInEvidenceError), a country outside of the project (SharedOutsideProjectError),
+    and a campaign or project that the author may not see (NotHereError).
     """
     _insist(entry, at=at)
     activity = Activity(
@@ -77,6 +111,54 @@ def log_activity(
 
 
 @transaction.atomic
+def log_series(
+    *,
+    entry: ActivityEntry,
+    also_on: Iterable[date],
+    marking: Marking,
+    attribution: Attribution,
+    by: User,
+    at: datetime,
+) -> Activity:
+    """Log an activity, and the same on other days: there without its numbers and what was observed.
+
+    The one of `entry` comes back. Refuses all of them where it refuses one.
+    """
+    log = partial(log_activity, marking=marking, attribution=attribution, by=by, at=at)
+    bare = dataclasses.replace(entry, observed="", reach={})
+    for day in sorted(set(also_on) - {entry.held_on}):
+        log(entry=dataclasses.replace(bare, held_on=day))
+    return log(entry=entry)
+
+
+def repeat_activity(*, activity: Activity, held_on: date, by: User, at: datetime) -> Activity:
+    """Log the same on another day: without its numbers, its evidence and what was observed.
+
+    It goes no further than the activity that it copies. Refuses as logging does.
+    """
+    entry = ActivityEntry(
+        kind=ActivityKind(activity.kind),
+        held_on=held_on,
+        about_country=activity.about_country,
+        leg=Leg(activity.leg),
+        language=Language.FRENCH,  # of words that it does not have yet
+        place=activity.place,
+        campaign=activity.campaign,
+        project=activity.project,
+        answers=activity.answers.values_list("code", flat=True),
+        shared_with=activity.shared_with.values_list("country", flat=True),
+        partners=activity.partners.values_list("code", flat=True),
+    )
+    return log_activity(
+        entry=entry,
+        marking=reach_for(by, activity),
+        attribution=Attribution(activity.attribution),
+        by=by,
+        at=at,
+    )
+
+
+@transaction.atomic
 def revise_activity(
     *,
     activity: Activity,
@@ -88,7 +170,8 @@ def revise_activity(
 ) -> None:
     """Rewrite what was done. Who may see it and how it is signed change only for its author.
 
-    What it said before is kept nowhere, for it may have named somebody. Refuses as logging does.
+    What it said before is kept nowhere, for it may have named somebody; what peers confirmed was
+    that, and is confirmed no more. Refuses as logging does.
     """
     _insist(entry, at=at)
     activity = Activity.objects.select_for_update().get(pk=activity.pk)
@@ -99,6 +182,7 @@ def revise_activity(
     _fill(activity, entry, by=by)
     activity.save(update_fields=[*COLUMNS, "marking", "attribution"])
     _write_beside(activity, entry, by=by)
+    end_confirmations(activity, at=at)
     _forget_what_it_said(activity.pk)
     record(actor=by, action="revise", object_kind="activity", object_code=activity.code, at=at)
 
@@ -111,6 +195,7 @@ def remove_activity(*, activity: Activity, by: User, at: datetime) -> None:
     """
     activity = Activity.objects.select_for_update().get(pk=activity.pk)
     code, key = activity.code, activity.pk
+    forget_words_of_peers(activity.peer_words.all())
     activity.delete()
     _forget_what_it_said(key)
     record(actor=by, action="remove", object_kind="activity", object_code=code, at=at)
@@ -126,6 +211,8 @@ def _insist(entry: ActivityEntry, *, at: datetime) -> None:
         raise NoCountryError
     if any(count < 0 for count in (entry.reach or {}).values()):
         raise NegativeCountError
+    is_viewed = entry.leg == Leg.ONLINE or entry.kind in VIEWED
+    insist_on_evidence(rung=entry.rung, is_viewed=is_viewed, kept_where=entry.kept_where)
 
 
 def _fill(activity: Activity, entry: ActivityEntry, *, by: User) -> None:
@@ -138,6 +225,7 @@ def _fill(activity: Activity, entry: ActivityEntry, *, by: User) -> None:
     activity.kind, activity.held_on, activity.leg = entry.kind, entry.held_on, entry.leg
     activity.about_country, activity.place = entry.about_country, entry.place.strip()
     activity.campaign, activity.project = entry.campaign, entry.project
+    attest(activity, rung=entry.rung, evidence=entry.evidence, kept_where=entry.kept_where)
 
 
 def _write_beside(activity: Activity, entry: ActivityEntry, *, by: User) -> None:
@@ -148,6 +236,13 @@ def _write_beside(activity: Activity, entry: ActivityEntry, *, by: User) -> None
         activity=activity,
     )
     choose_offered(activity.answers, offered=answers_in_use(by), codes=entry.answers)
+    share(
+        activity,
+        countries=entry.shared_with,
+        partners=entry.partners,
+        project=activity.project,
+        by=by,
+    )
     if entry.reach is None:
         return
     Reach.objects.filter(activity=activity).delete()

@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 
 from contrepoint.common.marks import LOST_PASSAGE
 from contrepoint.fieldwork.access import in_team, media_calling, voices_that_wait_for
+from contrepoint.fieldwork.queries import WaitingQuestion, questions_waiting
 from contrepoint.narratives.access import (
     answers_calling,
     answers_in_use,
@@ -329,6 +330,11 @@ class Facts:
     def proposed_lines_count(self) -> int:
         """Proposed lines of the common message that the reader may adopt."""
         return lines_to_adopt(self._user).count()
+
+    @cached_property
+    def questions_to_my_team(self) -> list[WaitingQuestion]:
+        """What peers ask about activities and results of the reader's team, the oldest first."""
+        return questions_waiting(self._user)
 
     @cached_property
     def my_asked_voices(self) -> list[str]:

@@ -70,6 +70,8 @@ class Opening:
 
     `since` is the day after which it counts, None where no day is known. `shared` are the
     accepted reports of projects of two countries or more: told once, beside the chapters.
+    `together` is what was done in all countries: what several share stands in the chapter of each,
+    and is counted once here, so that it is no sum of the chapters.
     """
 
     workshop: WorkshopLine
@@ -77,6 +79,7 @@ class Opening:
     until: date | None
     chapters: tuple[CountryChapter, ...]
     shared: tuple[AcceptedReport, ...]
+    together: FieldCount
     lessons_of_the_year: tuple[LessonLine, ...]
 
     @property
@@ -97,7 +100,7 @@ def opening_of(workshop: "Workshop", user: Viewer, language: str, *, today: date
         )
         accepted = accepted_reports(user, language, workshop=line.number)
         lessons = _since(lesson_lines(user, language), since, until)
-        grown, *before = _growth(user, [now, *before_it])
+        (grown, *before), together = _growth(user, [now, *before_it])
         across = tuple(r for r in accepted if len(r.countries) > 1)
         chapters = [
             CountryChapter(
@@ -117,6 +120,7 @@ def opening_of(workshop: "Workshop", user: Viewer, language: str, *, today: date
             until=until,
             chapters=tuple(each for each in chapters if each.country or each),
             shared=across,
+            together=together,
             lessons_of_the_year=tuple(lessons_of_the_year(line, user, language, today=today)),
         )
 
@@ -142,21 +146,26 @@ def lessons_of_the_year(
     return lesson_lines(user, language, year=year, states=standing)
 
 
-def _growth(user: Viewer, periods: Sequence[Period]) -> list[dict[str, Growth]]:
-    """In each period, by country; one question a table, however many periods there are."""
+def _growth(user: Viewer, periods: Sequence[Period]) -> tuple[list[dict[str, Growth]], FieldCount]:
+    """In each period, by country; and in the first, all of them together.
+
+    One question a table, however many periods there are.
+    """
+    done = field_counts(user, periods)
     each_period = zip(
-        field_counts(user, periods),
+        [each.countries for each in done],
         replies_written(user, periods),
         claims_met(user, periods),
         strict=True,
     )
-    return [
+    growth = [
         {
             country: Growth(field.get(country, NOTHING), replies[country], met[country])
             for country in {*field, *replies, *met}
         }
         for field, replies, met in each_period
     ]
+    return growth, done[0].together
 
 
 def _end(workshop: WorkshopLine) -> date | None:

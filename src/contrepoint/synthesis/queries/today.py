@@ -110,6 +110,16 @@ def _answered(desk: Desk) -> Iterator[TodayLine]:
         yield TodayLine(text % {"code": code}, "ally:help", (code,), "answered")
 
 
+def _asked_by_a_peer(desk: Desk) -> Iterator[TodayLine]:
+    for each in desk.facts.questions_to_my_team:
+        text = _("A peer asks your team about the activity %(code)s: read it, and reply.")
+        page = "act:activity"
+        if each.is_of_result:
+            text = _("A peer asks your team about the result %(code)s: read it, and reply.")
+            page = "act:result"
+        yield TodayLine(text % {"code": each.code}, page, (each.code,), "peer")
+
+
 def _report_being_written(desk: Desk) -> Iterator[TodayLine]:
     for workshop in desk.facts.workshops:
         if workshop.state != WorkshopState.REPORT_BEING_WRITTEN:
@@ -288,6 +298,7 @@ _WRITERS: tuple[tuple[Callable[[Standing], bool], Writer], ...] = (
     (_is_member, requests_without_voice),
     (_is_member, said_in_public),
     (_is_member, _came_back),
+    (_is_member, _asked_by_a_peer),
     (_is_member, retired),
     (_is_member, _answered),
     (_has(Role.COORDINATOR, Role.FOCAL_POINT), _reports_to_read),

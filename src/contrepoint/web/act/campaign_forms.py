@@ -13,7 +13,8 @@ from contrepoint.common.languages import Language
 from contrepoint.fieldwork.enums import ActionCheck, FunnelStage, Leg, SheetPart
 from contrepoint.fieldwork.queries import Counted
 from contrepoint.narratives.queries import AnswerName
-from contrepoint.web.act.forms import MOST_PEOPLE, answer_choices
+from contrepoint.web.act.counting import MOST_PEOPLE
+from contrepoint.web.act.forms import answer_choices
 from contrepoint.web.boxes import day_box, line_box, number_box, text_box
 from contrepoint.web.choices import Choices, choose
 from contrepoint.web.contributions import ContributionForm

@@ -50,6 +50,7 @@ from contrepoint.narratives.queries import answer_names
 from contrepoint.network.access import not_here
 from contrepoint.web.act.campaign_forms import CampaignForm
 from contrepoint.web.act.funnel_plot import funnel_plot, funnel_sentence, number_told
+from contrepoint.web.act.measures import measured
 from contrepoint.web.contributions import Beside, choices_made, first_choices, keep
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
@@ -118,7 +119,7 @@ def campaign(request: MemberRequest, code: str) -> HttpResponse:
     context = _card(request, found) | {
         "activities": activity_lines(latest, request.user, reading_language())
     }
-    return render(request, "act/campaign.html", context)
+    return render(request, "act/campaign.html", context | measured(request, found))
 
 
 @require_POST

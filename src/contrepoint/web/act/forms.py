@@ -1,6 +1,6 @@
-"""Writing in Agir: projects, what became of commitments, and an activity in a minute."""
+"""Writing in Agir: what became of commitments, and what keeps one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -9,15 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from contrepoint.common.languages import Language
-from contrepoint.fieldwork.enums import ActivityKind, AgeBand, Leg, Sex
 from contrepoint.fieldwork.queries import Belonging
 from contrepoint.narratives.queries import AnswerName
-from contrepoint.web.boxes import day_box, line_box, text_box
-from contrepoint.web.choices import Choices, choose, country_choices, named
-from contrepoint.web.contributions import ContributionForm
+from contrepoint.web.boxes import text_box
+from contrepoint.web.choices import Choices, choose, named
 from contrepoint.workshops.enums import CommitmentStep
-
-MOST_PEOPLE = 100_000
 
 
 def answer_choices(names: Iterable[AnswerName]) -> Choices:
@@ -25,11 +21,11 @@ def answer_choices(names: Iterable[AnswerName]) -> Choices:
     return [(name.code, named(name.code, name.statement)) for name in names]
 
 
-def _project_choices(rows: Iterable[Belonging]) -> Choices:
+def project_choices(rows: Iterable[Belonging]) -> Choices:
     return _or_none(pgettext_lazy("of a project", "none"), rows)
 
 
-def _campaign_choices(rows: Iterable[Belonging]) -> Choices:
+def campaign_choices(rows: Iterable[Belonging]) -> Choices:
     return _or_none(pgettext_lazy("of a campaign", "none"), rows)
 
 
@@ -71,93 +67,5 @@ class LinkForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        choose(self, "project", _project_choices(projects))
-        choose(self, "campaign", _campaign_choices(campaigns))
-
-
-class ActivityForm(ContributionForm):
-    """An activity in a minute: what, when, where, how many. Never who.
-
-    How many is for the team alone to see and to write: `may_count`.
-    """
-
-    kind = forms.ChoiceField(
-        label=_("What was done?"), choices=ActivityKind.choices, widget=forms.RadioSelect
-    )
-    held_on = day_box(_("Day"), required=True)
-    about_country = forms.ChoiceField(label=_("Country"))
-    place = line_box(pgettext_lazy("of an activity", "Where, roughly (a district, a town)"))
-    leg = forms.ChoiceField(label=_("How"), choices=Leg.choices, widget=forms.RadioSelect)
-    campaign = forms.ChoiceField(label=_("Part of the campaign"), required=False)
-    project = forms.ChoiceField(label=_("Part of the project"), required=False)
-    observed = text_box(_("What you observed"), rows=3)
-    answers = forms.MultipleChoiceField(
-        label=_("Replies that were used"), required=False, widget=forms.CheckboxSelectMultiple
-    )
-
-    def __init__(
-        self,
-        *args: Any,
-        countries: Iterable[str],
-        campaigns: Iterable[Belonging],
-        projects: Iterable[Belonging],
-        answers: Iterable[AnswerName],
-        may_count: bool = True,
-        **kwargs: Any,
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        self.may_count = may_count
-        choose(self, "about_country", country_choices(countries))
-        choose(self, "campaign", _campaign_choices(campaigns))
-        choose(self, "project", _project_choices(projects))
-        choose(self, "answers", answer_choices(answers))
-        for sex, band in self._cells():
-            self.fields[_cell(sex, band)] = forms.IntegerField(
-                label=f"{sex.label}, {band.label}",
-                required=False,
-                min_value=0,
-                max_value=MOST_PEOPLE,
-                widget=forms.NumberInput(
-                    attrs={
-                        "inputmode": "numeric",
-                        "aria-label": f"{sex.label}, {band.label}",
-                    }
-                ),
-            )
-
-    def _cells(self) -> list[tuple[Sex, AgeBand]]:
-        return [(sex, band) for sex in Sex for band in AgeBand] if self.may_count else []
-
-    @property
-    def sexes(self) -> list[Any]:
-        """The heads of the grid's columns."""
-        return [sex.label for sex in Sex]
-
-    @property
-    def grid(self) -> list[tuple[Any, list[forms.BoundField]]]:
-        """The grid of numbers: one row an age band, one cell a sex."""
-        if not self.may_count:
-            return []
-        return [(band.label, [self[_cell(sex, band)] for sex in Sex]) for band in AgeBand]
-
-    @property
-    def grid_errors(self) -> list[str]:
-        """What is wrong in the grid, each thing once."""
-        said = [str(e) for _, cells in self.grid for cell in cells for e in cell.errors]
-        return list(dict.fromkeys(said))
-
-    def reach(self) -> dict[tuple[Sex, AgeBand], int] | None:
-        """The cells that somebody filled; None for who may not count."""
-        if not self.may_count:
-            return None
-        told = {cell: self.cleaned_data[_cell(*cell)] for cell in self._cells()}
-        return {cell: count for cell, count in told.items() if count is not None}
-
-
-def cells_filled(reach: Mapping[tuple[Sex, AgeBand], int]) -> dict[str, int]:
-    """The numbers of an activity, as its form holds them."""
-    return {_cell(*cell): count for cell, count in reach.items()}
-
-
-def _cell(sex: Sex, band: AgeBand) -> str:
-    return f"reach_{sex.value}_{band.value}"
+        choose(self, "project", project_choices(projects))
+        choose(self, "campaign", campaign_choices(campaigns))

@@ -63,6 +63,7 @@ from contrepoint.network.access import not_here, organisations_visible_to
 from contrepoint.network.models import User
 from contrepoint.network.queries import country_codes
 from contrepoint.progress.access import may_report_on
+from contrepoint.web.act.measures import measured
 from contrepoint.web.act.project_forms import FURTHER, ProjectForm
 from contrepoint.web.boxes import LINE_LENGTH
 from contrepoint.web.choices import organisation_choices
@@ -149,7 +150,7 @@ def project(request: MemberRequest, code: str) -> HttpResponse:
     country = asked if asked in countries and len(countries) > 1 else ""
     context |= _plan_of(request, found, countries, country)
     context["may_report"] = may_report_on(request.user, found)
-    return render(request, "act/project.html", context)
+    return render(request, "act/project.html", context | measured(request, found))
 
 
 def _plan_of(

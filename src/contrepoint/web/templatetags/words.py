@@ -119,6 +119,18 @@ def listed(values: Iterable[object]) -> str:
     )
 
 
+@register.filter
+def countries_named(codes: Iterable[str]) -> str:
+    """The names of countries in a sentence."""
+    return listed(country_name(code) for code in codes)
+
+
+@register.filter
+def others_named(codes: Iterable[str]) -> str:
+    """The same without the first, which is its own."""
+    return countries_named(list(codes)[1:])
+
+
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """A drawing of the sprite; it says nothing to a screen reader, the label beside it does."""

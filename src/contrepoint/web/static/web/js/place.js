@@ -77,3 +77,18 @@ function sayNotSent(status) {
 document.addEventListener("htmx:responseError", (event) => sayNotSent(event.detail.xhr.status));
 document.addEventListener("htmx:sendError", () => sayNotSent(0));
 document.addEventListener("htmx:timeout", () => sayNotSent(0));
+
+// A long list of choices is narrowed by what is typed above it.
+for (const box of document.querySelectorAll("[data-narrow]")) {
+  box.closest("[hidden]")?.removeAttribute("hidden");
+  box.addEventListener("input", () => {
+    const wanted = box.value.toLocaleLowerCase().trim();
+    for (const label of document.querySelectorAll(`#${box.dataset.narrow} label`)) {
+      const chosen = label.querySelector("input")?.checked;
+      label.hidden = !chosen && !label.textContent.toLocaleLowerCase().includes(wanted);
+    }
+  });
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") event.preventDefault();
+  });
+}
