@@ -54,12 +54,13 @@ def with_one_more_word(fields: Fields, word: str = "encore") -> Fields:
     """The same with a word more in the first text; what has no text gets a day."""
     texts = (
         "title", "spoken", "statement", "name", "observation", "done", "topics", "words_fr",
-        "observed", "citation", "people", "text",
+        "observed", "citation", "people", "text", "source",
     )  # fmt: skip
     for name in texts:
         if name in fields:
             return {**fields, name: [f"{fields[name][0]} {word}"]}
-    return {**fields, "starts_on": [f"2026-11-0{len(word) % 7 + 1}"]}
+    day = next((name for name in ("baseline_on", "starts_on") if name in fields), "starts_on")
+    return {**fields, day: [f"2026-11-0{len(word) % 7 + 1}"]}
 
 
 def test_every_form_of_a_stored_row_carries_what_stood_when_it_was_shown(

@@ -204,8 +204,23 @@ def alliance_originals(alliance: Alliance) -> tuple[str, dict[AlliancePart, str]
     return texts[AlliancePart.TITLE].language, {part: row.text for part, row in texts.items()}
 
 
-def alliances_that_sleep(user: Viewer, language: str, *, today: date) -> list[AllianceLine]:
+@dataclasses.dataclass(frozen=True, slots=True)
+class SleepingAlliance:
+    """An alliance that fell asleep, with the reason in words."""
+
+    code: str
+    title: Words
+    why: str
+    marking: Marking
+
+
+def alliances_that_sleep(user: Viewer, language: str, *, today: date) -> list[SleepingAlliance]:
     """Alliances that the reader may see and that fell asleep, the oldest first."""
-    lines = alliance_lines(alliances_visible_to(user), user, language, today=today)
-    asleep = [line for line in lines if line.health and line.health.kind == Health.SLEEPING]
-    return asleep[::-1]
+    rows = alliances_visible_to(user).exclude(state=AllianceState.ENDED)
+    found = []
+    for row in rows.prefetch_related("texts").order_by("pk"):
+        health = health_of(row, (), today)  # a promise past its day cools, and puts none to sleep
+        if health is not None and health.kind == Health.SLEEPING:
+            title = _part(row, AlliancePart.TITLE, language)
+            found.append(SleepingAlliance(row.code, title, health.why, Marking(row.marking)))
+    return found

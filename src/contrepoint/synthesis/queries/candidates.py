@@ -21,11 +21,9 @@ from contrepoint.progress.enums import LessonState
 from contrepoint.progress.queries import help_lines, lesson_lines
 from contrepoint.workshops.enums import OPEN_COMMITMENT
 from contrepoint.workshops.queries import (
-    WorkshopLine,
     commitment_lines,
     places_on_agendas,
     wish_lines,
-    workshop_line,
 )
 
 if TYPE_CHECKING:
@@ -88,7 +86,7 @@ class AgendaCandidate:
 class Agenda:
     """A workshop, and the topics that the records ask it to take up."""
 
-    workshop: WorkshopLine
+    workshop: "Workshop"
     topics: tuple[AgendaCandidate, ...]
 
     def topic_of(self, code: str) -> AgendaCandidate | None:
@@ -104,18 +102,17 @@ def agenda_of(workshop: "Workshop", user: Viewer, language: str, *, today: date)
     """
     with translation.override(language):
         places = places_on_agendas(user)
-        line = workshop_line(workshop, user, language)
         topics = tuple(
             dataclasses.replace(
                 found,
                 words=capitalised(found.words),
-                session=places.get(found.code, {}).get(line.number, 0),
+                session=places.get(found.code, {}).get(workshop.number, 0),
             )
             for source in (_wishes, _help, _lessons, _commitments, _promises, _alliances, _claims)
-            for found in source(line, user, language, today)
-            if not _is_settled_elsewhere(found, places, line.number)
+            for found in source(workshop, user, language, today)
+            if not _is_settled_elsewhere(found, places, workshop.number)
         )
-        return Agenda(line, topics)
+        return Agenda(workshop, topics)
 
 
 def _is_settled_elsewhere(
@@ -127,7 +124,7 @@ def _is_settled_elsewhere(
 
 
 def _wishes(
-    workshop: WorkshopLine, user: Viewer, language: str, today: date
+    workshop: "Workshop", user: Viewer, language: str, today: date
 ) -> Iterator[AgendaCandidate]:
     for wish in wish_lines(user, language, up_to=workshop.number):
         yield AgendaCandidate(
@@ -143,7 +140,7 @@ def _wishes(
 
 
 def _help(
-    workshop: WorkshopLine, user: Viewer, language: str, today: date
+    workshop: "Workshop", user: Viewer, language: str, today: date
 ) -> Iterator[AgendaCandidate]:
     for line in help_lines(user, language, open_only=True):
         text = ngettext(
@@ -164,7 +161,7 @@ def _help(
 
 
 def _lessons(
-    workshop: WorkshopLine, user: Viewer, language: str, today: date
+    workshop: "Workshop", user: Viewer, language: str, today: date
 ) -> Iterator[AgendaCandidate]:
     waiting = (LessonState.OBSERVED, LessonState.LESSON)
     for line in lesson_lines(user, language, states=waiting):
@@ -180,7 +177,7 @@ def _lessons(
 
 
 def _commitments(
-    workshop: WorkshopLine, user: Viewer, language: str, today: date
+    workshop: "Workshop", user: Viewer, language: str, today: date
 ) -> Iterator[AgendaCandidate]:
     late = commitment_lines(user, language, state__in=OPEN_COMMITMENT, due_on__lt=today)
     for line in late:
@@ -200,7 +197,7 @@ def _commitments(
 
 
 def _promises(
-    workshop: WorkshopLine, user: Viewer, language: str, today: date
+    workshop: "Workshop", user: Viewer, language: str, today: date
 ) -> Iterator[AgendaCandidate]:
     for line in overdue_promises(user, language, today=today):
         yield AgendaCandidate(
@@ -217,24 +214,22 @@ def _promises(
 
 
 def _alliances(
-    workshop: WorkshopLine, user: Viewer, language: str, today: date
+    workshop: "Workshop", user: Viewer, language: str, today: date
 ) -> Iterator[AgendaCandidate]:
     for line in alliances_that_sleep(user, language, today=today):
-        if line.health is None:
-            continue
         yield AgendaCandidate(
             kind=CandidateKind.ALLIANCE,
             code=line.code,
             marking=line.marking,
             words=line.title,
-            why=_("This alliance sleeps: %(why)s.") % {"why": line.health.why},
+            why=_("This alliance sleeps: %(why)s.") % {"why": line.why},
             url_name="ally:alliance",
             url_args=(line.code,),
         )
 
 
 def _claims(
-    workshop: WorkshopLine, user: Viewer, language: str, today: date
+    workshop: "Workshop", user: Viewer, language: str, today: date
 ) -> Iterator[AgendaCandidate]:
     for claim in unanswered_claims(user, language):
         text = ngettext(

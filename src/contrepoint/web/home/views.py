@@ -23,7 +23,7 @@ from contrepoint.web.requests import (
     wanted_page,
 )
 
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+BACKEND = "contrepoint.web.backend.WithPerson"
 
 
 @require_safe
