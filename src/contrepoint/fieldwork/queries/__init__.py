@@ -92,6 +92,7 @@ from contrepoint.fieldwork.queries.safeguarding import (
     sheet_as_filled,
 )
 from contrepoint.fieldwork.queries.timeline import Timeline, timeline_of
+from contrepoint.fieldwork.queries.waiting import WaitingProject, projects_that_wait_for
 
 __all__ = [
     "ActivityCard",
@@ -125,6 +126,7 @@ __all__ = [
     "VoiceLine",
     "VoiceName",
     "VoicesFound",
+    "WaitingProject",
     "activity_card",
     "activity_lines",
     "activity_original",
@@ -156,6 +158,7 @@ __all__ = [
     "project_card",
     "project_lines",
     "project_originals",
+    "projects_that_wait_for",
     "projects_to_choose",
     "reach_counted",
     "reach_table",
