@@ -136,16 +136,16 @@ KINDS = (
         "campagnes",
     ),
     Kind(
+        "plan de leçon",
+        _inside(lambda: project_of(OTHER, countries=["BE"]), lesson_plan_of, "project"),
+        ("/agir/lecons/", "/agir/lecons/?projet={inside}", "/agir/lecons/{code}/"),
+        "lecons",
+    ),
+    Kind(
         "projet",
         _project,
         ("/agir/", "/agir/projets/", "/agir/projets/{code}/"),
         "projets",
-    ),
-    Kind(
-        "plan de leçon",
-        _inside(lambda: project_of(OTHER, countries=["BE"]), lesson_plan_of, "project"),
-        ("/agir/lecons/", "/agir/lecons/{code}/", "/agir/projets/{inside}/"),
-        "lecons",
     ),
     Kind(
         "activité",

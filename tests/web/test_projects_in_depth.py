@@ -215,6 +215,10 @@ def test_the_start_is_refused_by_name_mended_and_done(signed_in: SignIn) -> None
     )
     ines.post(f"{URL}protection/", sheet())
     assert ines.post(f"{URL}protection/signer/").status_code == 404
+    waits = page(leila.get("/agir/projets/")).xpath(
+        "//section[@aria-labelledby='waiting']//a/@href"
+    )
+    assert waits == [f"{URL}protection/"]
     leila.post(f"{URL}protection/signer/")
     ines.post(f"{URL}etape/start/")
 

@@ -247,6 +247,10 @@ from contrepoint.fieldwork.queries.voices import (
     voice_lines,
     voice_originals,
 )
+from contrepoint.fieldwork.queries.waiting import (
+    WaitingProject,
+    projects_that_wait_for,
+)
 
 __all__ = [
     "ActivityCard",
@@ -330,6 +334,7 @@ __all__ = [
     "VoiceLine",
     "VoiceName",
     "VoicesFound",
+    "WaitingProject",
     "WaitingQuestion",
     "activities_of",
     "activity_card",
@@ -401,6 +406,7 @@ __all__ = [
     "project_lines",
     "project_originals",
     "projects_at_work",
+    "projects_that_wait_for",
     "projects_to_choose",
     "questions_waiting",
     "reach_counted",

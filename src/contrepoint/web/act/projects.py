@@ -43,6 +43,7 @@ from contrepoint.fieldwork.queries import (
     project_card,
     project_lines,
     project_originals,
+    projects_that_wait_for,
     timeline_of,
 )
 from contrepoint.fieldwork.services import (
@@ -127,6 +128,9 @@ def _listing(
         "page": page,
         "lines": project_lines(shown, request.user, reading_language()),
         "only_cross_border": only_cross_border,
+        "waiting": projects_that_wait_for(
+            request.user, reading_language(), today=timezone.localdate()
+        ),
         "may_write": may_do_fieldwork(request.user),
     }
     return render(request, "act/projects.html", context)
