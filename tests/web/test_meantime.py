@@ -59,8 +59,10 @@ def with_one_more_word(fields: Fields, word: str = "encore") -> Fields:
     for name in texts:
         if name in fields:
             return {**fields, name: [f"{fields[name][0]} {word}"]}
-    day = next((name for name in ("baseline_on", "starts_on") if name in fields), "starts_on")
-    return {**fields, day: [f"2026-11-0{len(word) % 7 + 1}"]}
+    if "starts_on" not in fields:  # a figure with its day; a browser sends no radio that is unset
+        first = "1" if word == "encore" else "2"
+        return {**fields, "baseline": [first], "baseline_on": ["2026-11-01"]}
+    return {**fields, "starts_on": [f"2026-11-0{len(word) % 7 + 1}"]}
 
 
 def test_every_form_of_a_stored_row_carries_what_stood_when_it_was_shown(

@@ -18,7 +18,6 @@ from contrepoint.fieldwork.enums import CampaignPart, IndicatorKind, ProjectPart
 from contrepoint.fieldwork.models import (
     Campaign,
     CampaignText,
-    Indicator,
     Measure,
     Project,
     ProjectText,
@@ -28,7 +27,7 @@ from contrepoint.fieldwork.queries.indicators import (
     FigureShown,
     IndicatorCard,
     figure_shown,
-    indicator_cards,
+    indicator_card_of,
 )
 from contrepoint.network.access import Viewer, standing_of
 
@@ -80,12 +79,11 @@ def measure_lines(
 ) -> list[MeasureLine]:
     """These measures, from the lowest rung to the highest; `of` names what all belong to."""
     rows = list(
-        measures.select_related("campaign", "project", "indicator").order_by(
-            "indicator__position", "pk"
-        )
+        measures.select_related("campaign", "project", "indicator")
+        .prefetch_related("indicator__texts")
+        .order_by("indicator__position", "pk")
     )
-    chosen = Indicator.objects.filter(pk__in={row.indicator_id for row in rows})
-    cards = {card.code: card for card in indicator_cards(chosen, language)}
+    cards = {row.indicator.code: indicator_card_of(row.indicator, language) for row in rows}
     titles = {of.code: of} if of else titles_of(rows, language)
     figures: dict[int, list[_Row]] = {}
     noted = results_visible_to(user).filter(measure__in=[row.pk for row in rows])

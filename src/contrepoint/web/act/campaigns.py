@@ -17,6 +17,7 @@ from contrepoint.fieldwork.access import (
     campaign_visible,
     campaigns_visible_to,
     may_do_fieldwork,
+    may_run,
 )
 from contrepoint.fieldwork.enums import (
     LAUNCHED,
@@ -119,7 +120,8 @@ def campaign(request: MemberRequest, code: str) -> HttpResponse:
     context = _card(request, found) | {
         "activities": activity_lines(latest, request.user, reading_language())
     }
-    return render(request, "act/campaign.html", context | measured(request, found))
+    context |= measured(request, found, may=may_run(request.user, found))
+    return render(request, "act/campaign.html", context)
 
 
 @require_POST

@@ -17,7 +17,6 @@ from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.access import (
     campaign_to_measure,
     may_do_fieldwork,
-    may_measure,
     measure_to_run,
     measure_visible,
     project_to_measure,
@@ -53,14 +52,17 @@ if TYPE_CHECKING:
 RESULTS_A_PAGE = 24
 
 
-def measured(request: MemberRequest, whole: "Campaign | Project") -> dict[str, Any]:
-    """What `act/results_of.html` shows on the page of a campaign or a project."""
+def measured(request: MemberRequest, whole: "Campaign | Project", *, may: bool) -> dict[str, Any]:
+    """What `act/results_of.html` shows on the page of a campaign or a project.
+
+    `may` says whether the reader chooses its indicators: its page knows already.
+    """
     rows = measures_of(request.user, whole)
     of = Belonging(whole.code, Words("", reading_language()))  # its page has the title
     return {
         "measured": measure_lines(rows, request.user, reading_language(), of=of),
         "measured_by": f"{_word_of(whole)}={whole.code}",
-        "may_measure": may_measure(request.user, whole),
+        "may_measure": may,
     }
 
 

@@ -154,7 +154,9 @@ def project(request: MemberRequest, code: str) -> HttpResponse:
     country = asked if asked in countries and len(countries) > 1 else ""
     context |= _plan_of(request, found, countries, country)
     context["may_report"] = may_report_on(request.user, found)
-    return render(request, "act/project.html", context | measured(request, found))
+    card = context["card"]
+    context |= measured(request, found, may=card.may_run or card.is_partner)
+    return render(request, "act/project.html", context)
 
 
 def _plan_of(
