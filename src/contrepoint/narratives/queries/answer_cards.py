@@ -3,6 +3,8 @@
 import dataclasses
 from datetime import date
 
+from django.utils.timezone import localdate
+
 from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import Marking
 from contrepoint.narratives.access import (
@@ -156,7 +158,7 @@ def answer_card(
             for reference in sorted(answer.references.all(), key=place)
         ),
         changed=tuple(
-            ChangedReference(flag.reference.code, flag.changed_at.date())
+            ChangedReference(flag.reference.code, localdate(flag.changed_at))
             for flag in getattr(answer, "open_flags", ())
         ),
     )

@@ -4,6 +4,7 @@ import dataclasses
 from datetime import date
 
 from django.db.models import QuerySet
+from django.utils.timezone import localdate
 
 from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import Marking
@@ -73,7 +74,7 @@ def dialogue(answer: CounterArgument, user: Viewer, language: str) -> tuple[Turn
                 words=best_words(row.texts.all(), language),
                 byline=byline(row),
                 marking=Marking(row.marking),
-                said_on=row.written_at.date(),
+                said_on=localdate(row.written_at),
                 is_vetted=answer.is_vetted and row.version <= answer.version,
                 replies=lines(row.pk),
             )
@@ -100,7 +101,7 @@ def wanted_lines(rows: QuerySet[Turn], user: Viewer, language: str) -> list[Want
             turn.code,
             best_words(turn.texts.all(), language),
             names[turn.answer.code],
-            turn.written_at.date(),
+            localdate(turn.written_at),
         )
         for turn in turns
         if turn.answer.code in names

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Count, Prefetch, Q, QuerySet
+from django.utils.timezone import localdate
 
 from contrepoint.common.languages import HasWords, Language, Words, best_words
 from contrepoint.narratives.access import answers_visible_to
@@ -145,8 +146,8 @@ def reference_card(reference: Reference, user: Viewer, language: str) -> Referen
         grading=reference.grading,
         graded_by=reference.graded_by,
         verified_as=_role(reference.verified_as),
-        verified_on=reference.verified_at.date() if reference.verified_at else None,
-        changed_on=reference.changed_at.date() if reference.changed_at else None,
+        verified_on=localdate(reference.verified_at) if reference.verified_at else None,
+        changed_on=localdate(reference.changed_at) if reference.changed_at else None,
         cited_by=tuple(answer_names(user, language, among=citing).values()),
         flags=tuple(flag_lines(flags, user, language)),
         may_rewrite=may_rewrite_reference(user, reference),
@@ -189,10 +190,10 @@ def flag_lines(rows: QuerySet[ReferenceFlag], user: Viewer, language: str) -> li
             reference=flag.reference.code,
             citation=best_words(flag.reference.texts.all(), language),
             answer=names[flag.answer.code],
-            changed_on=flag.changed_at.date(),
+            changed_on=localdate(flag.changed_at),
             decision=FlagDecision(flag.decision) if flag.decision else None,
             decided_as=_role(flag.decided_as),
-            decided_on=flag.decided_at.date() if flag.decided_at else None,
+            decided_on=localdate(flag.decided_at) if flag.decided_at else None,
             remark=Words(flag.remark, flag.language),
             may_decide=(flag.pk,) in mine,
         )

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from django.utils.timezone import localdate
+
 from contrepoint.common.languages import Words, best_words
 from contrepoint.narratives.access import (
     claims_visible_to,
@@ -152,5 +154,5 @@ def _line(row: Review) -> ReviewLine:
         register=Register(row.passage_register) if row.passage_register else None,
         may_be_printed=row.may_be_printed,
         role=Role(row.role) if row.role else None,
-        reviewed_on=row.reviewed_at.date(),
+        reviewed_on=localdate(row.reviewed_at),
     )

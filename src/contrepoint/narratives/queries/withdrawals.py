@@ -4,6 +4,7 @@ import dataclasses
 from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, Q
+from django.utils.timezone import localdate
 
 from contrepoint.common.languages import Words
 from contrepoint.narratives.access import answers_in_use
@@ -57,7 +58,7 @@ def withdrawals_of(
             kind=Withdrawing(row.kind),
             version=row.version,
             reason=Words(row.reason, row.language),
-            withdrawn_on=row.withdrawn_at.date(),
+            withdrawn_on=localdate(row.withdrawn_at),
             instead=names.get(row.instead.code) if row.instead else None,
             told_count=row.told,
             acknowledged_count=row.known,

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.markings import Marking, tightest
@@ -28,7 +29,7 @@ def report_sighting(
     at: datetime,
 ) -> Sighting:
     """A claim was met. Nobody is named, the reporter neither. Refuses a day to come."""
-    if seen_on > at.date():
+    if seen_on > localdate(at):
         raise FutureDayError
     claim = standing_claim(claim)
     sighting = Sighting.objects.create(
@@ -62,7 +63,7 @@ def report_use(
 
     Refuses a day to come, and a reply that was retired or recalled (AnswerWithdrawnError).
     """
-    if used_on > at.date():
+    if used_on > localdate(at):
         raise FutureDayError
     answer = CounterArgument.objects.select_for_update().get(pk=answer.pk)
     if answer.state in WITHDRAWN:

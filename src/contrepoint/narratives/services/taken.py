@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from contrepoint.common.attribution import DEFAULT_ATTRIBUTION
 from contrepoint.common.markings import Marking, tightest
@@ -20,7 +21,7 @@ def take_claim(*, claim: Claim, due_on: date, by: User, at: datetime) -> TakenCl
     What somebody else took is free again once its day has passed; until then it is refused
     (TakenError). Refuses a day that has passed (DayPassedError).
     """
-    if due_on < at.date():
+    if due_on < localdate(at):
         raise DayPassedError
     claim = standing_claim(claim)
     held = TakenClaim.objects.select_for_update(of=("self",)).filter(claim=claim, released_at=None)
@@ -29,7 +30,7 @@ def take_claim(*, claim: Claim, due_on: date, by: User, at: datetime) -> TakenCl
             taken.due_on = due_on
             taken.save(update_fields=["due_on"])
             return taken
-        if taken.due_on >= at.date():
+        if taken.due_on >= localdate(at):
             raise TakenError(claim.code)
         _release(taken, at)
     taken = TakenClaim.objects.create(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language
@@ -96,7 +97,7 @@ def give_consent(*, person: Person, kind: ConsentKind, by: User, at: datetime) -
     _insist_on_ones_own_word(person, by)
     if Consent.objects.filter(person=person, kind=kind, withdrawn_on=None).exists():
         return
-    Consent.objects.create(person=person, kind=kind, given_on=at.date(), recorded_by=by)
+    Consent.objects.create(person=person, kind=kind, given_on=localdate(at), recorded_by=by)
     record(actor=by, action=f"consent {kind}", object_kind="person", object_code=person.code, at=at)
 
 
@@ -109,7 +110,7 @@ def withdraw_consent(*, person: Person, kind: ConsentKind, by: User, at: datetim
     _insist_on_ones_own_word(person, by)
     given = Consent.objects.select_for_update().filter(person=person, kind=kind, withdrawn_on=None)
     for consent in given:
-        consent.withdrawn_on = max(at.date(), consent.given_on)
+        consent.withdrawn_on = max(localdate(at), consent.given_on)
         consent.save(update_fields=["withdrawn_on"])
         record(
             actor=by,
