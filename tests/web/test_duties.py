@@ -14,7 +14,7 @@ from contrepoint.fieldwork.services import agree_voice, offer_request
 from contrepoint.narratives.enums import Gate, Verdict
 from contrepoint.narratives.models import AwaitedReview, CounterArgument
 from tests.conftest import NOW, persona
-from tests.harness.alliances import appearance_of, voice_of
+from tests.harness.alliances import appearance_of, ready_voice_of, voice_of
 from tests.harness.narratives import answer_of, hand_in, line_of, review_of
 from tests.harness.pages import page
 from tests.harness.progress import help_answer_of, help_of
@@ -64,8 +64,7 @@ def test_a_media_voice_is_called_until_the_person_says_yes(signed_in: SignIn) ->
 
 
 def test_a_media_request_calls_the_voice_to_which_it_was_offered(signed_in: SignIn) -> None:
-    voice = voice_of("relais-maroc")
-    agree_voice(voice=voice, by=persona("relais-maroc"), at=NOW)
+    voice = ready_voice_of("relais-maroc")
     asked = appearance_of("coordination-1", marking=Marking.PRIVATE)
     url = f"/agir/medias/interventions/{asked.code}/"
     before = url in duties(signed_in("relais-maroc"))
