@@ -331,7 +331,7 @@ def test_what_can_be_said_on_it_is_vetted_or_agreed() -> None:
     "wrong",
     [
         {"tonight": "yes"},
-        {"tonight": "never", "tonight_until": NOW},
+        {"tonight": "eve", "tonight_until": NOW},
         {"cleared_on": TODAY},
         {"cleared_until": TODAY},
         {"clearance_refused_on": TODAY, "cleared_on": TODAY, "cleared_until": TODAY},

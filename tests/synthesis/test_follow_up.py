@@ -12,7 +12,7 @@ from django.utils import timezone
 from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.models import Alliance, AlliancePromise, Appearance, MediaVoice
 from contrepoint.fieldwork.services import keep_contact, keep_promise
-from contrepoint.synthesis.queries import agenda_of, reminders
+from contrepoint.synthesis.queries import agenda_of, origin_of, reminders
 from contrepoint.synthesis.queries.candidates import CandidateKind
 from contrepoint.workshops.models import Workshop
 from tests.conftest import NOW, persona
@@ -171,3 +171,14 @@ def test_sleeping_alliances_are_topics_for_the_next_workshop() -> None:
     (topic,) = [each for each in topics if each.kind is CandidateKind.ALLIANCE]
     assert (topic.code, topic.words.text) == ("L1", "Voix du canal")
     assert topic.why == "Cette alliance dort\u00a0: sans contact depuis 100 jours."
+
+
+def test_a_session_that_a_sleeping_alliance_asked_for_leads_back_to_it() -> None:
+    alliance_of(INES, "Voix du canal", marking=Marking.COUNTRY)
+
+    origin = origin_of("L1", persona(BILAL), "fr")
+
+    assert origin is not None
+    assert (origin.kind, origin.words.text) == (CandidateKind.ALLIANCE, "Voix du canal")
+    assert (origin.url_name, origin.url_args) == ("ally:alliance", ("L1",))
+    assert origin_of("L1", persona("relais-maroc"), "fr") is None

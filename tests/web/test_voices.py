@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from contrepoint.common.markings import Marking
@@ -298,3 +300,24 @@ def test_an_hour_that_has_passed_is_refused_beside_its_box(signed_in: SignIn) ->
 
     assert html.xpath("string(//*[@id='id_due_at_error'])").strip()
     assert not Appearance.objects.exists()
+
+
+def test_the_one_screen_asks_few_questions_and_no_more_for_more_voices(signed_in: SignIn) -> None:
+    ready_voice_of(BILAL, "Les jeunes")
+    appearance_of(INES)
+    vetted_answer()
+    line_of(INES, "Les jeunes sont d’ici.", adopted=True)
+    said()
+    ines = signed_in(INES)
+
+    def questions() -> int:
+        with CaptureQueriesContext(connection) as seen:
+            ines.post(DESK, {"topic": "jeunes", "spoken_in": "nl", "tonight": "on"})
+        return len(seen)
+
+    before = questions()
+    ready_voice_of("relectrice-droits", "Les jeunes")
+    appearance_of(INES)
+
+    assert questions() == before
+    assert before <= 20

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from django.db.models import Model, QuerySet
 
 from contrepoint.common.languages import Words, best_words
-from contrepoint.fieldwork.access import promises_visible_to
+from contrepoint.fieldwork.access import alliances_visible_to, promises_visible_to
+from contrepoint.fieldwork.enums import AlliancePart
 from contrepoint.narratives.access import claims_visible_to
 from contrepoint.network.access import Viewer
 from contrepoint.progress.access import help_visible_to, lessons_visible_to
@@ -69,9 +70,20 @@ def _on_its_own_page(
     return find
 
 
+_alliance = _on_its_own_page(
+    CandidateKind.ALLIANCE, "ally:alliance", alliances_visible_to, part=AlliancePart.TITLE
+)
+
+
+def _of_an_alliance(code: str, user: Viewer, language: str) -> Origin | None:
+    """L1 is an alliance, L1-2 one of its promises."""
+    find = _promise if "-" in code else _alliance
+    return find(code, user, language)
+
+
 _FINDERS: dict[str, Callable[[str, Viewer, str], Origin | None]] = {
     "N": _wish,
-    "L": _promise,
+    "L": _of_an_alliance,
     "H": _on_its_own_page(CandidateKind.HELP, "ally:help", help_visible_to, part=HelpPart.TITLE),
     "B": _on_its_own_page(
         CandidateKind.LESSON, "report:lesson", lessons_visible_to, part=LessonPart.OBSERVATION

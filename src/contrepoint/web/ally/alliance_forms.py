@@ -69,14 +69,14 @@ class AgreementForm(forms.Form):
 class RelationForm(ContributionForm):
     """What one organisation is to another. Organisations alone: no person has a place here."""
 
-    source = forms.ChoiceField(label=_("The first organisation"))
+    source = forms.ChoiceField(label=_("The first organisation"), error_messages=CHOOSE)
     kind = forms.ChoiceField(
         label=_("What the first is to the second"),
         choices=RelationKind.choices,
         widget=forms.RadioSelect,
         error_messages=CHOOSE,
     )
-    target = forms.ChoiceField(label=_("The second organisation"))
+    target = forms.ChoiceField(label=_("The second organisation"), error_messages=CHOOSE)
     about = line_box(_("In a few words: what it is about"))
     since = day_box(_("Since"), required=True)
     until = day_box(_("Until, if it has ended"))
@@ -89,9 +89,10 @@ class RelationForm(ContributionForm):
         self, *args: Any, organisations: Choices, may_move: bool = True, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
+        del self.fields["language"]  # a few words, such as the name of a place
         choose(self, "held_by", [("", _("nobody yet")), *organisations])
         if may_move:
-            choose(self, "source", organisations)
-            choose(self, "target", organisations)
+            for end in ("source", "target"):
+                choose(self, end, [("", _("Choose an organisation")), *organisations])
         else:
             del self.fields["source"], self.fields["target"]

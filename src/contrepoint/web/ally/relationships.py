@@ -27,8 +27,8 @@ from contrepoint.fieldwork.services import (
 from contrepoint.network.access import not_here, organisations_visible_to
 from contrepoint.web.ally.alliance_forms import RelationForm
 from contrepoint.web.choices import organisation_choices
-from contrepoint.web.contributions import Beside, choices_made, first_choices, keep
-from contrepoint.web.requests import MemberRequest, reading_language
+from contrepoint.web.contributions import Beside, first_choices, keep
+from contrepoint.web.requests import MemberRequest
 
 BESIDE: Beside = {
     WithItselfError: "target",
@@ -74,8 +74,9 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
         organisations=organisation_choices(organisations_visible_to(user)),
         may_move=False,
         may_sign=found.author_id == user.pk,
-        stored=choices_made(found, reading_language())
-        | {
+        stored={
+            "marking": found.marking,
+            "attribution": found.attribution,
             "kind": found.kind,
             "about": found.about,
             "since": found.since,
