@@ -54,12 +54,14 @@ def with_one_more_word(fields: Fields, word: str = "encore") -> Fields:
     """The same with a word more in the first text; what has no text gets a day."""
     texts = (
         "title", "spoken", "statement", "name", "observation", "done", "topics", "words_fr",
-        "observed", "citation", "people", "text", "source",
+        "observed", "citation", "people", "text", "source", "about",
     )  # fmt: skip
     for name in texts:
         if name in fields:
             return {**fields, name: [f"{fields[name][0]} {word}"]}
-    if "starts_on" not in fields:  # a figure with its day; a browser sends no radio that is unset
+    if (
+        "marking" in fields and len(fields) == 3
+    ):  # a figure with its day; a browser sends no radio that is unset
         first = "1" if word == "encore" else "2"
         return {**fields, "baseline": [first], "baseline_on": ["2026-11-01"]}
     return {**fields, "starts_on": [f"2026-11-0{len(word) % 7 + 1}"]}

@@ -1,7 +1,7 @@
 """Activities, as lists and as a page."""
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from django.db.models import QuerySet, Sum
@@ -88,35 +88,46 @@ def latest_first(activities: QuerySet[Activity]) -> QuerySet[Activity]:
 
 
 def activity_lines(
-    activities: QuerySet[Activity], user: Viewer, language: str
+    activities: QuerySet[Activity],
+    user: Viewer,
+    language: str,
+    *,
+    known: Mapping[str, Words] | None = None,
 ) -> list[ActivityLine]:
-    """These activities, latest first, as their reader sees them."""
+    """These activities, latest first, as their reader sees them.
+
+    `known`: titles that the page has already, by the code of the campaign or project.
+    """
     rows = list(
         with_authors(latest_first(activities))
         .select_related("campaign", "project")
         .prefetch_related("texts", "shared_with")
         .annotate(reached=Sum("reach__count"), confirmed=is_confirmed("activity"))
     )
-    titles = _titles(rows, language)
+    titles = _titles(rows, language, known or {})
     return [_line(row, titles, user, language) for row in rows]
 
 
-def _titles(rows: Sequence[Activity], language: str) -> dict[str, Words]:
+def _titles(
+    rows: Sequence[Activity], language: str, known: Mapping[str, Words]
+) -> Mapping[str, Words]:
     """Titles of the campaigns and projects of these activities, by code: one question."""
+    campaigns = {row.campaign for row in rows if row.campaign and row.campaign.code not in known}
+    projects = {row.project for row in rows if row.project and row.project.code not in known}
     columns = ("language", "text", "status")
     of_campaigns = CampaignText.objects.filter(
-        part=CampaignPart.TITLE, campaign__in={row.campaign_id for row in rows if row.campaign_id}
+        part=CampaignPart.TITLE, campaign__in=campaigns
     ).values_list("campaign__code", *columns)
     of_projects = ProjectText.objects.filter(
-        part=ProjectPart.TITLE, project__in={row.project_id for row in rows if row.project_id}
+        part=ProjectPart.TITLE, project__in=projects
     ).values_list("project__code", *columns)
     found: dict[str, list[Words]] = {}
     for code, written_in, text, status in of_campaigns.union(of_projects):
         found.setdefault(code, []).append(Words(text, written_in, status))
-    return {code: best_words(texts, language) for code, texts in found.items()}
+    return {**known} | {code: best_words(texts, language) for code, texts in found.items()}
 
 
-def _line(row: Activity, titles: dict[str, Words], user: Viewer, language: str) -> ActivityLine:
+def _line(row: Activity, titles: Mapping[str, Words], user: Viewer, language: str) -> ActivityLine:
     def belonging(code: str) -> Belonging:
         return Belonging(code, titles.get(code, Words("", language)))
 

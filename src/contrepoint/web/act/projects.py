@@ -80,6 +80,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from contrepoint.fieldwork.models import Project
+    from contrepoint.fieldwork.queries import ProjectLine
     from contrepoint.workshops.models import Commitment
 
 PROJECTS_A_PAGE = 24
@@ -152,7 +153,7 @@ def project(request: MemberRequest, code: str) -> HttpResponse:
     countries = context["card"].line.countries
     asked = asked_for(request, "pays")
     country = asked if asked in countries and len(countries) > 1 else ""
-    context |= _plan_of(request, found, countries, country)
+    context |= _plan_of(request, found, context["card"].line, country)
     context["may_report"] = may_report_on(request.user, found)
     card = context["card"]
     context |= measured(request, found, may=card.may_run or card.is_partner)
@@ -160,7 +161,7 @@ def project(request: MemberRequest, code: str) -> HttpResponse:
 
 
 def _plan_of(
-    request: MemberRequest, project: "Project", countries: tuple[str, ...], country: str
+    request: MemberRequest, project: "Project", line: "ProjectLine", country: str
 ) -> dict[str, Any]:
     """What the page shows of the plan: of one country beside what is joint, or of them all."""
     user, language, today = request.user, reading_language(), timezone.localdate()
@@ -181,12 +182,12 @@ def _plan_of(
         "next_milestone": next_milestone(every),
         "timeline": timeline_of(
             milestones,
-            countries,
+            line.countries,
             today=today,
             language=language,
             is_mirrored=direction(language) == "rtl",
         ),
-        "activities": activity_lines(latest, user, language),
+        "activities": activity_lines(latest, user, language, known={line.code: line.title}),
         "may_write": may_do_fieldwork(user),
     }
 
