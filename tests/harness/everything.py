@@ -30,6 +30,7 @@ from tests.harness.workshops import (
     commitment_of,
     decision_of,
     note_of,
+    registration_of,
     session_of,
     stand_of,
     statement_of,
@@ -210,7 +211,13 @@ KINDS = (
     Kind(
         "engagement",
         _by_author(commitment_of),
-        (CONCLUSIONS, "/agir/engagements/", "/agir/engagements/{code}/"),
+        (
+            CONCLUSIONS,
+            "/agir/engagements/",
+            "/agir/engagements/{code}/",
+            "/se-reunir/3/engagements/",
+            "/se-reunir/3/suites/",
+        ),
         "engagements",
     ),
     Kind(
@@ -240,6 +247,7 @@ def everything_of(marking: Marking) -> Written:
     samples = {"number": "3", "position": "7", "gate": "content", "step": "plan", "year": "2026"}
     samples |= {"tongue": "nl", "locus": "verse", "reference": "UDHR-7"}
     samples |= {"kind": "quoted", "key": "00000000-0000-0000-0000-000000000000", "code": "C01"}
+    samples["participants/code"] = registration_of(AUTHOR).person.code
     pages = {}
     for kind in KINDS:
         row = kind.write(kind.canary(marking))
@@ -247,6 +255,8 @@ def everything_of(marking: Marking) -> Written:
         code = str(getattr(row, "code", ""))
         if kind.folder:
             samples[f"{kind.folder}/code"] = code
+        if kind.name == "engagement":
+            samples["a-completer/code"] = code
         names = {"code": code, "inside": _code_of_container(row)}
         pages[kind.name] = frozenset(page.format_map(names) for page in kind.pages)
     return Written(samples, pages)

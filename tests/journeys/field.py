@@ -73,8 +73,15 @@ def fill() -> dict[str, str]:
     workshops.stand_of(ines, "Une saison, c’est trop long.", on=decision, may_be_printed=True)
     statement = workshops.statement_of("rapporteur")
     amendment = workshops.amendment_of(ines, on=statement)
-    workshops.session_of(workshop=workshop)
+    session = workshops.session_of(workshop=workshop)
+    to_mend = workshops.commitment_of(salma, session=session)
+    workshops.kept_word(promised, ines)
     card = network.person_of(ines, "Nadia")
+    first = today + timedelta(days=40)
+    workshops.drafted(workshop, workshops.SessionHours(1, workshops.hours(9, 11, first)))
+    workshops.released(workshop)
+    workshops.registration_of(card, workshop=workshop)
+    workshops.registration_of(idriss, workshop=workshop)
     return {
         "number": str(workshop.number),
         "position": "1",
@@ -103,6 +110,8 @@ def fill() -> dict[str, str]:
         "enseignements/code": lesson.code,
         "aide/code": asked.code,
         "engagements/code": promised.code,
+        "a-completer/code": to_mend.code,
+        "participants/code": card.code,
         "accords/code": statement.code,
         "amendements/code": amendment.code,
         "organisations/code": "clubs-du-canal",

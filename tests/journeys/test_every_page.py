@@ -18,7 +18,7 @@ from tests.plugins.pictures import Picture
 
 pytestmark = pytest.mark.browser
 
-FILES = {"meet:report-docx", "answer:card-image"}  # not pages
+FILES = {"meet:report-docx", "meet:timetable-ics", "answer:card-image"}  # not pages
 LEAVING = {"logout", "quick-exit", "set-language", "enter-as", "login"}
 MESSAGES = {
     "fr": "Mon neveu répète que tôt ou tard l’Occident tournera le dos aux musulmans.",

@@ -52,3 +52,14 @@ def day_box(label: Any, *, required: bool = False) -> forms.DateField:
         error_messages=CHOOSE_A_DAY,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
+
+
+def hour_box(label: Any) -> forms.TimeField:
+    """A box for an hour of the day, with the browser's own clock."""
+    return forms.TimeField(
+        label=label,
+        required=False,
+        show_hidden_initial=True,
+        error_messages={"invalid": _("Write the hour as 09:30.")},
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+    )

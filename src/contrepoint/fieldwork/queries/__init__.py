@@ -59,9 +59,12 @@ from contrepoint.fieldwork.queries.projects import (
     project_originals,
 )
 from contrepoint.fieldwork.queries.reach import (
+    FEWEST,
     Cell,
     ReachTable,
+    Total,
     reach_table,
+    sum_of,
     table_of,
 )
 from contrepoint.fieldwork.queries.since import (
@@ -74,6 +77,7 @@ from contrepoint.fieldwork.queries.since import (
 )
 
 __all__ = [
+    "FEWEST",
     "ActivityCard",
     "ActivityLine",
     "AllianceCard",
@@ -95,6 +99,7 @@ __all__ = [
     "PromiseLine",
     "ReachTable",
     "RequestMention",
+    "Total",
     "VoiceCard",
     "VoiceLine",
     "VoiceName",
@@ -127,6 +132,7 @@ __all__ = [
     "reach_table",
     "requests_ahead",
     "soonest_first",
+    "sum_of",
     "table_of",
     "voice_card",
     "voice_lines",

@@ -41,7 +41,7 @@ from contrepoint.workshops.enums import (
     SessionKind,
     WorkshopState,
 )
-from contrepoint.workshops.queries import is_taken_up
+from contrepoint.workshops.queries import AgendaCall, calls_of, is_taken_up
 
 if TYPE_CHECKING:
     from contrepoint.narratives.models import CounterArgument
@@ -334,6 +334,11 @@ class Facts:
     def my_answered_help(self) -> list[str]:
         """Codes of the reader's own requests for help that were answered, oldest first."""
         return list(answered_help_of(self._user).order_by("pk").values_list("code", flat=True))
+
+    @cached_property
+    def agenda_calls(self) -> list[AgendaCall]:
+        """Workshops that the reader is put down for: unanswered, or with an agenda to read."""
+        return calls_of(self._user)
 
     @cached_property
     def reports_to_read_count(self) -> int:

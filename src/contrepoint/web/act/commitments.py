@@ -1,11 +1,13 @@
 """Agir: what was promised, who keeps it, and what became of it."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -14,6 +16,7 @@ from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.fieldwork.access import campaign_visible, project_visible
 from contrepoint.fieldwork.queries import campaigns_to_choose, projects_to_choose
+from contrepoint.synthesis.queries import outcome_of
 from contrepoint.web.act.forms import LinkForm, ReasonForm
 from contrepoint.web.pages import page_of
 from contrepoint.web.requests import MemberRequest, reading_language
@@ -32,10 +35,12 @@ from contrepoint.workshops.queries import (
     CommitmentLine,
     commitment_card,
     commitment_lines,
+    deed_lines,
     own_commitment_lines,
 )
 from contrepoint.workshops.services import (
     Reason,
+    block_commitment,
     carry_commitment,
     confirm_commitment,
     fulfil_commitment,
@@ -51,11 +56,11 @@ if TYPE_CHECKING:
 
 COMMITMENTS_A_PAGE = 24
 STEPS: dict[str, Callable[..., None]] = {
-    CommitmentStep.CONFIRM: confirm_commitment,
     CommitmentStep.START: start_commitment,
     CommitmentStep.FULFIL: fulfil_commitment,
 }
 WITH_REASON: dict[str, Callable[..., None]] = {
+    CommitmentStep.BLOCK: block_commitment,
     CommitmentStep.PARTLY: fulfil_commitment_partly,
     CommitmentStep.MISS: miss_commitment,
     CommitmentStep.WITHDRAW: withdraw_commitment,
@@ -85,18 +90,30 @@ def _card(request: MemberRequest, commitment: "Commitment") -> dict[str, object]
     return {"card": commitment_card(commitment, request.user, reading_language())}
 
 
+def _page(request: MemberRequest, found: "Commitment") -> dict[str, object]:
+    language = reading_language()
+    return _card(request, found) | {
+        "deeds": deed_lines(found, request.user, language),
+        "outcome": outcome_of(found, request.user, language),
+    }
+
+
 @require_safe
 def commitment(request: MemberRequest, code: str) -> HttpResponse:
     """One commitment, and what became of it."""
     found = commitment_visible(request.user, code)
-    return render(request, "act/commitment.html", _card(request, found))
+    return render(request, "act/commitment.html", _page(request, found))
 
 
 @require_POST
 def step(request: MemberRequest, code: str, step: str) -> HttpResponse:
     """Move a commitment on, where that needs no reason."""
     found = commitment_to_move(request.user, code, step)
-    take(request, STEPS, step, commitment=found)
+    read = request.POST.get("words")
+    confirm = partial(confirm_commitment, read=read)
+    take(request, STEPS | {CommitmentStep.CONFIRM: confirm}, step, commitment=found)
+    if step == CommitmentStep.CONFIRM and read is not None:
+        return redirect("act:commitment-word", code=code)
     if not request.htmx:
         return redirect("act:commitment", code=code)
     return render(request, "act/commitment.html#standing", _card(request, found))
@@ -129,6 +146,9 @@ def outcome(request: MemberRequest, code: str) -> HttpResponse:
             form.add_error("workshop" if is_later else "reason", str(refusal))
         else:
             tell_state(request, found)
+            if form.cleaned_data["step"] == CommitmentStep.BLOCK:
+                ask = reverse("ally:help-add", query={"engagement": code})
+                return redirect(ask)
             return redirect("act:commitment", code=code)
     return render(request, "act/outcome_form.html", _card(request, found) | {"form": form})
 

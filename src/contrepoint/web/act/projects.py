@@ -60,7 +60,7 @@ from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, asked_for, reading_language
 from contrepoint.web.steps import take
 from contrepoint.workshops.access import commitment_to_keep, reach_of_what_keeps
-from contrepoint.workshops.queries import commitment_words
+from contrepoint.workshops.queries import commitment_lines, commitment_words
 from contrepoint.workshops.services import begin_keeping
 
 if TYPE_CHECKING:
@@ -127,6 +127,7 @@ def project(request: MemberRequest, code: str) -> HttpResponse:
     context = _card(request, found) | {
         "activities": activity_lines(latest, request.user, reading_language()),
         "may_report": may_report_on(request.user, found),
+        "keeps": commitment_lines(request.user, reading_language(), project=found),
     }
     return render(request, "act/project.html", context)
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from contrepoint.web.act import activities, campaigns, commitments, media, projects, views
+from contrepoint.web.act import activities, campaigns, commitments, media, projects, views, words
 
 app_name = "act"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("engagements/miens/", commitments.own_listing, name="commitments-mine"),
     path("engagements/<slug:code>/", commitments.commitment, name="commitment"),
     path("engagements/<slug:code>/etape/<slug:step>/", commitments.step, name="commitment-step"),
+    path("engagements/<slug:code>/parole/", words.word, name="commitment-word"),
+    path("engagements/<slug:code>/renegocier/", words.renegotiate, name="commitment-terms"),
     path("engagements/<slug:code>/suite/", commitments.outcome, name="commitment-outcome"),
     path("engagements/<slug:code>/relier/", commitments.link, name="commitment-link"),
     path("campagnes/", campaigns.listing, name="campaigns"),

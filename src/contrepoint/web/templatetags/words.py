@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from babel.dates import format_date
 from babel.lists import format_list
 from django import template
 from django.conf import settings
@@ -96,6 +97,12 @@ def day(value: date | None) -> str:
     if value is None:
         return ""
     return day_in_words(value, get_language() or settings.LANGUAGE_CODE)
+
+
+@register.filter
+def weekday(value: date) -> str:
+    """The name of the day of the week in the reader's language."""
+    return format_date(value, "EEEE", locale=get_language() or settings.LANGUAGE_CODE)
 
 
 @register.filter
