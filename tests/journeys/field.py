@@ -19,6 +19,7 @@ def fill() -> dict[str, str]:
     from contrepoint.network.models import User
     from contrepoint.progress.enums import LessonPart, ReportPart, ReportState
     from contrepoint.workshops.enums import NoteKind
+    from contrepoint.workshops.services import SessionHours
     from tests.harness import alliances, fieldwork, narratives, network, progress, workshops
 
     ines, idriss, salma = "relais-belgique", "relais-maroc", "coordination-1"
@@ -78,7 +79,7 @@ def fill() -> dict[str, str]:
     workshops.kept_word(promised, ines)
     card = network.person_of(ines, "Nadia")
     first = today + timedelta(days=40)
-    workshops.drafted(workshop, workshops.SessionHours(1, workshops.hours(9, 11, first)))
+    workshops.drafted(workshop, SessionHours(1, workshops.hours(9, 11, first)))
     workshops.released(workshop)
     workshops.registration_of(card, workshop=workshop)
     workshops.registration_of(idriss, workshop=workshop)

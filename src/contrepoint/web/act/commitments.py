@@ -16,7 +16,7 @@ from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.fieldwork.access import campaign_visible, project_visible
 from contrepoint.fieldwork.queries import campaigns_to_choose, projects_to_choose
-from contrepoint.synthesis.queries import outcome_of
+from contrepoint.synthesis.queries import records_about
 from contrepoint.web.act.forms import LinkForm, ReasonForm
 from contrepoint.web.pages import page_of
 from contrepoint.web.requests import MemberRequest, reading_language
@@ -29,12 +29,13 @@ from contrepoint.workshops.access import (
     workshop_visible,
     workshops_to_carry_to,
 )
-from contrepoint.workshops.enums import WITH_A_REASON, CommitmentStep
+from contrepoint.workshops.enums import WITH_A_REASON, CommitmentState, CommitmentStep
 from contrepoint.workshops.errors import NotLaterError
 from contrepoint.workshops.queries import (
     CommitmentLine,
     commitment_card,
     commitment_lines,
+    commitment_words,
     deed_lines,
     own_commitment_lines,
 )
@@ -90,19 +91,26 @@ def _card(request: MemberRequest, commitment: "Commitment") -> dict[str, object]
     return {"card": commitment_card(commitment, request.user, reading_language())}
 
 
-def _page(request: MemberRequest, found: "Commitment") -> dict[str, object]:
-    language = reading_language()
-    return _card(request, found) | {
-        "deeds": deed_lines(found, request.user, language),
-        "outcome": outcome_of(found, request.user, language),
-    }
-
-
 @require_safe
 def commitment(request: MemberRequest, code: str) -> HttpResponse:
     """One commitment, and what became of it."""
     found = commitment_visible(request.user, code)
-    return render(request, "act/commitment.html", _page(request, found))
+    return render(request, "act/commitment.html", _card(request, found))
+
+
+@require_safe
+def story(request: MemberRequest, code: str) -> HttpResponse:
+    """Step by step: each word given, each change with what was agreed before, what was told."""
+    found = commitment_visible(request.user, code)
+    language = reading_language()
+    context = {
+        "code": code,
+        "state": CommitmentState(found.state),
+        "words": commitment_words(found, language),
+        "deeds": deed_lines(found, request.user, language),
+        "records": records_about(found, request.user, language),
+    }
+    return render(request, "act/story.html", context)
 
 
 @require_POST

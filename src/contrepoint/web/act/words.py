@@ -14,10 +14,10 @@ from contrepoint.web.act.forms import PaperForm, TermsForm
 from contrepoint.web.contributions import hand_in, refuse
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.web.steps import tell_state
-from contrepoint.workshops.access import commitment_to_confirm, commitment_to_renegotiate
+from contrepoint.workshops.access import commitment_to_confirm, commitment_to_renegotiate, may_mend
 from contrepoint.workshops.enums import CommitmentPart
 from contrepoint.workshops.errors import DayToComeError, ReasonMissingError
-from contrepoint.workshops.queries import commitment_card, originals_of, word_to_give
+from contrepoint.workshops.queries import commitment_lines, originals_of, word_to_give
 from contrepoint.workshops.services import (
     Reason,
     Terms,
@@ -56,9 +56,11 @@ def word(request: MemberRequest, code: str) -> HttpResponse:
         else:
             tell_state(request, found)
             return redirect("act:commitment-word", code=code)
+    (line,) = commitment_lines(request.user, reading_language(), pk=found.pk)
     context = {
         "word": told,
-        "card": commitment_card(found, request.user, reading_language()),
+        "line": line,
+        "may_mend": may_mend(request.user, found),
         "form": form,
     }
     return render(request, "act/word.html", context)
@@ -81,10 +83,7 @@ def renegotiate(request: MemberRequest, code: str) -> HttpResponse:
         beside = {ReasonMissingError: "reason", DomainError: "promise"}
         if hand_in(request, form, written, receipt_of=found, beside=beside):
             return redirect("act:commitment", code=code)
-    context = {
-        "card": commitment_card(found, request.user, reading_language()),
-        "form": form,
-    }
+    context = {"code": code, "form": form}
     return render(request, "act/terms_form.html", context)
 
 

@@ -13,7 +13,7 @@ from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.network.access import may_keep_the_record
 from contrepoint.network.queries import people_to_choose
-from contrepoint.synthesis.queries import loose_work, outcomes_of
+from contrepoint.synthesis.queries import outcomes_of
 from contrepoint.web.contributions import first_choices, hand_in, keep
 from contrepoint.web.meet.forms import CommitmentForm
 from contrepoint.web.meet.record import widest_marking
@@ -143,13 +143,12 @@ def paper(request: MemberRequest, number: int) -> HttpResponse:
 def outcomes(request: MemberRequest, number: int) -> HttpResponse:
     """What became of each commitment of a workshop, and what keeps none."""
     found = workshop_visible(request.user, number)
-    language = reading_language()
-    told = outcomes_of(found, request.user, language)
+    followed = outcomes_of(found, request.user, reading_language())
     context = {
         "number": number,
-        "page": page_of(request, told, OUTCOMES_A_PAGE),
-        "orphan_count": sum(outcome.is_orphan for outcome in told),
-        "loose": loose_work(request.user, language),
+        "page": page_of(request, followed.told, OUTCOMES_A_PAGE),
+        "orphan_count": followed.orphan_count,
+        "loose": followed,
     }
     return render(request, "meet/outcomes.html", context)
 

@@ -19,7 +19,6 @@ from contrepoint.web.meet.registration_forms import AnswerForm, ExpectForm
 from contrepoint.web.requests import MemberRequest
 from contrepoint.workshops.access import (
     may_expect,
-    own_registration,
     people_to_expect,
     reads_a_list,
     registration_to_answer,
@@ -46,17 +45,17 @@ def listing(request: MemberRequest, number: int) -> HttpResponse:
     """Who comes: names for who keeps the list, numbers for the others, and oneself."""
     found = workshop_of_members(request.user, number)
     reads = reads_a_list(request.user)
-    listed = delegations(found, request.user) if reads else []
-    own = own_registration(request.user, found)
-    if any(not line.is_own for each in listed for line in each.lines):
+    listed = delegations(found, request.user)  # of who keeps no list: oneself
+    lines = [line for each in listed for line in each.lines]
+    if any(not line.is_own for line in lines):
         note_list_read(workshop=found, on_paper=False, by=request.user, at=timezone.now())
     is_open = found.state != WorkshopState.FINAL
     context = {
         "number": number,
         "reads": reads,
-        "delegations": listed,
+        "delegations": listed if reads else [],
         "counts": coming_counts(found),
-        "own": registration_line(own, request.user) if own else None,
+        "own": next((line for line in lines if line.is_own), None),
         "may_expect": may_expect(request.user) and is_open,
         "may_call_roll": may_keep_the_record(request.user) and is_open and bool(found.days),
         "may_print": may_coordinate(request.user),

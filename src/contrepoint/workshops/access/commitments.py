@@ -18,6 +18,7 @@ from contrepoint.network.access import (
 )
 from contrepoint.workshops.enums import (
     COMMITMENT_STEPS,
+    MOST_CARRIES,
     CommitmentState,
     CommitmentStep,
     WorkshopState,
@@ -164,7 +165,12 @@ def commitment_to_keep(user: Viewer, code: str) -> Commitment:
 
 
 def workshops_to_carry_to(user: Viewer, commitment: Commitment) -> QuerySet[Workshop]:
-    """Workshops to which a commitment can be carried over: later ones, not over yet."""
+    """Workshops to which a commitment can be carried over: later ones, not over yet.
+
+    None where it was carried over as often as it may be.
+    """
+    if commitment.carry_count >= MOST_CARRIES:
+        return Workshop.objects.none()
     carried_to = commitment.carried_to or commitment.session.workshop
     return (
         workshops_visible_to(user)

@@ -17,7 +17,7 @@ from contrepoint.fieldwork.queries import (
     campaign_lines,
     project_lines,
 )
-from contrepoint.network.access import Viewer, may_coordinate
+from contrepoint.network.access import Viewer, may_coordinate, may_take_notes
 from contrepoint.network.queries import (
     Byline,
     byline,
@@ -30,7 +30,6 @@ from contrepoint.workshops.access import (
     commitments_visible_to,
     may_keep,
     may_mend,
-    may_run,
     workshops_to_carry_to,
     workshops_visible_to,
 )
@@ -207,6 +206,10 @@ def _line(row: Commitment, user: Viewer, language: str) -> CommitmentLine:
     )
 
 
+def _number_of(workshops: "QuerySet[Workshop]") -> int | None:
+    return workshops.values_list("number", flat=True).first()
+
+
 def _made_on(row: Commitment) -> date | None:
     """The day on which it was said; of what came with the programme's own record, the meeting's."""
     if row.author_id is not None:
@@ -222,7 +225,7 @@ def commitment_card(commitment: Commitment, user: Viewer, language: str) -> Comm
     campaigns = campaigns_visible_to(user).filter(pk=row.campaign_id or 0)
     carried_to = workshops_visible_to(user).filter(pk=row.carried_to_id or 0)
     steps = commitment_steps(user, row)
-    can_be_carried = workshops_to_carry_to(user, row).exists() and not line.must_be_decided
+    can_be_carried = workshops_to_carry_to(user, row).exists()
     place = _part(row, CommitmentPart.PLACE, language)
     evidence = _part(row, CommitmentPart.EVIDENCE, language)
     return CommitmentCard(
@@ -243,15 +246,19 @@ def commitment_card(commitment: Commitment, user: Viewer, language: str) -> Comm
         may_mend=may_mend(user, row),
         may_confirm=CommitmentStep.CONFIRM in steps,
         may_renegotiate=CommitmentStep.RENEGOTIATE in steps,
-        waiting_count=row.owners.exclude(pk__in=row.given_by.values("pk")).count(),
+        waiting_count=(
+            row.owners.exclude(pk__in=row.given_by.values("pk")).count()
+            if row.state == CommitmentState.PROPOSED
+            else 0
+        ),
         speaks_for_others=may_coordinate(user) and not line.is_mine,
-        carried_to=carried_to.values_list("number", flat=True).first(),
+        carried_to=_number_of(carried_to) if row.carried_to_id else None,
         project=next(iter(project_lines(projects, user, language)), None),
         campaign=next(iter(campaign_lines(campaigns, user, language)), None),
         may_begin_project=(
             row.project_id is None and row.state in CAN_BE_KEPT and may_keep(user, row)
         ),
-        may_run=may_run(user, row),
+        may_run=may_coordinate(user) or (may_take_notes(user) and line.is_mine),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Max, Prefetch, Q, QuerySet
+from django.db.models import Max, Prefetch, QuerySet
 from django.utils.translation import gettext as _
 
 from contrepoint.common.attribution import Attribution
@@ -122,14 +122,15 @@ def registration_line(registration: Registration, user: Viewer) -> RegistrationL
 def coming_counts(workshop: "Workshop") -> ComingCounts:
     """How many come, as every member may know it."""
     coming = Registration.objects.filter(workshop=workshop, state=RegistrationState.COMING)
-    told = ~Q(person__attribution=Attribution.NOBODY)
-    countries = coming.filter(told).order_by("pk").values_list("person__country__code", flat=True)
-    by_country = Counter(country or "" for country in countries)
-    by_country[""] += coming.exclude(told).count()
+    by_country = Counter(
+        "" if attribution == Attribution.NOBODY else country or ""
+        for country, attribution in coming.order_by("pk").values_list(
+            "person__country__code", "person__attribution"
+        )
+    )
     cells = {
         country: Cell(0, True) if 0 < count < FEWEST else Cell(count)
         for country, count in by_country.items()
-        if count
     }
     order = [code for code in (*country_codes(), "") if code in cells]
     return ComingCounts(tuple((code, cells[code]) for code in order), sum_of(list(cells.values())))
