@@ -421,7 +421,7 @@ def test_the_third_carry_asks_to_decide_or_drop_on_its_pages(signed_in: SignIn) 
         "/agir/engagements/",
         "/se-reunir/5/ouverture/",
     ):
-        assert "Décider ou abandonner." in text_of(ines.get(address)), address
+        assert "Décider ou renoncer." in text_of(ines.get(address)), address
     steps = page(ines.get(f"/agir/engagements/{commitment.code}/suite/")).xpath(
         "//input[@name='step']/@value"
     )

@@ -4,6 +4,8 @@ The list is read by the coordinator and the rapporteur, for their own country by
 and of oneself by everybody. Other members read numbers by country; nobody else reads anything.
 """
 
+from typing import TYPE_CHECKING
+
 from django.db.models import Q, QuerySet
 
 from contrepoint.network.access import (
@@ -16,11 +18,14 @@ from contrepoint.network.access import (
     the_one,
 )
 from contrepoint.network.enums import Role
-from contrepoint.network.models import Person
+from contrepoint.network.queries import people_of_keys
 from contrepoint.workshops.access.meetings import workshop_visible, workshops_visible_to
 from contrepoint.workshops.access.rules import if_allowed
 from contrepoint.workshops.enums import RegistrationState, WorkshopState
 from contrepoint.workshops.models import Attendance, Registration, Workshop
+
+if TYPE_CHECKING:
+    from contrepoint.network.models import Person
 
 
 def workshop_of_members(user: Viewer, number: int) -> Workshop:
@@ -87,7 +92,7 @@ def workshop_to_expect_at(user: Viewer, number: int) -> Workshop:
     return if_allowed(workshop, may_expect(user) and workshop.state != WorkshopState.FINAL)
 
 
-def people_to_expect(user: Viewer, workshop: Workshop) -> QuerySet[Person]:
+def people_to_expect(user: Viewer, workshop: Workshop) -> QuerySet["Person"]:
     """Whom `user` may put down: cards that are open to `user`, no donor, nobody twice."""
     people = people_visible_to(user).exclude(user__mandates__role=Role.DONOR)
     people = people.exclude(pk__in=Registration.objects.filter(workshop=workshop).values("person"))
@@ -119,10 +124,10 @@ def workshop_to_print_list_of(user: Viewer, number: int) -> Workshop:
     return workshop
 
 
-def people_there(workshop: Workshop) -> QuerySet[Person]:
+def people_there(workshop: Workshop) -> QuerySet["Person"]:
     """Those who were at a workshop on one day at least, as its attendance says."""
     there = Attendance.objects.filter(registration__workshop=workshop)
-    return Person.objects.filter(pk__in=there.values("registration__person"))
+    return people_of_keys(there.values("registration__person"))
 
 
 def attended(user: Viewer, workshop: Workshop) -> bool:

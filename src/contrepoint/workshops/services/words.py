@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from contrepoint.common.languages import Language
 from contrepoint.common.steps import state_after
 from contrepoint.network.access import people_visible_to
-from contrepoint.network.models import Person, User
+from contrepoint.network.models import User
 from contrepoint.network.services import record, take_step
 from contrepoint.workshops.access import owners_on_paper, owners_to_speak_for
 from contrepoint.workshops.enums import (
@@ -36,6 +37,9 @@ from contrepoint.workshops.services.terms import (
     keep_deed,
     write_terms,
 )
+
+if TYPE_CHECKING:
+    from contrepoint.network.models import Person
 
 
 def _locked(commitment: Commitment) -> Commitment:
@@ -83,7 +87,7 @@ def confirm_on_paper(
 
 def _give(
     commitment: Commitment,
-    people: Iterable[Person],
+    people: Iterable["Person"],
     *,
     by: User,
     at: datetime,
