@@ -48,6 +48,7 @@ from tests.harness.workshops import (
     commitment_of,
     decision_of,
     note_of,
+    registration_of,
     session_of,
     stand_of,
     statement_of,
@@ -279,7 +280,13 @@ KINDS = (
     Kind(
         "engagement",
         _by_author(commitment_of),
-        (CONCLUSIONS, "/agir/engagements/", "/agir/engagements/{code}/"),
+        (
+            CONCLUSIONS,
+            "/agir/engagements/",
+            "/agir/engagements/{code}/",
+            "/se-reunir/3/engagements/",
+            "/se-reunir/3/suites/",
+        ),
         "engagements",
     ),
     Kind(
@@ -315,6 +322,7 @@ def everything_of(marking: Marking) -> Written:
     measure = measure_of(AUTHOR)
     Measure.objects.filter(pk=measure.pk).update(marking=marking)
     samples |= {"indicator": "IND-01", "mesures/code": measure.code}
+    samples["participants/code"] = registration_of(AUTHOR).person.code
     pages = {}
     for kind in KINDS:
         row = kind.write(kind.canary(marking))
@@ -324,6 +332,8 @@ def everything_of(marking: Marking) -> Written:
             samples[f"{kind.folder}/code"] = code
         if kind.folder == "projets":
             samples["jalons/code"] = f"{code}-1"
+        if kind.name == "engagement":
+            samples["a-completer/code"] = code
         names = {"code": code, "inside": _code_of_container(row)}
         pages[kind.name] = frozenset(page.format_map(names) for page in kind.pages)
     asked = question_of(OTHER, Activity.objects.get(code=samples["activites/code"]), "Combien ?")

@@ -18,7 +18,14 @@ from tests.harness.everything import AUTHOR
 
 CANARY = "Canari-vipère"
 MOROCCO, BELGIUM, FRANCE = "relais-maroc", "relais-belgique", "relais-france"
-FILES = {"meet:report-docx", "answer:card-image", "act:kit-card", "act:kit-image", "act:kit-audio"}
+FILES = {
+    "meet:report-docx",
+    "meet:timetable-ics",
+    "answer:card-image",
+    "act:kit-card",
+    "act:kit-image",
+    "act:kit-audio",
+}
 LEAVING = {"logout", "quick-exit", "set-language", "enter-as", *FILES}
 Viewer = User | AnonymousUser
 VOLATILE = re.compile(r'(csrfmiddlewaretoken" value=")[^"]+|"X-CSRFToken": "[^"]+"')

@@ -1,39 +1,54 @@
 """Workshops, sessions, lines, commitments and agreements for tests, made in the product."""
 
+from collections.abc import Iterable
+from datetime import date, time, timedelta
 from typing import Any
 
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
-from contrepoint.network.models import User
+from contrepoint.network.models import Person, User
 from contrepoint.workshops.enums import (
     AgreementKind,
     CommitmentKind,
     NoteKind,
     Position,
+    RegistrationState,
     SessionKind,
+    WorkshopConsentKind,
 )
 from contrepoint.workshops.models import (
+    AgendaVersion,
     Agreement,
     Amendment,
     Commitment,
     Note,
+    Registration,
     Session,
     Stand,
     Workshop,
 )
 from contrepoint.workshops.services import (
+    BreakPlan,
     CommitmentPlan,
+    Hours,
     Reason,
+    RegistrationAnswer,
+    SessionHours,
     SessionPlan,
     StandTaken,
+    TimetablePlan,
     WorkshopPlan,
     add_agreement,
     add_commitment,
     add_note,
     add_session,
+    answer_registration,
+    confirm_commitment,
+    draft_timetable,
     open_workshop,
     propose_amendment,
+    release_agenda,
     take_stand,
 )
 from tests.conftest import NOW, persona
@@ -115,6 +130,65 @@ def commitment_of(
         plan=CommitmentPlan(**values | changes),
         **signed_by(who, marking),
     )
+
+
+def kept_word(commitment: Commitment, *owners: User | str) -> Commitment:
+    """Each of these owners has given a word to it."""
+    for owner in owners:
+        confirm_commitment(commitment=commitment, by=persona(owner), at=NOW)
+    commitment.refresh_from_db()
+    return commitment
+
+
+FIRST_DAY = date(2026, 11, 23)
+
+
+def hours(starts: int, ends: int, day: date = FIRST_DAY) -> Hours:
+    """From one full hour to another."""
+    return Hours(day, time(starts), time(ends))
+
+
+def timed_workshop(*titles: str, days: int = 2) -> Workshop:
+    """The next workshop, from the day of the tests on, its sessions hour after hour from nine."""
+    workshop = workshop_of(starts_on=FIRST_DAY, ends_on=FIRST_DAY + timedelta(days=days - 1))
+    for place, title in enumerate(titles, start=1):
+        session_of(title=title, workshop=workshop)
+        drafted(workshop, SessionHours(place, hours(8 + place, 9 + place), "Salle verte"))
+    return workshop
+
+
+def drafted(workshop: Workshop, *sessions: SessionHours, breaks: Iterable[BreakPlan] = ()) -> None:
+    plan = TimetablePlan(sessions=sessions, breaks=breaks)
+    draft_timetable(workshop=workshop, plan=plan, by=persona("coordination-1"), at=NOW)
+
+
+def released(workshop: Workshop, why: str = "") -> AgendaVersion:
+    return release_agenda(
+        workshop=workshop, why=why, language=Language.FRENCH, by=persona("coordination-1"), at=NOW
+    )
+
+
+def registration_of(
+    who: User | str | Person,
+    *consents: WorkshopConsentKind,
+    workshop: Workshop | None = None,
+    state: RegistrationState = RegistrationState.COMING,
+    by: User | str = "coordination-1",
+) -> Registration:
+    """Somebody who is put down, by default of the third workshop, and says that they come."""
+    person = who if isinstance(who, Person) else persona(who).person
+    row, _made = Registration.objects.get_or_create(
+        workshop=workshop or Workshop.objects.get(number=3), person=person
+    )
+    if state != RegistrationState.EXPECTED:
+        answer_registration(
+            registration=row,
+            answer=RegistrationAnswer(state, consents),
+            by=person.user or persona(by),
+            at=NOW,
+        )
+        row.refresh_from_db()
+    return row
 
 
 def _agreement_of(

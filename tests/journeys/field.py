@@ -21,6 +21,7 @@ def fill() -> dict[str, str]:
     from contrepoint.network.models import User
     from contrepoint.progress.enums import LessonPart, ReportPart, ReportState
     from contrepoint.workshops.enums import NoteKind
+    from contrepoint.workshops.services import SessionHours
     from tests.conftest import persona
     from tests.harness import (
         alliances,
@@ -119,8 +120,15 @@ def fill() -> dict[str, str]:
     workshops.stand_of(ines, "Une saison, c’est trop long.", on=decision, may_be_printed=True)
     statement = workshops.statement_of("rapporteur")
     amendment = workshops.amendment_of(ines, on=statement)
-    workshops.session_of(workshop=workshop)
+    session = workshops.session_of(workshop=workshop)
+    to_mend = workshops.commitment_of(salma, session=session)
+    workshops.kept_word(promised, ines)
     card = network.person_of(ines, "Nadia")
+    first = today + timedelta(days=40)
+    workshops.drafted(workshop, SessionHours(1, workshops.hours(9, 11, first)))
+    workshops.released(workshop)
+    workshops.registration_of(card, workshop=workshop)
+    workshops.registration_of(idriss, workshop=workshop)
     return {
         "number": str(workshop.number),
         "position": "1",
@@ -162,6 +170,8 @@ def fill() -> dict[str, str]:
         "enseignements/code": lesson.code,
         "aide/code": asked.code,
         "engagements/code": promised.code,
+        "a-completer/code": to_mend.code,
+        "participants/code": card.code,
         "accords/code": statement.code,
         "amendements/code": amendment.code,
         "organisations/code": "clubs-du-canal",

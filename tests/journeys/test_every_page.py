@@ -19,7 +19,8 @@ from tests.plugins.pictures import Picture
 pytestmark = pytest.mark.browser
 
 FILES = {  # not pages
-    "meet:report-docx", "answer:card-image", "act:kit-card", "act:kit-image", "act:kit-audio",
+    "meet:report-docx", "meet:timetable-ics",
+    "answer:card-image", "act:kit-card", "act:kit-image", "act:kit-audio",
 }  # fmt: skip
 LEAVING = {"logout", "quick-exit", "set-language", "enter-as", "login"}
 MESSAGES = {

@@ -66,6 +66,14 @@ def take(window: Page, step: str) -> None:
     expect(window.locator("#notices .success").first).to_be_visible()
 
 
+def give_word(window: Page, promised: str) -> None:
+    """Give one's word on the page with the exact words, and see the receipt."""
+    window.goto(f"/agir/engagements/{promised}/")
+    window.click("#standing a[href$='/parole/']")
+    window.click(".word-button")
+    expect(window.locator(".receipt")).to_be_visible()
+
+
 def is_closed(window: Page, path: str) -> bool:
     answer = window.goto(path)
     return answer is not None and answer.status == 404
@@ -104,12 +112,11 @@ def test_a_promise_comes_back_as_a_lesson_on_the_next_agenda(
     look(idriss, "commitment-form")
     send(idriss)
     promised = code_in(idriss, r"/engagements/([\w-]+)/")
-    take(idriss, "confirm")
+    give_word(idriss, promised)
     camille.goto(f"/agir/engagements/{promised}/")
-    expect(camille.locator("form[action$='/etape/confirm/']")).to_have_count(0)
+    expect(camille.locator("a[href$='/parole/']")).to_have_count(0)
     assert is_closed(donor, f"/agir/engagements/{promised}/")
-    ines.goto(f"/agir/engagements/{promised}/")
-    take(ines, "confirm")
+    give_word(ines, promised)
 
     # The next workshop is opened, and builds on this one.
     salma.goto("/se-reunir/ouvrir/")

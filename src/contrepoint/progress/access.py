@@ -31,6 +31,7 @@ from contrepoint.network.access import (
 from contrepoint.network.enums import Role
 from contrepoint.progress.enums import BEING_WRITTEN, HANDED_IN, UNDER_WAY, ReportState
 from contrepoint.progress.models import HelpAnswer, HelpRequest, Lesson, ProgressReport
+from contrepoint.workshops.access import commitments_visible_to
 
 if TYPE_CHECKING:
     from contrepoint.fieldwork.models import Project
@@ -164,8 +165,14 @@ def help_visible_to(user: Viewer) -> QuerySet[HelpRequest]:
     of_report = markings_open_to(user, through="report") & markings_open_to(
         user, through="report__project"
     )
+    of_commitment = Q(commitment__in=commitments_visible_to(user).order_by().values("pk"))
     return for_members(
-        user, HelpRequest.objects.filter(markings_open_to(user), Q(report=None) | of_report)
+        user,
+        HelpRequest.objects.filter(
+            markings_open_to(user),
+            Q(report=None) | of_report,
+            Q(commitment=None) | of_commitment,
+        ),
     )
 
 

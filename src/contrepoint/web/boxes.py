@@ -70,10 +70,12 @@ def number_box(
     )
 
 
-def hour_box(label: Any) -> forms.TimeField:
-    """A box for an hour of a day, with the browser's own clock."""
+def hour_box(label: Any, *, show_initial: bool = False) -> forms.TimeField:
+    """A box for an hour of a day, with the browser's own clock; it may remember what it held."""
     return forms.TimeField(
         label=label,
         required=False,
+        show_hidden_initial=show_initial,
+        error_messages={"invalid": _("Write the hour as 09:30.")},
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
     )

@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from babel.core import get_global
+from babel.dates import get_timezone_location
 from django import forms
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from contrepoint.common.attribution import Attribution
@@ -38,6 +41,19 @@ def named(code: str, words: Words) -> str:
 def country_choices(codes: Iterable[str]) -> Choices:
     """Countries to choose from, in the order given, under their names."""
     return [(code, country_name(code)) for code in codes]
+
+
+def city_of(zone: str) -> str:
+    """The city by whose clock a time zone is known, in the reader's language."""
+    locale = (get_language() or "fr").replace("-", "_")
+    return get_timezone_location(zone, locale=locale, return_city=True)
+
+
+def zones_of(codes: Iterable[str]) -> list[tuple[str, str]]:
+    """The time zones of these countries, each under the name of its city."""
+    by_country = get_global("territory_zones")
+    zones = dict.fromkeys(zone for code in codes for zone in by_country.get(code, ()))
+    return [(zone, city_of(zone)) for zone in zones]
 
 
 def countries_or_several(codes: Iterable[str]) -> Choices:

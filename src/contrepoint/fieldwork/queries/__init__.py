@@ -179,9 +179,12 @@ from contrepoint.fieldwork.queries.promises import (
     SignatureLine,
 )
 from contrepoint.fieldwork.queries.reach import (
+    FEWEST,
     Cell,
     ReachTable,
+    Total,
     reach_table,
+    sum_of,
     table_of,
 )
 from contrepoint.fieldwork.queries.relationships import (
@@ -253,6 +256,7 @@ from contrepoint.fieldwork.queries.waiting import (
 )
 
 __all__ = [
+    "FEWEST",
     "ActivityCard",
     "ActivityLine",
     "AdjustmentLine",
@@ -328,6 +332,7 @@ __all__ = [
     "Tie",
     "Ties",
     "Timeline",
+    "Total",
     "TrainingLine",
     "VoiceCard",
     "VoiceFound",
@@ -426,6 +431,7 @@ __all__ = [
     "sheet_originals",
     "soonest_first",
     "stoppers_to_choose",
+    "sum_of",
     "table_of",
     "ties_of",
     "timeline_of",

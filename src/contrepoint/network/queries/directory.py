@@ -2,8 +2,9 @@
 
 import dataclasses
 import uuid
+from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 
 from contrepoint.common.marks import in_plain_words
 from contrepoint.network.access import Viewer
@@ -57,6 +58,11 @@ def coordinator_account() -> User | None:
 def person_of_code(code: str) -> Person | None:
     """The person of this code, whoever asks: for loading, never for pages."""
     return Person.objects.filter(code=code).first()
+
+
+def people_of_keys(keys: QuerySet[Any, Any]) -> QuerySet[Person]:
+    """The people of these keys, whoever asks: for rules, never for pages."""
+    return Person.objects.filter(pk__in=keys)
 
 
 def people_to_choose(user: Viewer) -> list[tuple[str, str]]:

@@ -10,7 +10,10 @@ from contrepoint.progress.models.reports import ProgressReport
 
 
 class HelpRequest(Contribution):
-    """A member asks the others. Its marking says how confidential it is; words in `HelpText`."""
+    """A member asks the others. Its marking says how confidential it is; words in `HelpText`.
+
+    It may come from a report, or from a commitment that is blocked.
+    """
 
     code = models.CharField(max_length=16, unique=True)
     state = models.CharField(max_length=10, choices=HelpState, default=HelpState.OPEN)
@@ -25,6 +28,9 @@ class HelpRequest(Contribution):
     useful = models.CharField(max_length=8, choices=Usefulness, blank=True)
     report = models.ForeignKey(
         ProgressReport, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    commitment = models.ForeignKey(
+        "workshops.Commitment", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
 
     class Meta(Contribution.Meta):

@@ -33,7 +33,7 @@ A_GLANCE = 3
 class HelpLine:
     """One request. `useful` is None until it is closed; answers are those the reader may see.
 
-    `reach_marking` is the tightest of the request, the report that it comes from and its project.
+    `reach_marking` is the tightest of the request, what it comes from, and the project of a report.
     """
 
     code: str
@@ -62,13 +62,17 @@ class HelpAnswerLine:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class HelpCard:
-    """One request with everything that its page shows. `report`: its source, if open as well."""
+    """One request with everything that its page shows.
+
+    `report` and `commitment` are the codes of what it comes from; the report if open as well.
+    """
 
     line: HelpLine
     helper: Byline
     is_helper: bool
     answers: tuple[HelpAnswerLine, ...]
     report: str
+    commitment: str
     may_take: bool
     may_answer: bool
     may_close: bool
@@ -94,7 +98,11 @@ def help_lines(
         rows = rows.filter(pk__in=among.order_by().values("pk"))
     seen = help_answers_visible_to(user).order_by().values("pk")
     found = (
-        newest_requests(with_authors(rows.select_related("report__project")))
+        newest_requests(
+            with_authors(
+                rows.select_related("report__project", "commitment__session__workshop__series")
+            )
+        )
         .prefetch_related("texts")
         .annotate(answer_count=Count("answers", filter=Q(answers__in=seen)))
     )
@@ -108,6 +116,8 @@ def _line(row: HelpRequest, user: Viewer, language: str) -> HelpLine:
     sources = [row.marking]
     if row.report:
         sources += [row.report.marking, row.report.project.marking]
+    if row.commitment:
+        sources.append(row.commitment.session.reach(row.commitment.marking))
     return HelpLine(
         code=row.code,
         title=part(HelpPart.TITLE),
@@ -138,6 +148,7 @@ def help_card(request: HelpRequest, user: Viewer, language: str) -> HelpCard:
         is_helper=request.helper_id is not None and request.helper_id == user.pk,
         answers=_answers(request, user, language),
         report=source.code if source and seen else "",
+        commitment=request.commitment.code if request.commitment else "",
         may_take=helps and HelpStep.TAKE in steps,
         may_answer=helps and HelpStep.ANSWER in steps,
         may_close=line.is_mine and HelpStep.CLOSE in steps,

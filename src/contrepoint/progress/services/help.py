@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
@@ -25,6 +26,10 @@ from contrepoint.progress.models import (
     HelpText,
     ProgressReport,
 )
+from contrepoint.workshops.access import commitments_visible_to, reach_of_what_keeps
+
+if TYPE_CHECKING:
+    from contrepoint.workshops.models import Commitment
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -45,11 +50,12 @@ def ask_for_help(
     by: User,
     at: datetime,
     report: ProgressReport | None = None,
+    commitment: "Commitment | None" = None,
 ) -> HelpRequest:
     """Keep a request; its code is the receipt.
 
-    It goes no further than the report that it comes from. Refuses a request without a title
-    (TitleMissingError), and a report that `by` may not see (NotHereError).
+    It goes no further than the report or the commitment that it comes from. Refuses a request
+    without a title (TitleMissingError), and a source that `by` may not see (NotHereError).
     """
     if not words.texts.get(HelpPart.TITLE, "").strip():
         raise TitleMissingError
@@ -57,10 +63,14 @@ def ask_for_help(
     if report is not None:
         found = the_one(reports_visible_to(by).filter(pk=report.pk).select_related("project"))
         caps.append(reach_of_report(by, found))
+    if commitment is not None:
+        seen = commitments_visible_to(by).select_related("session__workshop__series")
+        caps.append(reach_of_what_keeps(by, the_one(seen.filter(pk=commitment.pk))))
     request = HelpRequest.objects.create(
         code=next_code(CodeLetter.HELP_REQUEST),
         about_country=words.about_country,
         report=report,
+        commitment=commitment,
         **signed(marking=tightest(caps), attribution=attribution, by=by, at=at),
     )
     for part in HelpPart:

@@ -5,13 +5,38 @@ from contrepoint.synthesis.queries.candidates import (
     AgendaCandidate,
     agenda_of,
 )
-from contrepoint.synthesis.queries.cycle import Station, cycle
-from contrepoint.synthesis.queries.desk import TodayLine
-from contrepoint.synthesis.queries.facts import Facts
-from contrepoint.synthesis.queries.opening import Opening, opening_of
-from contrepoint.synthesis.queries.origins import Origin, origin_of
-from contrepoint.synthesis.queries.reminders import Reminder, ReminderGroup, reminders
-from contrepoint.synthesis.queries.today import needs_you_today
+from contrepoint.synthesis.queries.cycle import (
+    Station,
+    cycle,
+)
+from contrepoint.synthesis.queries.desk import (
+    TodayLine,
+)
+from contrepoint.synthesis.queries.facts import (
+    Facts,
+)
+from contrepoint.synthesis.queries.opening import (
+    Opening,
+    opening_of,
+)
+from contrepoint.synthesis.queries.origins import (
+    Origin,
+    origin_of,
+)
+from contrepoint.synthesis.queries.outcomes import (
+    Outcome,
+    Outcomes,
+    outcomes_of,
+    records_about,
+)
+from contrepoint.synthesis.queries.reminders import (
+    Reminder,
+    ReminderGroup,
+    reminders,
+)
+from contrepoint.synthesis.queries.today import (
+    needs_you_today,
+)
 
 __all__ = [
     "Agenda",
@@ -19,6 +44,8 @@ __all__ = [
     "Facts",
     "Opening",
     "Origin",
+    "Outcome",
+    "Outcomes",
     "Reminder",
     "ReminderGroup",
     "Station",
@@ -28,5 +55,7 @@ __all__ = [
     "needs_you_today",
     "opening_of",
     "origin_of",
+    "outcomes_of",
+    "records_about",
     "reminders",
 ]

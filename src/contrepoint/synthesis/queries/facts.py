@@ -14,20 +14,17 @@ from contrepoint.fieldwork.queries import WaitingQuestion, questions_waiting
 from contrepoint.narratives.access import (
     answers_calling,
     answers_in_use,
-    lines_to_adopt,
     reviews_calling,
 )
 from contrepoint.narratives.enums import AnswerState, Withdrawing
 from contrepoint.narratives.queries import Call, CallLine, register_calls
 from contrepoint.network.access import Viewer, standing_of
 from contrepoint.progress.access import (
-    answered_help_of,
-    help_visible_to,
     lessons_visible_to,
-    reports_to_judge,
     reports_visible_to,
 )
-from contrepoint.progress.enums import HelpState, ReportState
+from contrepoint.progress.enums import ReportState
+from contrepoint.synthesis.queries.waiting import Wait, waiting
 from contrepoint.workshops.access import (
     commitments_visible_to,
     notes_visible_to,
@@ -42,7 +39,7 @@ from contrepoint.workshops.enums import (
     SessionKind,
     WorkshopState,
 )
-from contrepoint.workshops.queries import is_taken_up
+from contrepoint.workshops.queries import AgendaCall, calls_of, is_taken_up
 
 if TYPE_CHECKING:
     from contrepoint.narratives.models import CounterArgument
@@ -327,9 +324,13 @@ class Facts:
         return [(line.code, line.until) for line in self._called(Call.TAKEN) if line.until]
 
     @cached_property
+    def _waiting(self) -> dict[Wait, list[str]]:
+        return waiting(self._user)
+
+    @property
     def proposed_lines_count(self) -> int:
         """Proposed lines of the common message that the reader may adopt."""
-        return lines_to_adopt(self._user).count()
+        return len(self._waiting[Wait.ADOPT_LINE])
 
     @cached_property
     def questions_to_my_team(self) -> list[WaitingQuestion]:
@@ -349,15 +350,20 @@ class Facts:
         values = ordered.values_list("code", "state", "due_on", "due_at", "is_mine")
         return [MediaCall(*each) for each in values]
 
-    @cached_property
+    @property
     def my_answered_help(self) -> list[str]:
         """Codes of the reader's own requests for help that were answered, oldest first."""
-        return list(answered_help_of(self._user).order_by("pk").values_list("code", flat=True))
+        return self._waiting[Wait.CLOSE_HELP]
 
     @cached_property
+    def agenda_calls(self) -> list[AgendaCall]:
+        """Workshops that the reader is put down for: unanswered, or with an agenda to read."""
+        return calls_of(self._user)
+
+    @property
     def reports_to_read_count(self) -> int:
         """Progress reports that wait for the reader to accept or return them."""
-        return reports_to_judge(self._user).count()
+        return len(self._waiting[Wait.JUDGE_REPORT])
 
     @cached_property
     def _reports_of_my_team(self) -> list[tuple[str, str, int | None, datetime]]:
@@ -387,11 +393,10 @@ class Facts:
             if (duty.is_mine or duty.is_everybodys) and (last is None or last < duty.made_at)
         ]
 
-    @cached_property
+    @property
     def help_wanted_count(self) -> int:
         """Requests for help of others that nobody took yet."""
-        of_others = help_visible_to(self._user).exclude(author=self._user.pk)
-        return of_others.filter(state=HelpState.OPEN).count()
+        return len(self._waiting[Wait.GIVE_HELP])
 
     @cached_property
     def lesson_count(self) -> int:

@@ -11,7 +11,7 @@ from contrepoint.common.periods import Period
 from contrepoint.fieldwork.queries import FieldCount, field_counts
 from contrepoint.narratives.queries import claims_met, replies_written
 from contrepoint.network.access import Viewer
-from contrepoint.network.queries import country_codes
+from contrepoint.network.queries import country_codes, country_name
 from contrepoint.progress.enums import LessonState
 from contrepoint.progress.queries import (
     AcceptedReport,
@@ -81,6 +81,26 @@ class Opening:
     shared: tuple[AcceptedReport, ...]
     together: FieldCount
     lessons_of_the_year: tuple[LessonLine, ...]
+
+    @property
+    def silent(self) -> tuple[str, ...]:
+        """Countries from which no accepted report came that the reader may see."""
+        return tuple(
+            each.country
+            for each in self.chapters
+            if each.country and not each.reports and not each.shared
+        )
+
+    @property
+    def silent_names(self) -> list[str]:
+        """Their names, in the reader's language."""
+        return [country_name(code) for code in self.silent]
+
+    @property
+    def to_decide(self) -> tuple[CommitmentLine, ...]:
+        """Commitments that were carried over as often as they may be."""
+        found = {c.code: c for each in self.chapters for c in each.promised if c.must_be_decided}
+        return tuple(found.values())
 
     @property
     def is_annual(self) -> bool:

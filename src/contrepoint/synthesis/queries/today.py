@@ -104,6 +104,20 @@ def _word_to_give(desk: Desk) -> Iterator[TodayLine]:
         yield TodayLine(text % {"n": waiting}, "act:commitments-mine", (), "word")
 
 
+def _workshop_calls(desk: Desk) -> Iterator[TodayLine]:
+    for call in desk.facts.agenda_calls:
+        values = {"number": call.number, "version": call.version}
+        if call.is_unanswered:
+            text = _("You are expected at workshop %(number)d: say whether you come.")
+            yield TodayLine(text % values, "meet:people", (call.number,), "expected")
+        elif call.version > 1:
+            text = _("The agenda of workshop %(number)d has changed: version %(version)d.")
+            yield TodayLine(text % values, "meet:timetable", (call.number,), "agenda_changed")
+        else:
+            text = _("The agenda of workshop %(number)d is out.")
+            yield TodayLine(text % values, "meet:timetable", (call.number,), "agenda_out")
+
+
 def _answered(desk: Desk) -> Iterator[TodayLine]:
     for code in desk.facts.my_answered_help:
         text = _("Your request for help %(code)s was answered: read it, then close the request.")
@@ -294,6 +308,7 @@ _WRITERS: tuple[tuple[Callable[[Standing], bool], Writer], ...] = (
     (_has(Role.PARTICIPANT, Role.FOCAL_POINT), _late),
     (_is_member, reviews_late),
     (_is_member, _word_to_give),
+    (_is_member, _workshop_calls),
     (_is_member, asked_to_speak),
     (_is_member, requests_without_voice),
     (_is_member, said_in_public),

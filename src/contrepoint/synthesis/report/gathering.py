@@ -22,17 +22,22 @@ from contrepoint.workshops.access import agreements_visible_to
 from contrepoint.workshops.enums import CommitmentState
 from contrepoint.workshops.queries import (
     CommitmentLine,
+    NoteLine,
     PrintedAgreement,
     RecordLine,
     SessionCard,
     WorkshopLine,
     agreements_to_print,
+    bylines_in_report,
     session_cards,
     session_record,
     workshop_lines,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from contrepoint.network.queries import Byline
     from contrepoint.workshops.models import Workshop
 
 CEILING = Marking.NETWORK
@@ -78,8 +83,10 @@ def gather(workshop: "Workshop", *, user: Viewer, language: str, today: date) ->
     series_marking = Marking(workshop.series.marking)
     may_hold_any = line.marking in MAY_ENTER and series_marking in MAY_ENTER
     sessions = tuple(c for c in cards if may_hold_any and c.marking in MAY_ENTER)
+    unnamed = bylines_in_report(line.number)
     lines = {
-        card.pk: tuple(r for r in record.get(card.pk, ()) if _may_enter(r)) for card in sessions
+        card.pk: tuple(_signed(r, unnamed) for r in record.get(card.pk, ()) if _may_enter(r))
+        for card in sessions
     }
     markings = [line.marking, series_marking]
     markings += [card.marking for card in sessions]
@@ -127,6 +134,13 @@ def _since(line: WorkshopLine, workshops: list[WorkshopLine], user: Viewer, lang
 
 def _may_enter(line: RecordLine) -> bool:
     return line.marking in MAY_ENTER and not _is_withdrawn(line)
+
+
+def _signed(line: RecordLine, unnamed: "Mapping[str, Byline]") -> RecordLine:
+    """The same line, without the name of who does not agree to be named in this report."""
+    if isinstance(line, NoteLine) and line.code in unnamed:
+        return dataclasses.replace(line, byline=unnamed[line.code])
+    return line
 
 
 def _is_withdrawn(line: RecordLine) -> bool:

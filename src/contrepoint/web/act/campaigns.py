@@ -56,6 +56,7 @@ from contrepoint.web.contributions import Beside, choices_made, first_choices, k
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.web.steps import take
+from contrepoint.workshops.queries import kept_lines
 
 if TYPE_CHECKING:
     from contrepoint.fieldwork.models import Campaign
@@ -118,7 +119,8 @@ def campaign(request: MemberRequest, code: str) -> HttpResponse:
     inside = latest_first(activities_visible_to(request.user).filter(campaign=found))
     latest = activities_visible_to(request.user).filter(pk__in=inside[:LATEST].values("pk"))
     context = _card(request, found) | {
-        "activities": activity_lines(latest, request.user, reading_language())
+        "activities": activity_lines(latest, request.user, reading_language()),
+        "keeps": kept_lines(request.user, reading_language(), campaign=found),
     }
     context |= measured(request, found, may=may_run(request.user, found))
     return render(request, "act/campaign.html", context)

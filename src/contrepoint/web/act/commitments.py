@@ -1,11 +1,13 @@
 """Agir: what was promised, who keeps it, and what became of it."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -14,6 +16,7 @@ from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.fieldwork.access import campaign_visible, project_visible
 from contrepoint.fieldwork.queries import campaigns_to_choose, projects_to_choose
+from contrepoint.synthesis.queries import records_about
 from contrepoint.web.act.forms import LinkForm, ReasonForm
 from contrepoint.web.pages import page_of
 from contrepoint.web.requests import MemberRequest, reading_language
@@ -26,16 +29,19 @@ from contrepoint.workshops.access import (
     workshop_visible,
     workshops_to_carry_to,
 )
-from contrepoint.workshops.enums import WITH_A_REASON, CommitmentStep
+from contrepoint.workshops.enums import WITH_A_REASON, CommitmentState, CommitmentStep
 from contrepoint.workshops.errors import NotLaterError
 from contrepoint.workshops.queries import (
     CommitmentLine,
     commitment_card,
     commitment_lines,
+    commitment_words,
+    deed_lines,
     own_commitment_lines,
 )
 from contrepoint.workshops.services import (
     Reason,
+    block_commitment,
     carry_commitment,
     confirm_commitment,
     fulfil_commitment,
@@ -51,11 +57,11 @@ if TYPE_CHECKING:
 
 COMMITMENTS_A_PAGE = 24
 STEPS: dict[str, Callable[..., None]] = {
-    CommitmentStep.CONFIRM: confirm_commitment,
     CommitmentStep.START: start_commitment,
     CommitmentStep.FULFIL: fulfil_commitment,
 }
 WITH_REASON: dict[str, Callable[..., None]] = {
+    CommitmentStep.BLOCK: block_commitment,
     CommitmentStep.PARTLY: fulfil_commitment_partly,
     CommitmentStep.MISS: miss_commitment,
     CommitmentStep.WITHDRAW: withdraw_commitment,
@@ -92,11 +98,30 @@ def commitment(request: MemberRequest, code: str) -> HttpResponse:
     return render(request, "act/commitment.html", _card(request, found))
 
 
+@require_safe
+def story(request: MemberRequest, code: str) -> HttpResponse:
+    """Step by step: each word given, each change with what was agreed before, what was told."""
+    found = commitment_visible(request.user, code)
+    language = reading_language()
+    context = {
+        "code": code,
+        "state": CommitmentState(found.state),
+        "words": commitment_words(found, language),
+        "deeds": deed_lines(found, request.user, language),
+        "records": records_about(found, request.user, language),
+    }
+    return render(request, "act/story.html", context)
+
+
 @require_POST
 def step(request: MemberRequest, code: str, step: str) -> HttpResponse:
     """Move a commitment on, where that needs no reason."""
     found = commitment_to_move(request.user, code, step)
-    take(request, STEPS, step, commitment=found)
+    read = request.POST.get("words")
+    confirm = partial(confirm_commitment, read=read)
+    take(request, STEPS | {CommitmentStep.CONFIRM: confirm}, step, commitment=found)
+    if step == CommitmentStep.CONFIRM and read is not None:
+        return redirect("act:commitment-word", code=code)
     if not request.htmx:
         return redirect("act:commitment", code=code)
     return render(request, "act/commitment.html#standing", _card(request, found))
@@ -129,6 +154,9 @@ def outcome(request: MemberRequest, code: str) -> HttpResponse:
             form.add_error("workshop" if is_later else "reason", str(refusal))
         else:
             tell_state(request, found)
+            if form.cleaned_data["step"] == CommitmentStep.BLOCK:
+                ask = reverse("ally:help-add", query={"engagement": code})
+                return redirect(ask)
             return redirect("act:commitment", code=code)
     return render(request, "act/outcome_form.html", _card(request, found) | {"form": form})
 

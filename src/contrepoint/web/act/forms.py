@@ -11,8 +11,9 @@ from django.utils.translation import pgettext_lazy
 from contrepoint.common.languages import Language
 from contrepoint.fieldwork.queries import Belonging
 from contrepoint.narratives.queries import AnswerName
-from contrepoint.web.boxes import text_box
+from contrepoint.web.boxes import day_box, line_box, text_box
 from contrepoint.web.choices import Choices, choose, named
+from contrepoint.web.stored import StoredForm
 from contrepoint.workshops.enums import CommitmentStep
 
 
@@ -51,6 +52,30 @@ class ReasonForm(forms.Form):
             choose(self, "workshop", [("", _("none")), *later])
         else:
             del self.fields["workshop"]
+
+
+class TermsForm(StoredForm):
+    """Other words or another day for a commitment, and why."""
+
+    promise = text_box(_("What is promised: a verb and its object"), required=True)
+    place = line_box(_("Where: a town or a country, no address"))
+    due_on = day_box(_("By which day"))
+    evidence = text_box(_("What will show that it was done"))
+    reason = text_box(_("Why it changes, in a sentence"), required=True)
+    language = forms.ChoiceField(label=_("Written in"), choices=Language.choices)
+
+
+class PaperForm(forms.Form):
+    """Who signed, and on which day."""
+
+    owners = forms.MultipleChoiceField(
+        label=_("Who signed"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    signed_on = day_box(_("The day on the paper"), required=True)
+
+    def __init__(self, *args: Any, people: Iterable[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choose(self, "owners", [*people])
 
 
 class LinkForm(forms.Form):

@@ -73,7 +73,7 @@ from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, asked_for, reading_language
 from contrepoint.web.steps import take
 from contrepoint.workshops.access import commitment_to_keep, reach_of_what_keeps
-from contrepoint.workshops.queries import commitment_words
+from contrepoint.workshops.queries import commitment_words, kept_lines
 from contrepoint.workshops.services import begin_keeping
 
 if TYPE_CHECKING:
@@ -157,6 +157,8 @@ def project(request: MemberRequest, code: str) -> HttpResponse:
     context["may_report"] = may_report_on(request.user, found)
     card = context["card"]
     context |= measured(request, found, may=card.may_run or card.is_partner)
+    language = reading_language()
+    context["keeps"] = [] if country else kept_lines(request.user, language, project=found)
     return render(request, "act/project.html", context)
 
 

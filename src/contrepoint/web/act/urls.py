@@ -19,6 +19,7 @@ from contrepoint.web.act import (
     safeguarding,
     views,
     voices,
+    words,
 )
 
 app_name = "act"
@@ -28,6 +29,9 @@ urlpatterns = [
     path("engagements/miens/", commitments.own_listing, name="commitments-mine"),
     path("engagements/<slug:code>/", commitments.commitment, name="commitment"),
     path("engagements/<slug:code>/etape/<slug:step>/", commitments.step, name="commitment-step"),
+    path("engagements/<slug:code>/histoire/", commitments.story, name="commitment-story"),
+    path("engagements/<slug:code>/parole/", words.word, name="commitment-word"),
+    path("engagements/<slug:code>/renegocier/", words.renegotiate, name="commitment-terms"),
     path("engagements/<slug:code>/suite/", commitments.outcome, name="commitment-outcome"),
     path("engagements/<slug:code>/relier/", commitments.link, name="commitment-link"),
     path("campagnes/", campaigns.listing, name="campaigns"),

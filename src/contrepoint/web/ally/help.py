@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -9,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from contrepoint.common.languages import Language
-from contrepoint.common.markings import Marking
+from contrepoint.common.markings import Marking, tightest
 from contrepoint.network.access import not_here
 from contrepoint.network.queries import country_codes
 from contrepoint.progress.access import (
@@ -36,13 +37,17 @@ from contrepoint.progress.services import (
     take_help,
 )
 from contrepoint.web.ally.help_forms import CloseForm, HelpAnswerForm, HelpForm
+from contrepoint.web.boxes import LINE_LENGTH
 from contrepoint.web.contributions import first_choices, keep
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, asked_for, reading_language
 from contrepoint.web.steps import take
+from contrepoint.workshops.access import commitment_to_run, reach_of_what_keeps
+from contrepoint.workshops.queries import blocked_words
 
 if TYPE_CHECKING:
     from contrepoint.progress.models import HelpRequest, ProgressReport
+    from contrepoint.workshops.models import Commitment
 
 REQUESTS_A_PAGE = 24
 STEPS: dict[str, Callable[..., None]] = {"take": take_help}
@@ -91,13 +96,20 @@ def one(request: MemberRequest, code: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def ask(request: MemberRequest) -> HttpResponse:
-    """Ask for help. `?rapport=R1` begins with the help that a report wants."""
+    """Ask for help. `?rapport=R1` begins with the help that a report wants,
+    `?engagement=E3-7-ABCD` with a commitment that is blocked.
+    """
     user = request.user
     if not may_write_progress(user):
         raise not_here()
     chosen = asked_for(request, "rapport")
     source = report_visible(user, chosen) if chosen else None
-    cap = reach_of_report(user, source) if source else Marking.NETWORK
+    promised = asked_for(request, "engagement")
+    commitment = commitment_to_run(user, promised) if promised else None
+    caps = [Marking.NETWORK]
+    caps += [reach_of_report(user, source)] if source else []
+    caps += [reach_of_what_keeps(user, commitment)] if commitment else []
+    cap = tightest(caps)
     form = HelpForm(
         request.POST or None,
         user=user,
@@ -105,7 +117,8 @@ def ask(request: MemberRequest) -> HttpResponse:
         countries=country_codes(),
         initial={"about_country": user.standing.country}
         | first_choices(user, cap)
-        | (_as_reported(source) if source else {}),
+        | (_as_reported(source) if source else {})
+        | (_as_promised(commitment) if commitment else {}),
     )
     if request.method == "POST" and form.is_valid():
         written = partial(
@@ -116,16 +129,29 @@ def ask(request: MemberRequest) -> HttpResponse:
                 about_country=form.cleaned_data["about_country"],
             ),
             report=source,
+            commitment=commitment,
         )
         kept = keep(request, form, written, beside="title")
         if kept:
             return redirect("ally:help", code=kept)
-    return render(request, "ally/help_form.html", {"form": form, "source": chosen})
+    return render(
+        request, "ally/help_form.html", {"form": form, "source": chosen, "promised": promised}
+    )
 
 
 def _as_reported(report: "ProgressReport") -> dict[str, object]:
     language, texts = report_originals(report)
     return {"language": language, "need": texts.get(ReportPart.HELP, "")}
+
+
+def _as_promised(commitment: "Commitment") -> dict[str, object]:
+    """The words of a commitment, and why it is blocked."""
+    promise, reason = blocked_words(commitment)
+    return {
+        "language": promise.language,
+        "title": shorten(promise.text, LINE_LENGTH),
+        "need": reason.text,
+    }
 
 
 @require_POST

@@ -59,25 +59,28 @@ class WorkshopForm(StoredForm):
     builds_on = forms.MultipleChoiceField(
         label=_("Builds on the workshops"), required=False, widget=forms.CheckboxSelectMultiple
     )
+    time_zone = forms.ChoiceField(label=_("Its hours are those of"), required=False)
     marking = forms.ChoiceField(label=_("Who may see it"))
 
     def __init__(
         self,
         *args: Any,
         user: User,
+        zones: Iterable[tuple[str, str]],
         earlier: Iterable[int],
         may_mark: bool = True,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         choose(self, "builds_on", [(str(number), str(number)) for number in earlier])
+        choose(self, "time_zone", [("", _("this installation")), *zones])
         choose(self, "marking", markings_for(user, Marking.NETWORK))
         if not may_mark:
             del self.fields["marking"]
 
 
 class SessionForm(ContributionForm):
-    """A session: its kind, its title, who speaks in it."""
+    """A session: its kind, its title, its languages, who speaks in it, what asked for it."""
 
     kind = forms.ChoiceField(
         label=_("Which sort?"), choices=SessionKind.choices, widget=forms.RadioSelect
@@ -87,10 +90,20 @@ class SessionForm(ContributionForm):
     speakers = forms.MultipleChoiceField(
         label=_("Who speaks in it"), required=False, widget=forms.CheckboxSelectMultiple
     )
+    languages = forms.MultipleChoiceField(
+        label=_("It works in"),
+        choices=Language.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    origin = line_box(
+        _("Code of what put it on the agenda: a wish, a lesson, a request, a claim"), length=16
+    )
 
     def __init__(
         self,
         *args: Any,
+        has_origin: bool = False,
         countries: Iterable[str],
         people: Iterable[tuple[str, str]],
         **kwargs: Any,
@@ -99,6 +112,8 @@ class SessionForm(ContributionForm):
         named = country_choices(countries)
         choose(self, "about_country", [("", pgettext_lazy("country", "none")), *named])
         choose(self, "speakers", [*people])
+        if has_origin:
+            del self.fields["origin"]
 
 
 class CommitmentForm(ContributionForm):
@@ -112,7 +127,8 @@ class CommitmentForm(ContributionForm):
         label=_("Who would do it"), required=False, widget=forms.CheckboxSelectMultiple
     )
     due_on = day_box(_("By which day"))
-    evidence = text_box(_("What will show that it was done, and where"))
+    place = line_box(_("Where: a town or a country, no address"))
+    evidence = text_box(_("What will show that it was done"))
 
     def __init__(self, *args: Any, people: Iterable[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import tightest
 from contrepoint.network.queries import country_codes, people_to_choose
+from contrepoint.synthesis.queries import origin_of
 from contrepoint.web.contributions import (
     Beside,
     first_choices,
@@ -47,7 +49,7 @@ def add(request: MemberRequest, number: int) -> HttpResponse:
         people=people_to_choose(request.user),
         initial={"kind": SessionKind.THEMATIC} | first_choices(request.user, cap),
     )
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and _has_known_origin(request, form):
         try:
             kept = add_session(
                 workshop=found,
@@ -75,15 +77,25 @@ def edit(request: MemberRequest, number: int, position: int) -> HttpResponse:
         countries=country_codes(),
         people=people_to_choose(request.user),
         may_sign=False,
+        has_origin=bool(found.origin),
         stored=_as_written(found),
     )
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and _has_known_origin(request, form):
         written = partial(revise_session, session=found, plan=_plan(form))
         kept = hand_in(request, form, written, receipt_of=found, beside=BESIDE)
         if kept:
             return redirect("meet:session", number=number, position=position)
     context = {"form": form, "number": number, "position": position}
     return render(request, "meet/session_form.html", context)
+
+
+def _has_known_origin(request: MemberRequest, form: SessionForm) -> bool:
+    """What put a session on the agenda is a record that the writer may see."""
+    code = form.cleaned_data.get("origin", "").strip()
+    if not code or origin_of(code, request.user, reading_language()):
+        return True
+    form.add_error("origin", _("No record of this code is open to you. Copy it from its page."))
+    return False
 
 
 def _plan(form: SessionForm) -> SessionPlan:
@@ -94,11 +106,14 @@ def _plan(form: SessionForm) -> SessionPlan:
         title=told["title"],
         about_country=told["about_country"],
         speakers=told["speakers"],
+        languages=[Language(language) for language in told["languages"]],
+        origin=told.get("origin", "").strip(),
     )
 
 
 def _as_written(session: "Session") -> dict[str, object]:
     title = session_original(session)
+    spoken = session.languages.order_by("language")
     speakers = session.speakers.order_by("position").values_list("person__uuid", flat=True)
     return {
         "kind": session.kind,
@@ -106,4 +121,6 @@ def _as_written(session: "Session") -> dict[str, object]:
         "title": title.text if title else "",
         "about_country": session.about_country,
         "speakers": list(map(str, speakers)),
+        "languages": list(spoken.values_list("language", flat=True)),
+        "origin": session.origin,
     }

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from contrepoint.web.meet import agenda, agreements, commitments, sessions, views, workshops
+from contrepoint.web.meet import (
+    agenda,
+    agreements,
+    commitments,
+    registration,
+    sessions,
+    timetable,
+    views,
+    workshops,
+)
 
 app_name = "meet"
 urlpatterns = [
@@ -15,6 +24,20 @@ urlpatterns = [
     path("<int:number>/ouverture/", agenda.opening, name="opening"),
     path("<int:number>/propositions/", agenda.candidates, name="candidates"),
     path("<int:number>/propositions/<slug:code>/", agenda.schedule, name="schedule"),
+    path("<int:number>/horaire/", timetable.timetable, name="timetable"),
+    path("<int:number>/horaire/lu/", timetable.seen, name="timetable-seen"),
+    path("<int:number>/horaire/preparer/", timetable.draft, name="timetable-draft"),
+    path("<int:number>/horaire/diffuser/", timetable.release, name="timetable-release"),
+    path("<int:number>/horaire.ics", timetable.calendar, name="timetable-ics"),
+    path("<int:number>/participants/", registration.listing, name="people"),
+    path("<int:number>/participants/attendus/", registration.expect, name="people-expect"),
+    path("<int:number>/participants/imprimer/", registration.printed, name="people-print"),
+    path("<int:number>/participants/presence/", registration.roll, name="people-roll"),
+    path("<int:number>/participants/<slug:code>/", registration.answer, name="people-answer"),
+    path("<int:number>/participants/<slug:code>/rayer/", registration.strike, name="people-strike"),
+    path("<int:number>/engagements/", commitments.read_aloud, name="read-aloud"),
+    path("<int:number>/engagements/papier/", commitments.paper, name="commitments-paper"),
+    path("<int:number>/suites/", commitments.outcomes, name="outcomes"),
     path("<int:number>/rapport/", views.report, name="report"),
     path("<int:number>/rapport.docx", views.report_docx, name="report-docx"),
     path("<int:number>/sessions/ajouter/", sessions.add, name="session-add"),
@@ -24,6 +47,7 @@ urlpatterns = [
     path("<int:number>/<int:position>/accord/", agreements.add, name="agreement-add"),
     path("notes/<slug:code>/retirer/", views.withdraw, name="note-withdraw"),
     path("notes/<slug:code>/remettre/", views.restore, name="note-restore"),
+    path("engagements/a-completer/<slug:code>/", commitments.mend, name="commitment-mend"),
     path("accords/<slug:code>/", agreements.agreement, name="agreement"),
     path("accords/<slug:code>/amender/", agreements.amend, name="amendment-add"),
     path("accords/<slug:code>/traduire/", agreements.translate, name="agreement-translate"),

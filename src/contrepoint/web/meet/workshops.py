@@ -13,6 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from contrepoint.common.errors import DomainError
 from contrepoint.common.markings import Marking
 from contrepoint.network.access import may_coordinate, not_here
+from contrepoint.network.queries import country_codes
+from contrepoint.web.choices import zones_of
 from contrepoint.web.contributions import hand_in
 from contrepoint.web.meet.forms import WorkshopForm
 from contrepoint.web.requests import MemberRequest
@@ -50,6 +52,7 @@ def add(request: MemberRequest) -> HttpResponse:
         request.POST or None,
         user=request.user,
         earlier=earlier,
+        zones=zones_of(country_codes()),
         initial={
             "kind": WorkshopKind.WORKSHOP,
             "builds_on": list(map(str, earlier[:1])),
@@ -81,12 +84,14 @@ def edit(request: MemberRequest, number: int) -> HttpResponse:
         request.POST or None,
         user=request.user,
         earlier=earlier_workshops(request.user, found),
+        zones=zones_of(country_codes()),
         may_mark=found.author_id == request.user.pk,
         stored={
             "kind": found.kind,
             "starts_on": found.starts_on,
             "ends_on": found.ends_on,
             "builds_on": list(map(str, builds_on)),
+            "time_zone": found.time_zone,
             "marking": found.marking,
         },
     )
@@ -110,6 +115,7 @@ def _plan(form: WorkshopForm) -> WorkshopPlan:
         starts_on=told["starts_on"],
         ends_on=told["ends_on"],
         builds_on=[int(number) for number in told["builds_on"]],
+        time_zone=told["time_zone"],
     )
 
 

@@ -47,6 +47,7 @@ from contrepoint.web.report.forms import ReportForm, ReturnForm
 from contrepoint.web.requests import MemberRequest, asked_for, reading_language
 from contrepoint.web.steps import take
 from contrepoint.workshops.enums import AHEAD
+from contrepoint.workshops.queries import kept_lines
 
 if TYPE_CHECKING:
     from contrepoint.progress.models import ProgressReport
@@ -89,6 +90,7 @@ def _page(
         "form": form or _return_form(request),
         "written": [each for each in card.parts if each.words.text],
         "unwritten": [each for each in card.parts if not each.words.text],
+        "keeps": kept_lines(request.user, reading_language(), project__code=card.line.project.code),
     }
     return render(request, "report/report.html", context)
 

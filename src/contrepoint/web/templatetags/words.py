@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
+from babel.dates import format_date
 from babel.lists import format_list
 from django import template
 from django.conf import settings
@@ -109,6 +110,12 @@ def month(value: date) -> str:
 def last_day(value: datetime | None) -> str:
     """The last whole day before a moment, in the reader's language: until when something holds."""
     return day((timezone.localtime(value) - timedelta(seconds=1)).date()) if value else ""
+
+
+@register.filter
+def weekday(value: date) -> str:
+    """The name of the day of the week in the reader's language."""
+    return format_date(value, "EEEE", locale=get_language() or settings.LANGUAGE_CODE)
 
 
 @register.filter

@@ -18,6 +18,7 @@ from contrepoint.network.access import (
 )
 from contrepoint.workshops.enums import (
     COMMITMENT_STEPS,
+    MOST_CARRIES,
     CommitmentState,
     CommitmentStep,
     WorkshopState,
@@ -59,6 +60,14 @@ def owners_to_speak_for(user: Viewer, commitment: Commitment) -> QuerySet["Perso
     return owners.filter(speaks_for)
 
 
+def owners_on_paper(user: Viewer, commitment: Commitment) -> QuerySet["Person"]:
+    """The owners whose signed paper `user` may record: of those who cannot say it themselves."""
+    waiting = commitment.owners.exclude(pk__in=commitment.given_by.values("pk"))
+    if commitment.state != CommitmentState.PROPOSED or not may_coordinate(user):
+        return waiting.none()
+    return waiting.filter(Q(user__isnull=True) | Q(user__is_active=False)).order_by("pk")
+
+
 def may_confirm(user: Viewer, commitment: Commitment) -> bool:
     """Has a word to give that was not given yet; for everybody's, the coordinator gives it."""
     if commitment.state != CommitmentState.PROPOSED:
@@ -85,12 +94,13 @@ def commitment_steps(user: Viewer, commitment: Commitment) -> tuple[CommitmentSt
     """The steps that `user` can take with a commitment now."""
     runs = may_run(user, commitment)
     wrote = standing_of(user).is_member and commitment.author_id == user.pk
-    takes_back = runs or (
-        commitment.state == CommitmentState.PROPOSED and (wrote or may_keep_the_record(user))
-    )
+    is_draft = commitment.state == CommitmentState.PROPOSED and commitment.version == 1
+    takes_back = runs or (is_draft and (wrote or may_keep_the_record(user)))
+    is_frozen = not is_draft or commitment.given_by.exists()
     allowed = dict.fromkeys(CommitmentStep, runs) | {
         CommitmentStep.CONFIRM: may_confirm(user, commitment),
         CommitmentStep.WITHDRAW: takes_back,
+        CommitmentStep.RENEGOTIATE: runs and is_frozen,
     }
     return tuple(step for step in open_steps(COMMITMENT_STEPS, commitment.state) if allowed[step])
 
@@ -104,6 +114,35 @@ def commitment_to_move(user: Viewer, code: str, step: str) -> Commitment:
     is_open = step in open_steps(COMMITMENT_STEPS, commitment.state)
     may = step in commitment_steps(user, commitment) if is_open else may_run(user, commitment)
     return if_allowed(commitment, may)
+
+
+def may_mend(user: Viewer, commitment: Commitment) -> bool:
+    """Completes what was proposed, until a word is given: its owners, its author, the record's."""
+    if commitment.state != CommitmentState.PROPOSED or commitment.version > 1:
+        return False
+    wrote = standing_of(user).is_member and commitment.author_id == user.pk
+    allowed = wrote or may_keep_the_record(user) or may_run(user, commitment)
+    is_open = commitment.session.workshop.state != WorkshopState.FINAL
+    return allowed and is_open and not commitment.given_by.exists()
+
+
+def commitment_to_mend(user: Viewer, code: str) -> Commitment:
+    """The commitment of this code whose words `user` may still change, or the same 404."""
+    commitment = commitment_visible(user, code)
+    return if_allowed(commitment, may_mend(user, commitment))
+
+
+def commitment_to_confirm(user: Viewer, code: str) -> Commitment:
+    """The commitment of this code, for who has a word to give or gave one, or the same 404."""
+    commitment = commitment_visible(user, code)
+    speaks = may_coordinate(user) or owners_to_speak_for(user, commitment).exists()
+    return if_allowed(commitment, speaks)
+
+
+def commitment_to_renegotiate(user: Viewer, code: str) -> Commitment:
+    """The commitment of this code on which `user` may agree anew, or the same 404."""
+    commitment = commitment_visible(user, code)
+    return if_allowed(commitment, CommitmentStep.RENEGOTIATE in commitment_steps(user, commitment))
 
 
 def commitment_to_run(user: Viewer, code: str) -> Commitment:
@@ -126,7 +165,12 @@ def commitment_to_keep(user: Viewer, code: str) -> Commitment:
 
 
 def workshops_to_carry_to(user: Viewer, commitment: Commitment) -> QuerySet[Workshop]:
-    """Workshops to which a commitment can be carried over: later ones, not over yet."""
+    """Workshops to which a commitment can be carried over: later ones, not over yet.
+
+    None where it was carried over as often as it may be.
+    """
+    if commitment.carry_count >= MOST_CARRIES:
+        return Workshop.objects.none()
     carried_to = commitment.carried_to or commitment.session.workshop
     return (
         workshops_visible_to(user)

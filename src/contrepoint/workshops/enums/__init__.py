@@ -11,12 +11,15 @@ from contrepoint.workshops.enums.agreements import (
 from contrepoint.workshops.enums.commitments import (
     COMMITMENT_STEPS,
     MOST_CARRIES,
+    ON_THEIR_OWN_PAGE,
     OPEN_COMMITMENT,
+    TERMS,
     WITH_A_REASON,
     CommitmentKind,
     CommitmentPart,
     CommitmentState,
     CommitmentStep,
+    MissingPart,
 )
 from contrepoint.workshops.enums.meetings import (
     AHEAD,
@@ -30,6 +33,15 @@ from contrepoint.workshops.enums.meetings import (
 from contrepoint.workshops.enums.notes import (
     NoteKind,
 )
+from contrepoint.workshops.enums.registration import (
+    RegistrationState,
+    WorkshopConsentKind,
+)
+from contrepoint.workshops.enums.timetable import (
+    BreakKind,
+    ChangeKind,
+    Remark,
+)
 
 __all__ = [
     "AHEAD",
@@ -37,20 +49,28 @@ __all__ = [
     "COMMITMENT_STEPS",
     "MOST_CARRIES",
     "NAMED_BY_THEIR_KIND",
+    "ON_THEIR_OWN_PAGE",
     "OPEN_COMMITMENT",
+    "TERMS",
     "WITH_A_REASON",
     "WORKSHOP_STEPS",
     "AgreementKind",
     "AmendmentPart",
     "AmendmentState",
     "AmendmentStep",
+    "BreakKind",
+    "ChangeKind",
     "CommitmentKind",
     "CommitmentPart",
     "CommitmentState",
     "CommitmentStep",
+    "MissingPart",
     "NoteKind",
     "Position",
+    "RegistrationState",
+    "Remark",
     "SessionKind",
+    "WorkshopConsentKind",
     "WorkshopKind",
     "WorkshopState",
     "WorkshopStep",

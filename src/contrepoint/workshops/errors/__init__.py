@@ -7,11 +7,15 @@ from contrepoint.workshops.errors.agreements import (
     TranslationReviewedError,
 )
 from contrepoint.workshops.errors.commitments import (
+    DayToComeError,
     DecideOrDropError,
+    FrozenWordsError,
     KeptAlreadyError,
+    NobodySignedError,
     NotLaterError,
     OwnerShutOutError,
     ReasonMissingError,
+    WordsChangedError,
 )
 from contrepoint.workshops.errors.meetings import (
     DaysReversedError,
@@ -23,21 +27,41 @@ from contrepoint.workshops.errors.notes import (
     EmptyTextError,
     MoreOpenError,
 )
+from contrepoint.workshops.errors.registration import (
+    AnsweredAlreadyError,
+    NoDayOfWorkshopError,
+    SpeaksForItselfError,
+)
+from contrepoint.workshops.errors.timetable import (
+    HoursReversedError,
+    NothingChangedError,
+    NothingTimedError,
+)
 
 __all__ = [
     "AmendmentOutdatedError",
+    "AnsweredAlreadyError",
+    "DayToComeError",
     "DaysReversedError",
     "DecideOrDropError",
     "EmptyTextError",
+    "FrozenWordsError",
+    "HoursReversedError",
     "KeptAlreadyError",
     "MoreOpenError",
     "NoChapterCountryError",
+    "NoDayOfWorkshopError",
     "NoOrganisationError",
     "NoTitleError",
+    "NobodySignedError",
     "NotLaterError",
+    "NothingChangedError",
+    "NothingTimedError",
     "OwnerShutOutError",
     "ReasonMissingError",
     "SameLanguageError",
+    "SpeaksForItselfError",
     "TranslationReviewedError",
+    "WordsChangedError",
     "WorkshopFinalError",
 ]

@@ -69,3 +69,55 @@ class KeptAlreadyError(DomainError):
             )
             % {"code": commitment_code}
         )
+
+
+class FrozenWordsError(DomainError):
+    """A word was given to these very words. Carries the commitment's code."""
+
+    code = "frozen_words"
+
+    def __init__(self, commitment_code: str) -> None:
+        self.commitment_code = commitment_code
+        super().__init__(
+            _(
+                "Somebody gave a word to %(code)s as it stands: its words are frozen. "
+                "Agree on other words or another day; what was agreed before stays beside."
+            )
+            % {"code": commitment_code}
+        )
+
+
+class WordsChangedError(DomainError):
+    """A word is given to what was read, and to nothing else. Carries the commitment's code."""
+
+    code = "words_changed"
+
+    def __init__(self, commitment_code: str) -> None:
+        self.commitment_code = commitment_code
+        super().__init__(
+            _(
+                "The words of %(code)s changed while you were reading. "
+                "Read them again below, then confirm."
+            )
+            % {"code": commitment_code}
+        )
+
+
+class DayToComeError(DomainError):
+    """A paper was not signed tomorrow."""
+
+    code = "day_to_come"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This day is still to come. Choose the day that stands on the signed paper.")
+        )
+
+
+class NobodySignedError(DomainError):
+    """A paper that nobody signed confirms nothing."""
+
+    code = "nobody_signed"
+
+    def __init__(self) -> None:
+        super().__init__(_("Choose at least one person who signed, then send again."))

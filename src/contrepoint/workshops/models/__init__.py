@@ -8,32 +8,57 @@ from contrepoint.workshops.models.agreements import (
     Stand,
     StandText,
 )
-from contrepoint.workshops.models.commitments import Commitment, CommitmentText
+from contrepoint.workshops.models.commitments import (
+    Commitment,
+    CommitmentDeed,
+    CommitmentDeedText,
+    CommitmentText,
+)
 from contrepoint.workshops.models.meetings import (
     Series,
     SeriesText,
     Session,
+    SessionLanguage,
     SessionSpeaker,
     SessionText,
     Workshop,
 )
 from contrepoint.workshops.models.notes import Note, NoteText
+from contrepoint.workshops.models.registration import (
+    Attendance,
+    Registration,
+    WorkshopConsent,
+)
+from contrepoint.workshops.models.timetable import (
+    AgendaSlot,
+    AgendaVersion,
+    Break,
+)
 
 __all__ = [
+    "AgendaSlot",
+    "AgendaVersion",
     "Agreement",
     "AgreementText",
     "Amendment",
     "AmendmentText",
+    "Attendance",
+    "Break",
     "Commitment",
+    "CommitmentDeed",
+    "CommitmentDeedText",
     "CommitmentText",
     "Note",
     "NoteText",
+    "Registration",
     "Series",
     "SeriesText",
     "Session",
+    "SessionLanguage",
     "SessionSpeaker",
     "SessionText",
     "Stand",
     "StandText",
     "Workshop",
+    "WorkshopConsent",
 ]

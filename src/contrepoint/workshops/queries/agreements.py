@@ -32,6 +32,7 @@ from contrepoint.workshops.enums import (
     WorkshopState,
 )
 from contrepoint.workshops.models import Agreement, Amendment, Stand, Workshop
+from contrepoint.workshops.queries.naming import discreetly, unnamed_in_report
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -295,7 +296,10 @@ def agreements_to_print(
     named = organisations_visible_to(user).filter(marking__in=list(markings))
     open_organisations = set(named.values_list("pk", flat=True))
     taken: dict[int, list[Stand]] = {}
+    unnamed = unnamed_in_report(workshop_number)
     for stand in stands:
+        if stand.author_id in unnamed:
+            stand.attribution = discreetly(stand.attribution)
         taken.setdefault(stand.agreement_id, []).append(stand)
     return [_printed(row, taken.get(row.pk, []), open_organisations, language) for row in rows]
 

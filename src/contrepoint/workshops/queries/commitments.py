@@ -3,9 +3,10 @@
 import dataclasses
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Prefetch, Q, QuerySet
+from django.utils import timezone
 
 from contrepoint.common.languages import Words, best_words
 from contrepoint.common.markings import Marking
@@ -16,7 +17,7 @@ from contrepoint.fieldwork.queries import (
     campaign_lines,
     project_lines,
 )
-from contrepoint.network.access import Viewer, may_coordinate
+from contrepoint.network.access import Viewer, may_coordinate, may_take_notes
 from contrepoint.network.queries import (
     Byline,
     byline,
@@ -28,22 +29,35 @@ from contrepoint.workshops.access import (
     commitment_steps,
     commitments_visible_to,
     may_keep,
-    may_run,
+    may_mend,
     workshops_to_carry_to,
     workshops_visible_to,
 )
 from contrepoint.workshops.enums import (
+    MOST_CARRIES,
+    ON_THEIR_OWN_PAGE,
     OPEN_COMMITMENT,
     WITH_A_REASON,
     CommitmentKind,
     CommitmentPart,
     CommitmentState,
     CommitmentStep,
+    MissingPart,
 )
-from contrepoint.workshops.models import Commitment
+from contrepoint.workshops.models import Commitment, CommitmentText
+
+if TYPE_CHECKING:
+    from contrepoint.workshops.models import Workshop
+
+FEWEST_WORDS = 2
 
 CAN_BE_KEPT = frozenset(
-    {CommitmentState.CONFIRMED, CommitmentState.UNDER_WAY, CommitmentState.CARRIED_OVER}
+    {
+        CommitmentState.CONFIRMED,
+        CommitmentState.UNDER_WAY,
+        CommitmentState.BLOCKED,
+        CommitmentState.CARRIED_OVER,
+    }
 )
 
 
@@ -71,6 +85,33 @@ class CommitmentLine:
     due_on: date | None
     workshop_number: int
     session_position: int
+    made_on: date | None
+    carry_count: int
+
+    @property
+    def must_be_decided(self) -> bool:
+        """It was carried over as often as it may be: decide, or drop."""
+        return self.carry_count >= MOST_CARRIES and self.state in OPEN_COMMITMENT
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class KeptLine:
+    """A commitment as it stands beside what keeps it."""
+
+    code: str
+    words: Words
+    state: CommitmentState
+    workshop_number: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ReadBack:
+    """One commitment as it is read aloud: its parts, and what it lacks."""
+
+    line: CommitmentLine
+    place: Words
+    evidence: Words
+    missing: tuple[MissingPart, ...]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -83,11 +124,16 @@ class CommitmentCard:
     """
 
     line: CommitmentLine
+    place: Words
     evidence: Words
+    missing: tuple[MissingPart, ...]
     reason: Words
     byline: Byline
     steps: tuple[CommitmentStep, ...]
     reason_steps: tuple[CommitmentStep, ...]
+    may_mend: bool
+    may_confirm: bool
+    may_renegotiate: bool
     waiting_count: int
     speaks_for_others: bool
     carried_to: int | None
@@ -95,6 +141,11 @@ class CommitmentCard:
     campaign: CampaignLine | None
     may_begin_project: bool
     may_run: bool
+
+    @property
+    def missing_labels(self) -> list[str]:
+        """What it lacks, in words."""
+        return [str(part.label) for part in self.missing]
 
 
 def commitment_lines(user: Viewer, language: str, **conditions: Any) -> list[CommitmentLine]:
@@ -118,6 +169,27 @@ def commitments_to_follow_up(
         for country in line.countries or ("",):
             found.setdefault(country, []).append(line)
     return found
+
+
+def kept_lines(user: Viewer, language: str, **conditions: Any) -> list[KeptLine]:
+    """The commitments that something keeps, in one question; `conditions` as above."""
+    kept = commitments_visible_to(user).filter(**conditions).order_by().values("pk")
+    texts: dict[Commitment, list[CommitmentText]] = {}
+    for text in (
+        CommitmentText.objects.filter(commitment__in=kept, part=CommitmentPart.PROMISE)
+        .select_related("commitment__session__workshop")
+        .order_by("commitment", "pk")
+    ):
+        texts.setdefault(text.commitment, []).append(text)
+    return [
+        KeptLine(
+            code=row.code,
+            words=best_words(said, language),
+            state=CommitmentState(row.state),
+            workshop_number=row.session.workshop.number,
+        )
+        for row, said in texts.items()
+    ]
 
 
 def own_commitment_lines(user: Viewer, language: str) -> list[CommitmentLine]:
@@ -160,7 +232,20 @@ def _line(row: Commitment, user: Viewer, language: str) -> CommitmentLine:
         due_on=row.due_on,
         workshop_number=row.session.workshop.number,
         session_position=row.session.position,
+        made_on=_made_on(row),
+        carry_count=row.carry_count,
     )
+
+
+def _number_of(workshops: "QuerySet[Workshop]") -> int | None:
+    return workshops.values_list("number", flat=True).first()
+
+
+def _made_on(row: Commitment) -> date | None:
+    """The day on which it was said; of what came with the programme's own record, the meeting's."""
+    if row.author_id is not None:
+        return timezone.localdate(row.written_at)
+    return row.session.workshop.starts_on
 
 
 def commitment_card(commitment: Commitment, user: Viewer, language: str) -> CommitmentCard:
@@ -172,27 +257,69 @@ def commitment_card(commitment: Commitment, user: Viewer, language: str) -> Comm
     carried_to = workshops_visible_to(user).filter(pk=row.carried_to_id or 0)
     steps = commitment_steps(user, row)
     can_be_carried = workshops_to_carry_to(user, row).exists()
+    place = _part(row, CommitmentPart.PLACE, language)
+    evidence = _part(row, CommitmentPart.EVIDENCE, language)
     return CommitmentCard(
         line=line,
-        evidence=_part(row, CommitmentPart.EVIDENCE, language),
+        place=place,
+        evidence=evidence,
+        missing=missing_parts(line, place, evidence),
         reason=_part(row, CommitmentPart.REASON, language),
         byline=byline(row),
-        steps=tuple(step for step in steps if step not in WITH_A_REASON),
+        steps=tuple(
+            step for step in steps if step not in WITH_A_REASON and step not in ON_THEIR_OWN_PAGE
+        ),
         reason_steps=tuple(
             step
             for step in steps
             if step in WITH_A_REASON and (step != CommitmentStep.CARRY or can_be_carried)
         ),
-        waiting_count=row.owners.exclude(pk__in=row.given_by.values("pk")).count(),
+        may_mend=may_mend(user, row),
+        may_confirm=CommitmentStep.CONFIRM in steps,
+        may_renegotiate=CommitmentStep.RENEGOTIATE in steps,
+        waiting_count=(
+            row.owners.exclude(pk__in=row.given_by.values("pk")).count()
+            if row.state == CommitmentState.PROPOSED
+            else 0
+        ),
         speaks_for_others=may_coordinate(user) and not line.is_mine,
-        carried_to=carried_to.values_list("number", flat=True).first(),
+        carried_to=_number_of(carried_to) if row.carried_to_id else None,
         project=next(iter(project_lines(projects, user, language)), None),
         campaign=next(iter(campaign_lines(campaigns, user, language)), None),
         may_begin_project=(
             row.project_id is None and row.state in CAN_BE_KEPT and may_keep(user, row)
         ),
-        may_run=may_run(user, row),
+        may_run=may_coordinate(user) or (may_take_notes(user) and line.is_mine),
     )
+
+
+def missing_parts(line: CommitmentLine, place: Words, evidence: Words) -> tuple[MissingPart, ...]:
+    """What a commitment lacks so that it can be seen whether it was kept.
+
+    A promise of one word has a verb, and nothing that the verb is about.
+    """
+    lacks = {
+        MissingPart.OBJECT: len(line.words.text.split()) < FEWEST_WORDS,
+        MissingPart.OWNER: line.is_everybodys,
+        MissingPart.DAY: line.due_on is None,
+        MissingPart.PLACE: not place.text,
+        MissingPart.EVIDENCE: not evidence.text,
+    }
+    return tuple(part for part, is_lacking in lacks.items() if is_lacking)
+
+
+def read_back(workshop: "Workshop", user: Viewer, language: str) -> list[ReadBack]:
+    """The commitments of a workshop that still stand, in the order in which they were made."""
+    rows = commitments_visible_to(user).filter(session__workshop=workshop)
+    rows = rows.exclude(state=CommitmentState.WITHDRAWN)
+    in_order = _readable(rows, user).order_by("session__position", "position")
+    found = []
+    for row in in_order:
+        line = _line(row, user, language)
+        place = _part(row, CommitmentPart.PLACE, language)
+        evidence = _part(row, CommitmentPart.EVIDENCE, language)
+        found.append(ReadBack(line, place, evidence, missing_parts(line, place, evidence)))
+    return found
 
 
 def commitment_words(commitment: Commitment, language: str) -> Words:

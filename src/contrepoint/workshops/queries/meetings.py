@@ -1,13 +1,15 @@
 """Workshops and their sessions."""
 
 import dataclasses
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, time
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.db.models import Count, Prefetch, Q
 
 from contrepoint.common.attribution import Attribution
-from contrepoint.common.languages import TranslationStatus, Words, best_words, capitalised
+from contrepoint.common.languages import Language, TranslationStatus, Words, best_words, capitalised
 from contrepoint.common.markings import Marking
 from contrepoint.network.access import Viewer, people_visible_to
 from contrepoint.workshops.access import (
@@ -67,6 +69,17 @@ class SessionCard:
     title: Words
     speakers: tuple[Speaker, ...]
     marking: Marking
+    key: UUID
+    languages: tuple[Language, ...]
+    day: date | None
+    starts_at: time | None
+    ends_at: time | None
+    room: str
+
+    @property
+    def language_names(self) -> list[str]:
+        """The languages in which it works, in the reader's own."""
+        return [str(language.label) for language in self.languages]
 
 
 def _workshops(user: Viewer, language: str, only: Q) -> list[WorkshopLine]:
@@ -158,7 +171,7 @@ def _sessions(user: Viewer, language: str, only: Q) -> list[SessionCard]:
         sessions_visible_to(user)
         .filter(only)
         .select_related("workshop")
-        .prefetch_related("titles", Prefetch("speakers", queryset=speakers))
+        .prefetch_related("titles", "languages", Prefetch("speakers", queryset=speakers))
         .order_by("position")
     )
     return [
@@ -171,9 +184,20 @@ def _sessions(user: Viewer, language: str, only: Q) -> list[SessionCard]:
             title=capitalised(best_words(row.titles.all(), language)),
             speakers=tuple(_speaker(s.person, language) for s in row.speakers.all()),
             marking=Marking(row.marking),
+            key=row.uuid,
+            languages=_in_order(spoken.language for spoken in row.languages.all()),
+            day=row.day,
+            starts_at=row.starts_at,
+            ends_at=row.ends_at,
+            room=row.room,
         )
         for row in rows
     ]
+
+
+def _in_order(spoken: Iterable[str]) -> tuple[Language, ...]:
+    held = set(spoken)
+    return tuple(language for language in Language if language in held)
 
 
 def _speaker(person: "Person", language: str) -> Speaker:

@@ -1,30 +1,23 @@
 """Commitments: written in a session, confirmed by their owners, and followed to their end."""
 
-import dataclasses
-from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from contrepoint.common.attribution import Attribution
-from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking, tightest
-from contrepoint.common.steps import state_after
 from contrepoint.fieldwork.access import campaigns_visible_to, projects_visible_to
 from contrepoint.network.access import people_visible_to, the_one
 from contrepoint.network.models import User
 from contrepoint.network.services import record, signed, take_step, write_original
 from contrepoint.workshops.access import (
-    commitments_visible_to,
-    owners_to_speak_for,
     reach_of_what_keeps,
     workshops_to_carry_to,
 )
 from contrepoint.workshops.enums import (
     COMMITMENT_STEPS,
     MOST_CARRIES,
-    CommitmentKind,
     CommitmentPart,
     CommitmentStep,
 )
@@ -34,34 +27,20 @@ from contrepoint.workshops.errors import (
     KeptAlreadyError,
     MoreOpenError,
     NotLaterError,
-    OwnerShutOutError,
     ReasonMissingError,
 )
 from contrepoint.workshops.models import Commitment, CommitmentText, Session, Workshop
 from contrepoint.workshops.services.record import line_code, next_position, open_session
+from contrepoint.workshops.services.terms import (
+    CommitmentPlan,
+    Reason,
+    insist_on_open_to_owners,
+    keep_deed,
+    write_terms,
+)
 
 if TYPE_CHECKING:
     from contrepoint.fieldwork.models import Campaign, Project
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class CommitmentPlan:
-    """What is promised, what will show it, the uuids of its owners; nobody: it is everybody's."""
-
-    kind: CommitmentKind
-    language: Language
-    promise: str
-    evidence: str = ""
-    owners: Iterable[str] = ()
-    due_on: date | None = None
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Reason:
-    """Why something went as it did, in one language."""
-
-    text: str
-    language: Language
 
 
 @transaction.atomic
@@ -92,56 +71,30 @@ def add_commitment(
         **signed(marking=session.reach(marking), attribution=attribution, by=by, at=at),
     )
     commitment.owners.set(people_visible_to(by).filter(uuid__in=list(plan.owners)))
-    _insist_on_open_to_owners(commitment)
-    for part, text in (
-        (CommitmentPart.PROMISE, plan.promise),
-        (CommitmentPart.EVIDENCE, plan.evidence),
-    ):
-        write_original(
-            CommitmentText.objects.all(),
-            language=plan.language,
-            text=text,
-            commitment=commitment,
-            part=part,
-        )
+    insist_on_open_to_owners(commitment)
+    write_terms(commitment, plan)
     record(actor=by, action="add", object_kind="commitment", object_code=commitment.code, at=at)
     return commitment
 
 
-def _insist_on_open_to_owners(commitment: Commitment) -> None:
-    for owner in commitment.owners.filter(user__is_active=True).select_related("user"):
-        if not commitments_visible_to(owner.user).filter(pk=commitment.pk).exists():
-            raise OwnerShutOutError
-
-
-@transaction.atomic
-def confirm_commitment(*, commitment: Commitment, by: User, at: datetime) -> None:
-    """Give one's word. With the word of its last owner, the commitment is confirmed.
-
-    The coordinator gives the word of owners without an account, from signed paper.
-    """
-    commitment = Commitment.objects.select_for_update(of=("self",)).get(pk=commitment.pk)
-    state_after(COMMITMENT_STEPS, CommitmentStep.CONFIRM, commitment)
-    commitment.given_by.add(*owners_to_speak_for(by, commitment))
-    if commitment.owners.exclude(pk__in=commitment.given_by.values("pk")).exists():
-        record(
-            actor=by,
-            action="give_word",
-            object_kind="commitment",
-            object_code=commitment.code,
-            at=at,
-        )
-        return
-    _move(commitment, CommitmentStep.CONFIRM, by=by, at=at)
-
-
-def _move(commitment: Commitment, step: CommitmentStep, *, by: User, at: datetime) -> Commitment:
-    return take_step(commitment, COMMITMENT_STEPS, step, kind="commitment", by=by, at=at)
+def _move(
+    commitment: Commitment,
+    step: CommitmentStep,
+    *,
+    by: User,
+    at: datetime,
+    reason: Reason | None = None,
+    to: Workshop | None = None,
+) -> Commitment:
+    moved = take_step(commitment, COMMITMENT_STEPS, step, kind="commitment", by=by, at=at)
+    texts = {CommitmentPart.REASON: (reason.text, reason.language)} if reason else {}
+    keep_deed(moved, step, texts=texts, by=by, at=at, carried_to=to)
+    return moved
 
 
 @transaction.atomic
 def start_commitment(*, commitment: Commitment, by: User, at: datetime) -> None:
-    """Begin."""
+    """Begin, or go on after it was blocked."""
     _move(commitment, CommitmentStep.START, by=by, at=at)
 
 
@@ -152,11 +105,17 @@ def fulfil_commitment(*, commitment: Commitment, by: User, at: datetime) -> None
 
 
 def _move_with_reason(
-    commitment: Commitment, step: CommitmentStep, reason: Reason, *, by: User, at: datetime
+    commitment: Commitment,
+    step: CommitmentStep,
+    reason: Reason,
+    *,
+    by: User,
+    at: datetime,
+    to: Workshop | None = None,
 ) -> Commitment:
     if not reason.text.strip():
         raise ReasonMissingError
-    moved = _move(commitment, step, by=by, at=at)
+    moved = _move(commitment, step, by=by, at=at, reason=reason, to=to)
     write_original(
         CommitmentText.objects.all(),
         language=reason.language,
@@ -165,6 +124,12 @@ def _move_with_reason(
         part=CommitmentPart.REASON,
     )
     return moved
+
+
+@transaction.atomic
+def block_commitment(*, commitment: Commitment, reason: Reason, by: User, at: datetime) -> None:
+    """Say that it cannot go on, and why. Refuses without a reason (ReasonMissingError)."""
+    _move_with_reason(commitment, CommitmentStep.BLOCK, reason, by=by, at=at)
 
 
 @transaction.atomic
@@ -206,7 +171,7 @@ def carry_commitment(
         raise DecideOrDropError(commitment.code)
     if to is None or not workshops_to_carry_to(by, commitment).filter(pk=to.pk).exists():
         raise NotLaterError
-    moved = _move_with_reason(commitment, CommitmentStep.CARRY, reason, by=by, at=at)
+    moved = _move_with_reason(commitment, CommitmentStep.CARRY, reason, by=by, at=at, to=to)
     moved.carried_to, moved.carry_count = to, moved.carry_count + 1
     moved.save(update_fields=["carried_to", "carry_count"])
 

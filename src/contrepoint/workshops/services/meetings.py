@@ -29,6 +29,7 @@ from contrepoint.workshops.errors import (
 from contrepoint.workshops.models import (
     Series,
     Session,
+    SessionLanguage,
     SessionSpeaker,
     SessionText,
     Workshop,
@@ -46,6 +47,7 @@ class WorkshopPlan:
     starts_on: date | None = None
     ends_on: date | None = None
     builds_on: Iterable[int] = ()
+    time_zone: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class SessionPlan:
     title: str = ""
     about_country: str = ""
     speakers: Iterable[str] = ()
+    languages: Iterable[Language] = ()
     origin: str = ""
 
 
@@ -83,6 +86,7 @@ def open_workshop(*, plan: WorkshopPlan, marking: Marking, by: User, at: datetim
         kind=plan.kind,
         starts_on=plan.starts_on,
         ends_on=plan.ends_on,
+        time_zone=plan.time_zone,
         **base | {"marking": tightest((marking, series.marking))},
     )
     _build_on(workshop, plan, by=by)
@@ -106,9 +110,10 @@ def revise_workshop(
     insist_on_open_record(workshop)
     _insist_on_days(plan)
     workshop.kind, workshop.starts_on, workshop.ends_on = plan.kind, plan.starts_on, plan.ends_on
+    workshop.time_zone = plan.time_zone
     if workshop.author_id == by.pk:
         workshop.marking = tightest((marking, workshop.series.marking))
-    workshop.save(update_fields=["kind", "starts_on", "ends_on", "marking"])
+    workshop.save(update_fields=["kind", "starts_on", "ends_on", "time_zone", "marking"])
     _build_on(workshop, plan, by=by)
     record(actor=by, action="revise", object_kind="workshop", object_code=workshop.code, at=at)
 
@@ -204,14 +209,15 @@ def add_session(
 
 @transaction.atomic
 def revise_session(*, session: Session, plan: SessionPlan, by: User, at: datetime) -> None:
-    """Rewrite a session's title, kind and speakers; where it came from stays.
+    """Rewrite a session's title, kind, languages and speakers; where it came from stays.
 
     Refuses what `add_session` refuses.
     """
     session = open_session(session)
     _insist_on_a_name(plan)
     session.kind, session.about_country = plan.kind, _country(plan)
-    session.save(update_fields=["kind", "about_country"])
+    session.origin = session.origin or plan.origin
+    session.save(update_fields=["kind", "about_country", "origin"])
     _write(session, plan, by=by)
     record(actor=by, action="revise", object_kind="session", object_code=session.code, at=at)
 
@@ -231,6 +237,10 @@ def _write(session: Session, plan: SessionPlan, *, by: User) -> None:
     write_original(
         SessionText.objects.all(), language=plan.language, text=plan.title, session=session
     )
+    spoken = set(plan.languages)
+    session.languages.exclude(language__in=spoken).delete()
+    for language in sorted(spoken):
+        SessionLanguage.objects.get_or_create(session=session, language=language)
     # Whom the writer cannot see was not offered, and stays.
     offered = people_visible_to(by)
     SessionSpeaker.objects.filter(session=session, person__in=offered).delete()
