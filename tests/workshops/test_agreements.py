@@ -18,6 +18,7 @@ from contrepoint.workshops.errors import (
 from contrepoint.workshops.models import Agreement, Stand, StandText, Workshop
 from contrepoint.workshops.queries import agreement_card
 from contrepoint.workshops.services import (
+    Reason,
     StandTaken,
     accept_amendment,
     decline_amendment,
@@ -25,7 +26,14 @@ from contrepoint.workshops.services import (
     translate_agreement,
 )
 from tests.conftest import NOW, persona
-from tests.harness.workshops import amendment_of, decision_of, session_of, stand_of, statement_of
+from tests.harness.workshops import (
+    BECAUSE,
+    amendment_of,
+    decision_of,
+    session_of,
+    stand_of,
+    statement_of,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
@@ -140,12 +148,38 @@ def test_a_declined_amendment_changes_nothing_and_stays_on_record() -> None:
     statement = statement_of("rapporteur")
     amendment = amendment_of("relais-maroc", on=statement)
 
-    decline_amendment(amendment=amendment, by=persona("coordination-1"), at=NOW)
+    decline_amendment(amendment=amendment, why=BECAUSE, by=persona("coordination-1"), at=NOW)
 
     assert original_of(statement) == "Nous refusons la haine."
     card = agreement_card(statement, persona("relais-france"), "fr")
-    assert [(line.code, line.state) for line in card.amendments] == [
-        (amendment.code, AmendmentState.DECLINED)
+    assert [(line.code, line.state, line.answer.text) for line in card.amendments] == [
+        (amendment.code, AmendmentState.DECLINED, BECAUSE.text)
+    ]
+
+
+def test_an_amendment_is_not_declined_without_a_reason() -> None:
+    amendment = amendment_of("relais-maroc", on=statement_of("rapporteur"))
+    nothing = Reason("  ", Language.FRENCH)
+
+    with pytest.raises(ReasonMissingError):
+        decline_amendment(amendment=amendment, why=nothing, by=persona("rapporteur"), at=NOW)
+
+    amendment.refresh_from_db()
+    assert amendment.state == AmendmentState.PROPOSED
+
+
+def test_an_amendment_shows_the_words_that_it_takes_away_and_those_that_it_brings() -> None:
+    statement = statement_of("rapporteur", "Nous refusons la haine.")
+    amendment_of("relais-maroc", "Nous refusons toute haine.", on=statement)
+
+    (line,) = agreement_card(statement, persona("relais-france"), "fr").amendments
+
+    assert line.change is not None
+    assert [(each.kind.value, each.text) for each in line.change.stretches] == [
+        ("same", "Nous refusons "),
+        ("removed", "la"),
+        ("added", "toute"),
+        ("same", " haine."),
     ]
 
 

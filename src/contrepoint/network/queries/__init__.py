@@ -11,6 +11,7 @@ from contrepoint.network.queries.directory import (
 )
 from contrepoint.network.queries.naming import (
     Byline,
+    SignedParts,
     agreed_attribution,
     byline,
     country_name,
@@ -18,6 +19,7 @@ from contrepoint.network.queries.naming import (
     people_as_seen_by,
     person_byline,
     signature_of,
+    signed_parts,
     with_authors,
 )
 from contrepoint.network.queries.organisations import (
@@ -55,6 +57,7 @@ __all__ = [
     "PersonLine",
     "Persona",
     "Search",
+    "SignedParts",
     "account_lines",
     "agreed_attribution",
     "agrees_to",
@@ -77,6 +80,7 @@ __all__ = [
     "person_of_code",
     "personas",
     "signature_of",
+    "signed_parts",
     "with_authors",
     "written_expertise",
 ]

@@ -31,6 +31,7 @@ from contrepoint.network.services.writing import (
     let_the_author_choose,
     next_code,
     signed,
+    take_back,
     take_step,
     write_original,
 )
@@ -59,6 +60,7 @@ __all__ = [
     "revise_organisation",
     "revise_person",
     "signed",
+    "take_back",
     "take_step",
     "verify_audit_trail",
     "withdraw_consent",

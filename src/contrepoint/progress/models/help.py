@@ -26,6 +26,9 @@ class HelpRequest(Contribution):
     report = models.ForeignKey(
         ProgressReport, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    note = models.ForeignKey(
+        "workshops.Note", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     class Meta(Contribution.Meta):
         constraints = [

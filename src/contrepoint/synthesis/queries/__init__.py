@@ -10,6 +10,11 @@ from contrepoint.synthesis.queries.desk import TodayLine
 from contrepoint.synthesis.queries.facts import Facts
 from contrepoint.synthesis.queries.opening import Opening, opening_of
 from contrepoint.synthesis.queries.origins import Origin, origin_of
+from contrepoint.synthesis.queries.outcomes import (
+    Outcome,
+    OutcomeKind,
+    outcomes_of,
+)
 from contrepoint.synthesis.queries.today import needs_you_today
 
 __all__ = [
@@ -18,6 +23,8 @@ __all__ = [
     "Facts",
     "Opening",
     "Origin",
+    "Outcome",
+    "OutcomeKind",
     "Station",
     "TodayLine",
     "agenda_of",
@@ -25,4 +32,5 @@ __all__ = [
     "needs_you_today",
     "opening_of",
     "origin_of",
+    "outcomes_of",
 ]

@@ -37,9 +37,11 @@ from contrepoint.progress.services import (
 )
 from contrepoint.web.ally.help_forms import CloseForm, HelpAnswerForm, HelpForm
 from contrepoint.web.contributions import first_choices, keep
+from contrepoint.web.meet.record import begun_with_note
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, asked_for, reading_language
 from contrepoint.web.steps import take
+from contrepoint.workshops.queries import note_behind
 
 if TYPE_CHECKING:
     from contrepoint.progress.models import HelpRequest, ProgressReport
@@ -73,6 +75,7 @@ def _page(
         "card": help_card(found, request.user, reading_language()),
         "answer_form": answering or _answer_form(request, found),
         "close_form": closing or CloseForm(),
+        "note": note_behind(request.user, pk=found.note_id) if found.note_id else None,
     }
     return render(request, "ally/help.html", context)
 
@@ -91,13 +94,16 @@ def one(request: MemberRequest, code: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def ask(request: MemberRequest) -> HttpResponse:
-    """Ask for help. `?rapport=R1` begins with the help that a report wants."""
+    """Ask for help. `?rapport=R1` and `?note=` begin with the words of a report or note."""
     user = request.user
     if not may_write_progress(user):
         raise not_here()
     chosen = asked_for(request, "rapport")
     source = report_visible(user, chosen) if chosen else None
-    cap = reach_of_report(user, source) if source else Marking.NETWORK
+    begun = begun_with_note(
+        request, "need", reach_of_report(user, source) if source else Marking.NETWORK
+    )
+    cap = begun.cap
     form = HelpForm(
         request.POST or None,
         user=user,
@@ -105,7 +111,8 @@ def ask(request: MemberRequest) -> HttpResponse:
         countries=country_codes(),
         initial={"about_country": user.standing.country}
         | first_choices(user, cap)
-        | (_as_reported(source) if source else {}),
+        | (_as_reported(source) if source else {})
+        | begun.initial,
     )
     if request.method == "POST" and form.is_valid():
         written = partial(
@@ -116,11 +123,14 @@ def ask(request: MemberRequest) -> HttpResponse:
                 about_country=form.cleaned_data["about_country"],
             ),
             report=source,
+            note=begun.note,
         )
         kept = keep(request, form, written, beside="title")
         if kept:
             return redirect("ally:help", code=kept)
-    return render(request, "ally/help_form.html", {"form": form, "source": chosen})
+    return render(
+        request, "ally/help_form.html", {"form": form, "source": chosen, "note": begun.note}
+    )
 
 
 def _as_reported(report: "ProgressReport") -> dict[str, object]:

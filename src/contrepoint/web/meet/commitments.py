@@ -11,7 +11,7 @@ from contrepoint.common.languages import Language
 from contrepoint.network.queries import people_to_choose
 from contrepoint.web.contributions import first_choices, keep
 from contrepoint.web.meet.forms import CommitmentForm
-from contrepoint.web.meet.record import widest_marking
+from contrepoint.web.meet.record import begun_with_note, widest_marking
 from contrepoint.web.requests import MemberRequest
 from contrepoint.workshops.access import session_to_write_in
 from contrepoint.workshops.enums import CommitmentKind
@@ -23,16 +23,17 @@ from contrepoint.workshops.services import CommitmentPlan, add_commitment
 def add(request: MemberRequest, number: int, position: int) -> HttpResponse:
     """Write a commitment into a session."""
     found = session_to_write_in(request.user, number, position)
-    cap = widest_marking(found)
+    begun = begun_with_note(request, "promise", widest_marking(found))
+    cap = begun.cap
     form = CommitmentForm(
         request.POST or None,
         user=request.user,
         cap=cap,
         people=people_to_choose(request.user),
-        initial={"kind": CommitmentKind.PROJECT} | first_choices(request.user, cap),
+        initial={"kind": CommitmentKind.PROJECT} | first_choices(request.user, cap) | begun.initial,
     )
     if request.method == "POST" and form.is_valid():
-        written = partial(add_commitment, session=found, plan=_plan(form))
+        written = partial(add_commitment, session=found, plan=_plan(form), note=begun.note)
         kept = keep(
             request,
             form,
@@ -41,7 +42,7 @@ def add(request: MemberRequest, number: int, position: int) -> HttpResponse:
         )
         if kept:
             return redirect("act:commitment", code=kept)
-    context = {"form": form, "number": number, "position": position}
+    context = {"form": form, "number": number, "position": position, "note": begun.note}
     return render(request, "meet/commitment_form.html", context)
 
 

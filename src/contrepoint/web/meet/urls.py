@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from contrepoint.web.meet import agenda, agreements, commitments, sessions, views, workshops
+from contrepoint.web.meet import (
+    agenda,
+    agreements,
+    commitments,
+    minutes,
+    notes,
+    sessions,
+    views,
+    workshops,
+)
 
 app_name = "meet"
 urlpatterns = [
@@ -18,13 +27,28 @@ urlpatterns = [
     path("<int:number>/rapport/", views.report, name="report"),
     path("<int:number>/rapport.docx", views.report_docx, name="report-docx"),
     path("<int:number>/sessions/ajouter/", sessions.add, name="session-add"),
-    path("<int:number>/<int:position>/", views.session, name="session"),
+    path("<int:number>/<int:position>/", notes.session, name="session"),
+    path("<int:number>/<int:position>/ligne/", notes.send, name="line-send"),
+    path("<int:number>/<int:position>/lignes/", notes.lines, name="session-lines"),
     path("<int:number>/<int:position>/modifier/", sessions.edit, name="session-edit"),
     path("<int:number>/<int:position>/engagement/", commitments.add, name="commitment-add"),
     path("<int:number>/<int:position>/accord/", agreements.add, name="agreement-add"),
-    path("notes/<slug:code>/retirer/", views.withdraw, name="note-withdraw"),
-    path("notes/<slug:code>/remettre/", views.restore, name="note-restore"),
+    path("<int:number>/proces-verbal/", minutes.draft, name="minutes-workshop"),
+    path("<int:number>/<int:position>/proces-verbal/", minutes.draft, name="minutes-session"),
+    path("proces-verbaux/<slug:code>/", minutes.minutes, name="minutes"),
+    path("proces-verbaux/<slug:code>/jour/", minutes.window, name="minutes-window"),
+    path("proces-verbaux/<slug:code>/verrouiller/", minutes.lock, name="minutes-lock"),
+    path("proces-verbaux/<slug:code>/deverrouiller/", minutes.unlock, name="minutes-unlock"),
+    path("proces-verbaux/<slug:code>/<int:line>/", minutes.amend, name="line-amend"),
+    path("retouches/<slug:code>/etape/<slug:step>/", minutes.decide, name="line-amendment-step"),
+    path("recus/<slug:code>/", minutes.receipt, name="receipt"),
+    path("notes/<slug:code>/", notes.note, name="note"),
+    path("notes/<slug:code>/retirer/", notes.withdraw, name="note-withdraw"),
+    path("notes/<slug:code>/remettre/", notes.restore, name="note-restore"),
+    path("notes/<slug:code>/defaire/<slug:made>/", notes.unmake, name="note-unmake"),
     path("accords/<slug:code>/", agreements.agreement, name="agreement"),
+    path("accords/<slug:code>/jour/", agreements.deadline, name="agreement-deadline"),
+    path("accords/<slug:code>/clore/", agreements.close, name="agreement-close"),
     path("accords/<slug:code>/amender/", agreements.amend, name="amendment-add"),
     path("accords/<slug:code>/traduire/", agreements.translate, name="agreement-translate"),
     path("amendements/<slug:code>/etape/<slug:step>/", agreements.decide, name="amendment-step"),

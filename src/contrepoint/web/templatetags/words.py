@@ -1,5 +1,6 @@
 """How people's words, days and lists are put on a page."""
 
+import json
 import re
 from collections.abc import Iterable
 from datetime import date
@@ -16,7 +17,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from contrepoint.common.days import day_in_words
-from contrepoint.common.languages import Words
+from contrepoint.common.languages import Language, Words
 from contrepoint.common.marks import in_plain_words, stretches
 from contrepoint.narratives.queries import AnswerCard
 from contrepoint.network.queries import country_name
@@ -91,6 +92,12 @@ def country(code: str) -> str:
 
 
 @register.filter
+def language_name(code: str) -> str:
+    """A language's name in the reader's language."""
+    return str(Language(code).label)
+
+
+@register.filter
 def day(value: date | None) -> str:
     """A day in the reader's language; nothing for no day."""
     if value is None:
@@ -104,6 +111,12 @@ def listed(values: Iterable[object]) -> str:
     return format_list(
         [str(value) for value in values], locale=get_language() or settings.LANGUAGE_CODE
     )
+
+
+@register.filter
+def as_json(value: object) -> str:
+    """A table for a script to read from an attribute; the template escapes it."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 @register.simple_tag

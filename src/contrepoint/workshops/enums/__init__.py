@@ -27,18 +27,34 @@ from contrepoint.workshops.enums.meetings import (
     WorkshopState,
     WorkshopStep,
 )
+from contrepoint.workshops.enums.minutes import (
+    LINE_KINDS,
+    MINUTES_STEPS,
+    LineDeed,
+    LockFinding,
+    MinutesKind,
+    MinutesState,
+    MinutesStep,
+)
 from contrepoint.workshops.enums.notes import (
+    SIGNS,
+    WORDS,
     NoteKind,
+    kind_of_line,
 )
 
 __all__ = [
     "AHEAD",
     "AMENDMENT_STEPS",
     "COMMITMENT_STEPS",
+    "LINE_KINDS",
+    "MINUTES_STEPS",
     "MOST_CARRIES",
     "NAMED_BY_THEIR_KIND",
     "OPEN_COMMITMENT",
+    "SIGNS",
     "WITH_A_REASON",
+    "WORDS",
     "WORKSHOP_STEPS",
     "AgreementKind",
     "AmendmentPart",
@@ -48,10 +64,16 @@ __all__ = [
     "CommitmentPart",
     "CommitmentState",
     "CommitmentStep",
+    "LineDeed",
+    "LockFinding",
+    "MinutesKind",
+    "MinutesState",
+    "MinutesStep",
     "NoteKind",
     "Position",
     "SessionKind",
     "WorkshopKind",
     "WorkshopState",
     "WorkshopStep",
+    "kind_of_line",
 ]

@@ -2,8 +2,11 @@
 
 from contrepoint.workshops.errors.agreements import (
     AmendmentOutdatedError,
+    DeadlinePastError,
+    DeadlineToComeError,
     NoOrganisationError,
     SameLanguageError,
+    StatementClosedError,
     TranslationReviewedError,
 )
 from contrepoint.workshops.errors.commitments import (
@@ -19,17 +22,37 @@ from contrepoint.workshops.errors.meetings import (
     NoTitleError,
     WorkshopFinalError,
 )
+from contrepoint.workshops.errors.minutes import (
+    LineOutdatedError,
+    MinutesEmptyError,
+    MinutesOpenAlreadyError,
+    SameWordsError,
+    UndecidedAmendmentsError,
+    UnknownReceiptError,
+    WindowClosedError,
+    WindowDayError,
+    WindowOpenError,
+)
 from contrepoint.workshops.errors.notes import (
     EmptyTextError,
+    KeyTakenError,
+    MadeAlreadyError,
     MoreOpenError,
 )
 
 __all__ = [
     "AmendmentOutdatedError",
     "DaysReversedError",
+    "DeadlinePastError",
+    "DeadlineToComeError",
     "DecideOrDropError",
     "EmptyTextError",
     "KeptAlreadyError",
+    "KeyTakenError",
+    "LineOutdatedError",
+    "MadeAlreadyError",
+    "MinutesEmptyError",
+    "MinutesOpenAlreadyError",
     "MoreOpenError",
     "NoChapterCountryError",
     "NoOrganisationError",
@@ -38,6 +61,13 @@ __all__ = [
     "OwnerShutOutError",
     "ReasonMissingError",
     "SameLanguageError",
+    "SameWordsError",
+    "StatementClosedError",
     "TranslationReviewedError",
+    "UndecidedAmendmentsError",
+    "UnknownReceiptError",
+    "WindowClosedError",
+    "WindowDayError",
+    "WindowOpenError",
     "WorkshopFinalError",
 ]

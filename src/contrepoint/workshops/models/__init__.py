@@ -17,6 +17,13 @@ from contrepoint.workshops.models.meetings import (
     SessionText,
     Workshop,
 )
+from contrepoint.workshops.models.minutes import (
+    LineAmendment,
+    LineAmendmentText,
+    Lock,
+    Minutes,
+    MinutesLine,
+)
 from contrepoint.workshops.models.notes import Note, NoteText
 
 __all__ = [
@@ -26,6 +33,11 @@ __all__ = [
     "AmendmentText",
     "Commitment",
     "CommitmentText",
+    "LineAmendment",
+    "LineAmendmentText",
+    "Lock",
+    "Minutes",
+    "MinutesLine",
     "Note",
     "NoteText",
     "Series",

@@ -22,15 +22,30 @@ from contrepoint.workshops.queries.commitments import (
     commitments_to_follow_up,
     own_commitment_lines,
 )
+from contrepoint.workshops.queries.draft_minutes import (
+    Draft,
+    draft_of,
+)
 from contrepoint.workshops.queries.lines import (
     NoteLine,
+    NotePlace,
     RecordLine,
     is_taken_up,
+    note_behind,
     note_line,
+    note_words,
+    notes_behind_claim,
+    record_mark,
     session_record,
     wish_lines,
     wishes_to_take_up,
     withdrawn_lines,
+)
+from contrepoint.workshops.queries.locks import (
+    LockLine,
+    check_lock,
+    lock_lines,
+    lock_of_receipt,
 )
 from contrepoint.workshops.queries.meetings import (
     SessionCard,
@@ -45,6 +60,18 @@ from contrepoint.workshops.queries.meetings import (
     workshop_line,
     workshop_lines,
 )
+from contrepoint.workshops.queries.minutes import (
+    LineAmendmentCard,
+    MinutesCard,
+    MinutesLineCard,
+    draft_card,
+    minutes_card,
+    minutes_of,
+)
+from contrepoint.workshops.queries.open_texts import (
+    OpenText,
+    open_texts,
+)
 
 __all__ = [
     "AgreementCard",
@@ -52,7 +79,14 @@ __all__ = [
     "AmendmentLine",
     "CommitmentCard",
     "CommitmentLine",
+    "Draft",
+    "LineAmendmentCard",
+    "LockLine",
+    "MinutesCard",
+    "MinutesLineCard",
     "NoteLine",
+    "NotePlace",
+    "OpenText",
     "PrintedAgreement",
     "RecordLine",
     "SessionCard",
@@ -64,15 +98,27 @@ __all__ = [
     "agreement_lines",
     "agreement_original",
     "agreements_to_print",
+    "check_lock",
     "commitment_card",
     "commitment_lines",
     "commitment_words",
     "commitments_to_follow_up",
+    "draft_card",
+    "draft_of",
     "earlier_workshops",
     "is_taken_up",
+    "lock_lines",
+    "lock_of_receipt",
+    "minutes_card",
+    "minutes_of",
+    "note_behind",
     "note_line",
+    "note_words",
+    "notes_behind_claim",
+    "open_texts",
     "own_commitment_lines",
     "places_on_agendas",
+    "record_mark",
     "series_name",
     "session_card",
     "session_cards",

@@ -6,12 +6,19 @@ from contrepoint.workshops.services.agreements import (
     add_agreement,
     decline_amendment,
     propose_amendment,
+    set_deadline,
     take_stand,
     translate_agreement,
 )
+from contrepoint.workshops.services.becoming import (
+    capped_by_note,
+    make_claim,
+    take_back_agreement,
+    take_back_commitment,
+    unmake_claim,
+)
 from contrepoint.workshops.services.commitments import (
     CommitmentPlan,
-    Reason,
     add_commitment,
     begin_keeping,
     carry_commitment,
@@ -24,6 +31,9 @@ from contrepoint.workshops.services.commitments import (
     withdraw_commitment,
 )
 from contrepoint.workshops.services.example import load_example, load_workshops
+from contrepoint.workshops.services.locks import (
+    close_agreement,
+)
 from contrepoint.workshops.services.meetings import (
     SessionPlan,
     WorkshopPlan,
@@ -37,7 +47,25 @@ from contrepoint.workshops.services.meetings import (
     revise_workshop,
     write_report,
 )
-from contrepoint.workshops.services.notes import add_note, add_wish, restore_note, withdraw_note
+from contrepoint.workshops.services.minutes import (
+    accept_line_amendment,
+    decline_line_amendment,
+    lock_minutes,
+    move_window,
+    open_minutes,
+    propose_line_amendment,
+    unlock_minutes,
+)
+from contrepoint.workshops.services.notes import (
+    add_note,
+    add_wish,
+    restore_note,
+    retype_note,
+    withdraw_note,
+)
+from contrepoint.workshops.services.record import (
+    Reason,
+)
 
 __all__ = [
     "CommitmentPlan",
@@ -46,6 +74,7 @@ __all__ = [
     "StandTaken",
     "WorkshopPlan",
     "accept_amendment",
+    "accept_line_amendment",
     "add_agreement",
     "add_commitment",
     "add_note",
@@ -53,26 +82,40 @@ __all__ = [
     "add_wish",
     "begin_keeping",
     "begin_workshop",
+    "capped_by_note",
     "carry_commitment",
+    "close_agreement",
     "confirm_commitment",
     "correct_report",
     "decline_amendment",
+    "decline_line_amendment",
     "finish_workshop",
     "fulfil_commitment",
     "fulfil_commitment_partly",
     "link_commitment",
     "load_example",
     "load_workshops",
+    "lock_minutes",
+    "make_claim",
     "miss_commitment",
+    "move_window",
+    "open_minutes",
     "open_workshop",
     "propose_amendment",
+    "propose_line_amendment",
     "restore_note",
+    "retype_note",
     "review_report",
     "revise_session",
     "revise_workshop",
+    "set_deadline",
     "start_commitment",
+    "take_back_agreement",
+    "take_back_commitment",
     "take_stand",
     "translate_agreement",
+    "unlock_minutes",
+    "unmake_claim",
     "withdraw_commitment",
     "withdraw_note",
     "write_report",
