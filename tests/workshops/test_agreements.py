@@ -1,5 +1,7 @@
 """Decisions and joint statements: who stands where, and how a text is amended."""
 
+from datetime import timedelta
+
 import pytest
 
 from contrepoint.common.attribution import Attribution
@@ -9,10 +11,15 @@ from contrepoint.network.models import Person
 from contrepoint.workshops.enums import AmendmentState, Position
 from contrepoint.workshops.errors import (
     AmendmentOutdatedError,
+    DeadlinePastError,
+    DeadlineToComeError,
     EmptyTextError,
     NoOrganisationError,
     ReasonMissingError,
     SameLanguageError,
+    StatementClosedError,
+    UndecidedAmendmentsError,
+    WindowDayError,
     WorkshopFinalError,
 )
 from contrepoint.workshops.models import Agreement, Stand, StandText, Workshop
@@ -21,7 +28,9 @@ from contrepoint.workshops.services import (
     Reason,
     StandTaken,
     accept_amendment,
+    close_agreement,
     decline_amendment,
+    set_deadline,
     take_stand,
     translate_agreement,
 )
@@ -230,3 +239,55 @@ def test_a_decision_is_no_more_open_than_its_session() -> None:
     assert decision_of("rapporteur", session=session_of(marking=Marking.COUNTRY)).marking == (
         Marking.COUNTRY
     )
+
+
+def test_after_the_last_day_nobody_takes_a_stand_and_before_it_nobody_closes() -> None:
+    statement = statement_of("rapporteur")
+    by = persona("coordination-1")
+    set_deadline(agreement=statement, say_until=NOW.date(), by=by, at=NOW)
+    stand_of("relais-maroc", on=statement)
+    with pytest.raises(DeadlineToComeError):
+        close_agreement(agreement=statement, by=by, at=NOW)
+    Agreement.objects.update(say_until=NOW.date() - timedelta(days=1))
+
+    with pytest.raises(DeadlinePastError):
+        stand_of("relais-belgique", on=statement)
+
+    assert counts(statement) == (1, 0, 0)
+
+
+def test_a_day_that_is_past_is_refused() -> None:
+    with pytest.raises(WindowDayError):
+        set_deadline(
+            agreement=statement_of("rapporteur"),
+            say_until=NOW.date() - timedelta(days=1),
+            by=persona("rapporteur"),
+            at=NOW,
+        )
+
+
+def test_a_closed_statement_takes_nothing_more_and_names_who_stayed_silent() -> None:
+    statement = statement_of("rapporteur")
+    stand_of("relais-maroc", on=statement)
+    amendment = amendment_of("relais-france", on=statement)
+    by = persona("coordination-1")
+    with pytest.raises(UndecidedAmendmentsError):
+        close_agreement(agreement=statement, by=by, at=NOW)
+    decline_amendment(amendment=amendment, why=BECAUSE, by=by, at=NOW)
+    before = len(agreement_card(statement, by, "fr").silent)
+
+    lock = close_agreement(agreement=statement, by=by, at=NOW)
+
+    assert lock.code == f"{statement.code}-V1"
+    for deed in (
+        lambda: stand_of("relais-belgique", on=statement),
+        lambda: amendment_of("relais-france", on=statement),
+        lambda: close_agreement(agreement=statement, by=by, at=NOW),
+        lambda: set_deadline(agreement=statement, say_until=None, by=by, at=NOW),
+    ):
+        with pytest.raises(StatementClosedError):
+            deed()
+    card = agreement_card(statement, by, "fr")
+    assert (len(card.silent), card.line.agree_count) == (before, 1)
+    assert card.lock is not None
+    assert card.may_write is False

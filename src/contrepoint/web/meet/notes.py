@@ -159,12 +159,14 @@ def _page(request: MemberRequest, session: "Session", form: NoteForm) -> HttpRes
 
 
 def _legend() -> list[tuple[str, str, list[str]]]:
-    """Each kind with its sign and the words that say the same."""
+    """Each kind with its sign, and a word in each script that says the same."""
     signs = {kind: sign for sign, kind in reversed(SIGNS.items())}
-    return [
-        (signs[kind], str(kind.label), [word for word, said in WORDS.items() if said == kind])
-        for kind in NoteKind
-    ]
+    legend = []
+    for kind in NoteKind:
+        said = [word for word, meant in WORDS.items() if meant == kind]
+        by_script = {word[0] > "\u0600": word for word in reversed(said)}
+        legend.append((signs[kind], str(kind.label), [by_script[False], by_script[True]]))
+    return legend
 
 
 def _empty_form(request: MemberRequest, session: "Session") -> NoteForm:

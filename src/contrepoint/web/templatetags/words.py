@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from babel.lists import format_list
 from django import template
@@ -11,6 +11,7 @@ from django.conf import settings
 from django.template import Context
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -92,7 +93,7 @@ def country(code: str) -> str:
 
 
 @register.filter
-def language_name(code: str) -> str:
+def tongue(code: str) -> str:
     """A language's name in the reader's language."""
     return str(Language(code).label)
 
@@ -103,6 +104,13 @@ def day(value: date | None) -> str:
     if value is None:
         return ""
     return day_in_words(value, get_language() or settings.LANGUAGE_CODE)
+
+
+@register.filter
+def moment(value: datetime) -> str:
+    """A day and the hour of this place, in the reader's language."""
+    local = timezone.localtime(value)
+    return f"{day(local.date())}, {local:%H:%M}"
 
 
 @register.filter

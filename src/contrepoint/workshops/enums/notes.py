@@ -53,7 +53,7 @@ WORDS: dict[str, NoteKind] = {
 
 # A sign stands alone before a space: "+32…" is a telephone, "@name" is a person.
 _SIGNED = re.compile(rf"\s*([{re.escape(''.join(SIGNS))}])\s+(?=\S)")
-_WORDED = re.compile(r"\s*(\w+)\s?[:\uff1a]\s*(?=\S)")
+_WORDED = re.compile(r"\s*([\w\u064b-\u0652]+)\s?[:\uff1a]\s*(?=\S)")
 _VOWEL_SIGNS = re.compile(r"[\u064b-\u0652\u0640]")
 
 

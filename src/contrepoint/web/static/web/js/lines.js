@@ -15,6 +15,7 @@ const form = document.getElementById("line-form");
 const box = form?.elements.text;
 let isSending = false;
 let failures = 0;
+let trouble = ""; // why nothing is sent: the name of what is said of it
 let timer = 0;
 
 function say(name) {
@@ -62,6 +63,7 @@ async function flush() {
       const outcome = await send(line);
       if (outcome === "stop") break;
       failures = 0;
+      trouble = "";
     }
   } finally {
     isSending = false;
@@ -96,16 +98,12 @@ async function send(line) {
     if (answer.status === 422) return refuse(line, (await answer.json()).message);
   } catch {
     failures += 1;
+    trouble = "waiting";
     return "stop";
   }
   if (answer.status === 404) return refuse(line, say("gone").textContent);
-  const stuck = { 401: "ended", 403: "old" }[answer.status];
-  if (stuck) {
-    tell(stuck);
-    return "stop";
-  }
-  failures += 1;
-  tell("closed");
+  trouble = { 401: "ended", 403: "old" }[answer.status] || "closed";
+  if (trouble === "closed") failures += 1;
   return "stop";
 }
 
@@ -144,7 +142,8 @@ function show() {
     list.replaceChildren(...here.map(shown));
     list.hidden = !here.length;
   }
-  if (waiting.length) tell(failures ? "waiting" : "sending", ` ${waiting.length}`);
+  const counts = !["ended", "old", "closed"].includes(trouble);
+  if (waiting.length) tell(trouble || "sending", counts ? ` ${waiting.length}` : "");
   else if (all.length) tell("refused", ` ${all.length}`);
 }
 
