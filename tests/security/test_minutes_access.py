@@ -60,7 +60,7 @@ def written(marking: Marking) -> tuple[Minutes, str, str]:
     line = first_line(minutes)
     line.text = f"{CANARY}-1"
     line.save(update_fields=["text"])
-    amendment = line_amendment_of(AUTHOR, f"{CANARY}-2", of=minutes)
+    amendment = line_amendment_of(AUTHOR, of=minutes, reason=f"{CANARY}-2")
     lock = lock_of(minutes_of(who=AUTHOR, session=session_of(AUTHOR)))
     MinutesLine.objects.filter(lock=lock).update(text=f"{CANARY}-3")
     Minutes.objects.update(marking=marking, amend_until=timezone.localdate())

@@ -20,6 +20,7 @@ from tests.harness.workshops import note_of
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
 SESSION = "/se-reunir/3/7/"
+HTMX = {"HX-Request": "true"}
 KEY = "12345678-1234-4234-8234-123456789abc"
 SignIn = Callable[..., Client]
 
@@ -96,7 +97,7 @@ def test_the_letters_of_a_line_say_its_script(
 def test_who_may_not_write_sends_no_line(signed_in: SignIn, who: str | None) -> None:
     client = signed_in(who) if who else Client()
 
-    answer = client.post(f"{SESSION}ligne/", line("Une ligne."), headers={"HX-Request": "true"})
+    answer = client.post(f"{SESSION}ligne/", line("Une ligne."), headers=HTMX)
 
     assert answer.status_code == (404 if who else 401)
     assert not Note.objects.filter(uuid=KEY).exists()
@@ -107,9 +108,9 @@ def test_the_record_comes_back_only_where_it_has_changed(theo: Client) -> None:
         return str(page(theo.get(SESSION)).xpath("string(//*[@id='record']/@data-mark)"))
 
     seen = mark()
-    same = theo.get(f"{SESSION}lignes/?vu={seen}")
+    same = theo.get(f"{SESSION}lignes/?vu={seen}", headers=HTMX)
     note_of("relais-belgique", "Pendant ce temps.")
-    changed = theo.get(f"{SESSION}lignes/?vu={seen}")
+    changed = theo.get(f"{SESSION}lignes/?vu={seen}", headers=HTMX)
 
     assert (same.status_code, same.content) == (204, b"")
     assert "Pendant ce temps." in text_of(changed)
@@ -213,7 +214,7 @@ def test_the_page_of_a_line_corrects_its_kind(theo: Client, signed_in: SignIn) -
 def test_one_more_line_asks_no_more_questions(theo: Client) -> None:
     def questions(path: str) -> int:
         with CaptureQueriesContext(connection) as asked:
-            theo.get(path)
+            theo.get(path, headers=HTMX if "lignes" in path else {})
         return len(asked)
 
     paths = (SESSION, f"{SESSION}lignes/?vu=x")

@@ -10,7 +10,11 @@ from contrepoint.network.services.accounts import (
     invite_anew,
     known_countries,
 )
-from contrepoint.network.services.audit import record, verify_audit_trail
+from contrepoint.network.services.audit import (
+    is_in_trail,
+    record,
+    verify_audit_trail,
+)
 from contrepoint.network.services.directory import load_directory
 from contrepoint.network.services.organisations import (
     OrganisationEntry,
@@ -51,6 +55,7 @@ __all__ = [
     "invite",
     "invite_address",
     "invite_anew",
+    "is_in_trail",
     "known_countries",
     "let_the_author_choose",
     "load_directory",

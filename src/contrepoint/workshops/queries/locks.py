@@ -12,8 +12,7 @@ from datetime import UTC, date, datetime
 
 from contrepoint.common.languages import Words
 from contrepoint.network.access import Viewer
-from contrepoint.network.models import AuditEntry
-from contrepoint.network.services import verify_audit_trail
+from contrepoint.network.services import is_in_trail, verify_audit_trail
 from contrepoint.workshops.access import locks_visible_to
 from contrepoint.workshops.enums import LockFinding
 from contrepoint.workshops.errors import UnknownReceiptError
@@ -162,7 +161,7 @@ def check_lock(lock: Lock, typed: str = "") -> LockFinding:
         return LockFinding.OTHER_HASH
     if digest_of(lock) != lock.digest:
         return LockFinding.CHANGED
-    kept = AuditEntry.objects.filter(action="lock", object_code=in_trail(lock)).exists()
+    kept = is_in_trail(action="lock", object_code=in_trail(lock))
     if not kept or verify_audit_trail() is not None:
         return LockFinding.NOT_IN_TRAIL
     return LockFinding.UNCHANGED
