@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from tests.journeys.conftest import Visit
 
@@ -25,8 +26,9 @@ def _with_patience() -> Iterator[None]:
 def until(window: Page, is_so: str) -> None:
     """Wait for what a script says. Asked from outside: the page itself evaluates no string."""
     for _ in range(200):
-        if window.evaluate(is_so):
-            return
+        with suppress(Error):  # on its way from one page to the next it answers nothing
+            if window.evaluate(is_so):
+                return
         window.wait_for_timeout(100)
     pytest.fail(f"never came: {is_so}")
 

@@ -54,12 +54,17 @@ function newKey() {
 
 /* Sending, one after the other, in the order in which they were typed. */
 
+function next() {
+  return stored().find((line) => !line.refused);
+}
+
 async function flush() {
   if (isSending) return;
   isSending = true;
   clearTimeout(timer);
   try {
-    for (const line of stored().filter((each) => !each.refused)) {
+    // Asked anew each time: a line typed while another one is on its way goes next.
+    for (let line = next(); line; line = next()) {
       const outcome = await send(line);
       if (outcome === "stop") break;
       failures = 0;
@@ -69,7 +74,7 @@ async function flush() {
     isSending = false;
   }
   show();
-  if (failures && stored().some((line) => !line.refused)) {
+  if (failures && next()) {
     timer = setTimeout(flush, TRY_AGAIN[Math.min(failures, TRY_AGAIN.length) - 1]);
   }
 }
