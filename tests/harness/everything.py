@@ -11,6 +11,7 @@ from typing import Any
 from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.models import Activity, Measure, MediaVoice
 from contrepoint.progress.enums import ReportState
+from contrepoint.workshops.models import Minutes
 from tests.conftest import persona
 from tests.harness.alliances import (
     agreement_of,
@@ -47,6 +48,10 @@ from tests.harness.results import measure_of, question_of, result_of
 from tests.harness.workshops import (
     commitment_of,
     decision_of,
+    first_line,
+    line_amendment_of,
+    lock_of,
+    minutes_of,
     note_of,
     registration_of,
     session_of,
@@ -121,6 +126,29 @@ def _project(words: str) -> Any:
     project = project_of(AUTHOR, words)
     milestone_of(AUTHOR, words, project=project)
     return project
+
+
+def _minutes(words: str) -> Minutes:
+    """Minutes of a session of the author; the words stand in them alone, not in the record."""
+    minutes = minutes_of(who=AUTHOR, session=session_of(AUTHOR, "Une session"))
+    line = first_line(minutes)
+    line.text = words
+    line.save(update_fields=["text"])
+    return minutes
+
+
+def _around_minutes(marking: Marking) -> dict[str, str]:
+    """What the addresses around minutes name: a line, an amendment, the receipt of a lock."""
+    amended, locked = minutes_of(), minutes_of()
+    amendment = line_amendment_of(AUTHOR, of=amended)
+    lock = lock_of(locked)
+    Minutes.objects.filter(pk__in=[amended.pk, locked.pk]).update(marking=marking)
+    return {
+        "line": str(first_line(amended).pk),
+        "retouches/code": amendment.code,
+        "recus/code": lock.code,
+        "made": "C01",
+    }
 
 
 KINDS = (
@@ -300,6 +328,12 @@ KINDS = (
         _inside(lambda: statement_of("rapporteur"), stand_of, "on"),
         ("/se-reunir/accords/{inside}/",),
     ),
+    Kind(
+        "procès-verbal",
+        _minutes,
+        ("/se-reunir/proces-verbaux/{code}/",),
+        "proces-verbaux",
+    ),
 )
 
 
@@ -315,6 +349,7 @@ def _code_of_container(row: Any) -> str:
 def everything_of(marking: Marking) -> Written:
     """Write one of each with exactly this marking."""
     samples = {"number": "3", "position": "7", "gate": "content", "step": "plan", "year": "2026"}
+    samples |= _around_minutes(marking)
     samples |= {"kits/reply": "C01-R1", "token": "ABCDABCDABCD"}
     samples |= {"tongue": "nl", "locus": "verse", "reference": "UDHR-7", "stage": "contact"}
     samples |= {"country": "BE", "organisation": "cercle-oulemas"}

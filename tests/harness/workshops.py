@@ -1,7 +1,7 @@
 """Workshops, sessions, lines, commitments and agreements for tests, made in the product."""
 
 from collections.abc import Iterable
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from contrepoint.common.attribution import Attribution
@@ -11,6 +11,8 @@ from contrepoint.network.models import Person, User
 from contrepoint.workshops.enums import (
     AgreementKind,
     CommitmentKind,
+    LineDeed,
+    MinutesKind,
     NoteKind,
     Position,
     RegistrationState,
@@ -22,6 +24,10 @@ from contrepoint.workshops.models import (
     Agreement,
     Amendment,
     Commitment,
+    LineAmendment,
+    Lock,
+    Minutes,
+    MinutesLine,
     Note,
     Registration,
     Session,
@@ -46,8 +52,11 @@ from contrepoint.workshops.services import (
     answer_registration,
     confirm_commitment,
     draft_timetable,
+    lock_minutes,
+    open_minutes,
     open_workshop,
     propose_amendment,
+    propose_line_amendment,
     release_agenda,
     take_stand,
 )
@@ -99,14 +108,10 @@ def note_of(
     session: Session | None = None,
     kind: NoteKind = NoteKind.POINT,
     marking: Marking = Marking.NETWORK,
+    **changes: Any,
 ) -> Note:
-    return add_note(
-        session=session or conclusions(),
-        kind=kind,
-        text=text,
-        language=Language.FRENCH,
-        **signed_by(who, marking),
-    )
+    values = {"language": Language.FRENCH, **signed_by(who, marking)} | changes
+    return add_note(session=session or conclusions(), kind=kind, text=text, **values)
 
 
 def commitment_of(
@@ -116,6 +121,7 @@ def commitment_of(
     session: Session | None = None,
     owners: tuple[User | str, ...] = (),
     marking: Marking = Marking.NETWORK,
+    note: Note | None = None,
     **changes: Any,
 ) -> Commitment:
     """A proposed commitment; without owners it is everybody's."""
@@ -128,6 +134,7 @@ def commitment_of(
     return add_commitment(
         session=session or conclusions(),
         plan=CommitmentPlan(**values | changes),
+        note=note,
         **signed_by(who, marking),
     )
 
@@ -252,3 +259,55 @@ def amendment_of(
         by=persona(who),
         at=NOW,
     )
+
+
+def minutes_of(
+    text: str = "Une phrase du compte rendu.",
+    *,
+    who: User | str = "relais-maroc",
+    session: Session | None = None,
+    until: date = date(2026, 11, 30),
+    **changes: Any,
+) -> Minutes:
+    """Minutes of a new session with one line in it, open to amendments for a week from NOW."""
+    session = session or session_of()
+    note_of(who, text, session=session, **changes)
+    return open_minutes(
+        workshop=session.workshop,
+        session=session,
+        amend_until=until,
+        by=persona("rapporteur"),
+        at=NOW,
+    )
+
+
+def first_line(minutes: Minutes) -> MinutesLine:
+    """The first line that is no heading."""
+    lines = minutes.lines.filter(lock=None).exclude(kind=MinutesKind.SESSION)
+    line = lines.order_by("position", "pk").first()
+    assert line is not None
+    return line
+
+
+def line_amendment_of(
+    who: User | str,
+    wording: str = "Une autre phrase.",
+    *,
+    of: Minutes,
+    deed: LineDeed = LineDeed.CHANGE,
+    reason: str = "C’est ce qui a été dit.",
+    attribution: Attribution = Attribution.NOBODY,
+) -> LineAmendment:
+    return propose_line_amendment(
+        line=first_line(of),
+        deed=deed,
+        wording=wording,
+        reason=Reason(reason, Language.FRENCH),
+        attribution=attribution,
+        by=persona(who),
+        at=NOW,
+    )
+
+
+def lock_of(minutes: Minutes, who: User | str = "coordination-1", at: datetime = NOW) -> Lock:
+    return lock_minutes(minutes=minutes, by=persona(who), at=at)

@@ -14,6 +14,7 @@ def fill() -> dict[str, str]:
     """Write one of each record; sample values for `tests.harness.addresses`."""
     from django.utils import timezone
 
+    from contrepoint.common.attribution import Attribution
     from contrepoint.common.languages import Language
     from contrepoint.fieldwork.enums import ActivityKind, AgeBand, Sex
     from contrepoint.fieldwork.services import hand_out_kit, write_agreement
@@ -114,7 +115,16 @@ def fill() -> dict[str, str]:
     )
     asked = progress.help_of(ines, "Inviter les pères", need="Ils ne viennent pas aux réunions.")
     progress.help_answer_of(idriss, request=asked)
-    workshops.note_of(ines, "La parole des mères", kind=NoteKind.AGENDA_WISH)
+    note = workshops.note_of(ines, "La parole des mères", kind=NoteKind.AGENDA_WISH)
+    heard = workshops.session_of(title="Les mères d’abord")
+    workshops.note_of(ines, "Ouvrir un club du soir.", session=heard, kind=NoteKind.COMMITMENT)
+    minutes = workshops.minutes_of(
+        "Les mères parlent d’abord.", session=heard, until=max(today, date(2026, 11, 30))
+    )
+    proposed = workshops.line_amendment_of(
+        idriss, "Ouvrir deux clubs.", of=minutes, attribution=Attribution.COUNTRY
+    )
+    locked = workshops.lock_of(workshops.minutes_of("Une ligne verrouillée."))
     promised = workshops.commitment_of(salma, due_on=date(2026, 11, 1), owners=(ines,))
     decision = workshops.decision_of("rapporteur")
     workshops.stand_of(ines, "Une saison, c’est trop long.", on=decision, may_be_printed=True)
@@ -174,6 +184,12 @@ def fill() -> dict[str, str]:
         "participants/code": card.code,
         "accords/code": statement.code,
         "amendements/code": amendment.code,
+        "notes/code": note.code,
+        "made": claim.code,
+        "proces-verbaux/code": minutes.code,
+        "line": str(workshops.first_line(minutes).pk),
+        "retouches/code": proposed.code,
+        "recus/code": locked.code,
         "organisations/code": "clubs-du-canal",
         "personnes/code": card.code,
         "propositions/code": asked.code,

@@ -25,8 +25,10 @@ def write_a_line(window: Page, sentence: str) -> str:
     """Adds a line to the conclusions of the third workshop; gives its receipt."""
     window.goto("/se-reunir/3/7/")
     window.fill("#id_text", sentence)
-    window.click("aside button[type=submit]")
-    receipt = window.locator("#notices .success")
+    window.locator("#line-form details > summary").last.click()
+    window.select_option("#id_attribution", "role_and_country")
+    window.click("#line-form button[type=submit]")
+    receipt = window.locator("#line-told, #notices .success", has_text="N3-7-")
     expect(receipt).to_be_visible()
     found = re.search(r"N3-7-[A-Z]+", receipt.inner_text())
     assert found
@@ -46,8 +48,8 @@ def test_a_french_desktop_answers_opens_the_workshop_and_takes_the_report_home(
     expect(window.locator(f"#{code}")).to_contain_text("France")
     window.locator(f"#{code} button").click()
     expect(window.locator(f"#{code}")).to_have_count(0)
-    window.locator("details.fold summary").click()
-    window.locator("details.fold button").last.click()
+    window.locator("#record details.fold summary").click()
+    window.locator("#record details.fold button").last.click()
     expect(window.locator(f"#{code}")).to_have_count(1)
 
     window.goto("/se-reunir/3/")
@@ -76,8 +78,9 @@ def test_a_line_for_ones_country_stays_there(visit: Visit) -> None:
     moroccan = visit("Zineb")
     moroccan.goto("/se-reunir/3/7/")
     moroccan.fill("#id_text", "Entre nous, au Maroc seulement.")
+    moroccan.locator("#line-form details > summary").last.click()
     moroccan.select_option("#id_marking", "country")
-    moroccan.click("aside button[type=submit]")
+    moroccan.click("#line-form button[type=submit]")
     expect(moroccan.locator("ol.record").first).to_contain_text("Entre nous, au Maroc")
 
     belgian = visit("Bilal")
@@ -128,18 +131,18 @@ def test_when_the_network_or_the_session_is_gone_what_was_typed_stays_and_a_sent
     visit: Visit,
 ) -> None:
     window = visit("Mehdi")
-    window.goto("/se-reunir/3/7/")
-    window.fill("#id_text", "Une phrase à ne pas perdre.")
+    ask(window, "La bibliothèque ferme à dix-huit heures.")
+    window.fill(BOX, "Une phrase à ne pas perdre.")
     window.context.set_offline(True)
-    window.click("aside button[type=submit]")
+    window.click("form.box button")
     expect(window.locator("#notices .error")).to_contain_text("réseau")
-    expect(window.locator("#id_text")).to_have_value("Une phrase à ne pas perdre.")
+    expect(window.locator(BOX)).to_have_value("Une phrase à ne pas perdre.")
 
     window.context.set_offline(False)
     window.context.clear_cookies(name="sessionid")
-    window.click("aside button[type=submit]")
+    window.click("form.box button")
     expect(window.locator("#notices .error")).to_contain_text("session")
-    expect(window.locator("#id_text")).to_have_value("Une phrase à ne pas perdre.")
+    expect(window.locator(BOX)).to_have_value("Une phrase à ne pas perdre.")
 
 
 def test_changing_the_language_asks_first_where_words_would_be_lost(visit: Visit) -> None:
@@ -163,12 +166,11 @@ def test_changing_the_language_asks_first_where_words_would_be_lost(visit: Visit
     assert len(asked) == 1
 
 
-def test_a_refused_line_brings_the_reader_to_what_is_wrong(visit: Visit) -> None:
-    window = visit("Mehdi")
+def test_a_refused_line_says_what_is_wrong(visit: Visit) -> None:
+    window = visit("Mehdi", scripts=False)
     window.goto("/se-reunir/3/7/")
-    window.click("aside button[type=submit]")
+    window.click("#line-form button[type=submit]")
 
-    expect(window.locator("#id_text")).to_be_focused()
     expect(window.locator("#id_text_error")).to_be_visible()
 
 
@@ -176,8 +178,8 @@ def test_a_very_long_word_widens_no_page(visit: Visit) -> None:
     window = visit("Olfa", width=360)
     window.goto("/se-reunir/3/5/")
     window.fill("#id_text", "W" * 300)
-    window.click("aside button[type=submit]")
-    expect(window.locator("#notices .success")).to_be_visible()
+    window.click("#line-form button[type=submit]")
+    expect(window.locator("#line-told")).to_contain_text("N3-5-")
 
     assert window.evaluate("document.documentElement.scrollWidth") <= 360
     window.goto("/se-reunir/3/rapport/")

@@ -199,11 +199,12 @@ def test_a_promise_comes_back_as_a_lesson_on_the_next_agenda(
     send(idriss)
     wanted = code_in(idriss, r"/aide/(H\d+)/")
     idriss.goto("/se-reunir/3/7/")
+    idriss.locator("#line-form details > summary").last.click()
     idriss.check("input[name=kind][value=agenda_wish]")
     idriss.fill("#id_text", say["aside"])
     idriss.select_option("#id_marking", "country")
-    idriss.click("aside button[type=submit]")
-    expect(idriss.locator("#notices .success")).to_be_visible()
+    idriss.click("#line-form button[type=submit]")
+    expect(idriss.locator("#line-told")).to_contain_text("N3-7-")
 
     # Workshop 4 opens with it, and its agenda asks for it.
     ines.goto(f"/se-reunir/{number}/ouverture/")

@@ -1,9 +1,11 @@
 """What the source says of its workshops, seen working in one that is made in the product."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from contrepoint.network.models import Person
 from contrepoint.workshops.models import Amendment
@@ -107,3 +109,27 @@ def test_S14_after_an_intense_discussion_a_joint_statement_is_amended_and_endors
         "d’accord Maison des droits et du dialogue (inventée)",
         f"avec une réserve Fédération de mosquées du Fleuve (inventée) Il manque la paix. {UNSAID}",
     ]
+
+
+def test_S14_a_disagreement_stays_in_the_minutes_as_those_who_were_there_amended_and_locked_them(  # noqa: N802
+    signed_in: SignIn,
+) -> None:
+    client = opened(signed_in)
+    client.post("/se-reunir/4/1/", SIGNED | {"kind": "point", "text": "- Faut-il les nommer ?"})
+    day = (timezone.localdate() + timedelta(days=3)).isoformat()
+    client.post("/se-reunir/4/1/proces-verbal/", {"amend_until": day})
+    minutes = "/se-reunir/proces-verbaux/PV4-1/"
+    ines = signed_in("relais-belgique")
+    (amend,) = page(ines.get(minutes)).xpath("//p[@class='minutes-kind']/a/@href")
+    wording = {"deed": "change", "wording": "Faut-il nommer les groupes ?", "reason": "Lesquels ?"}
+    ines.post(amend, SIGNED | wording)
+    (accept,) = page(client.get(minutes)).xpath("//form[contains(@action, '/accept/')]/@action")
+    client.post(accept)
+    receipt = client.post(f"{minutes}verrouiller/")["Location"]
+
+    reader = signed_in("participant-france")
+    locked = page(reader.get(minutes))
+    kinds = locked.xpath("//p[@class='minutes-kind']/text()")
+    assert "désaccord" in kinds[0]
+    assert "Faut-il nommer les groupes ?" in locked.xpath("string(//article)")
+    assert "Inchangé" in text_of(reader.post(receipt, {"digest": ""}))

@@ -409,7 +409,7 @@ def test_paragraphs_that_a_browser_sends_are_shown_as_paragraphs(signed_in: Sign
     )
 
     shown = page(client.get("/se-reunir/accords/J1/")).xpath(
-        "//section[contains(@class, 'agreed-text')]/p[@lang]"
+        "//section[contains(@class, 'agreed-text')]//p[@lang]"
     )
     assert [paragraph.text_content() for paragraph in shown] == ["Un.", "Deux."]
 

@@ -1,5 +1,7 @@
 """Decisions and joint statements: who stands where, and how a text is amended."""
 
+from datetime import timedelta
+
 import pytest
 
 from contrepoint.common.attribution import Attribution
@@ -9,23 +11,38 @@ from contrepoint.network.models import Person
 from contrepoint.workshops.enums import AmendmentState, Position
 from contrepoint.workshops.errors import (
     AmendmentOutdatedError,
+    DeadlinePastError,
+    DeadlineToComeError,
     EmptyTextError,
     NoOrganisationError,
     ReasonMissingError,
     SameLanguageError,
+    StatementClosedError,
+    UndecidedAmendmentsError,
+    WindowDayError,
     WorkshopFinalError,
 )
 from contrepoint.workshops.models import Agreement, Stand, StandText, Workshop
 from contrepoint.workshops.queries import agreement_card
 from contrepoint.workshops.services import (
+    Reason,
     StandTaken,
     accept_amendment,
+    close_agreement,
     decline_amendment,
+    set_deadline,
     take_stand,
     translate_agreement,
 )
 from tests.conftest import NOW, persona
-from tests.harness.workshops import amendment_of, decision_of, session_of, stand_of, statement_of
+from tests.harness.workshops import (
+    BECAUSE,
+    amendment_of,
+    decision_of,
+    session_of,
+    stand_of,
+    statement_of,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programme")]
 
@@ -140,12 +157,38 @@ def test_a_declined_amendment_changes_nothing_and_stays_on_record() -> None:
     statement = statement_of("rapporteur")
     amendment = amendment_of("relais-maroc", on=statement)
 
-    decline_amendment(amendment=amendment, by=persona("coordination-1"), at=NOW)
+    decline_amendment(amendment=amendment, why=BECAUSE, by=persona("coordination-1"), at=NOW)
 
     assert original_of(statement) == "Nous refusons la haine."
     card = agreement_card(statement, persona("relais-france"), "fr")
-    assert [(line.code, line.state) for line in card.amendments] == [
-        (amendment.code, AmendmentState.DECLINED)
+    assert [(line.code, line.state, line.answer.text) for line in card.amendments] == [
+        (amendment.code, AmendmentState.DECLINED, BECAUSE.text)
+    ]
+
+
+def test_an_amendment_is_not_declined_without_a_reason() -> None:
+    amendment = amendment_of("relais-maroc", on=statement_of("rapporteur"))
+    nothing = Reason("  ", Language.FRENCH)
+
+    with pytest.raises(ReasonMissingError):
+        decline_amendment(amendment=amendment, why=nothing, by=persona("rapporteur"), at=NOW)
+
+    amendment.refresh_from_db()
+    assert amendment.state == AmendmentState.PROPOSED
+
+
+def test_an_amendment_shows_the_words_that_it_takes_away_and_those_that_it_brings() -> None:
+    statement = statement_of("rapporteur", "Nous refusons la haine.")
+    amendment_of("relais-maroc", "Nous refusons toute haine.", on=statement)
+
+    (line,) = agreement_card(statement, persona("relais-france"), "fr").amendments
+
+    assert line.change is not None
+    assert [(each.kind.value, each.text) for each in line.change.stretches] == [
+        ("same", "Nous refusons "),
+        ("removed", "la"),
+        ("added", "toute"),
+        ("same", " haine."),
     ]
 
 
@@ -196,3 +239,55 @@ def test_a_decision_is_no_more_open_than_its_session() -> None:
     assert decision_of("rapporteur", session=session_of(marking=Marking.COUNTRY)).marking == (
         Marking.COUNTRY
     )
+
+
+def test_after_the_last_day_nobody_takes_a_stand_and_before_it_nobody_closes() -> None:
+    statement = statement_of("rapporteur")
+    by = persona("coordination-1")
+    set_deadline(agreement=statement, say_until=NOW.date(), by=by, at=NOW)
+    stand_of("relais-maroc", on=statement)
+    with pytest.raises(DeadlineToComeError):
+        close_agreement(agreement=statement, by=by, at=NOW)
+    Agreement.objects.update(say_until=NOW.date() - timedelta(days=1))
+
+    with pytest.raises(DeadlinePastError):
+        stand_of("relais-belgique", on=statement)
+
+    assert counts(statement) == (1, 0, 0)
+
+
+def test_a_day_that_is_past_is_refused() -> None:
+    with pytest.raises(WindowDayError):
+        set_deadline(
+            agreement=statement_of("rapporteur"),
+            say_until=NOW.date() - timedelta(days=1),
+            by=persona("rapporteur"),
+            at=NOW,
+        )
+
+
+def test_a_closed_statement_takes_nothing_more_and_names_who_stayed_silent() -> None:
+    statement = statement_of("rapporteur")
+    stand_of("relais-maroc", on=statement)
+    amendment = amendment_of("relais-france", on=statement)
+    by = persona("coordination-1")
+    with pytest.raises(UndecidedAmendmentsError):
+        close_agreement(agreement=statement, by=by, at=NOW)
+    decline_amendment(amendment=amendment, why=BECAUSE, by=by, at=NOW)
+    before = len(agreement_card(statement, by, "fr").silent)
+
+    lock = close_agreement(agreement=statement, by=by, at=NOW)
+
+    assert lock.code == f"{statement.code}-V1"
+    for deed in (
+        lambda: stand_of("relais-belgique", on=statement),
+        lambda: amendment_of("relais-france", on=statement),
+        lambda: close_agreement(agreement=statement, by=by, at=NOW),
+        lambda: set_deadline(agreement=statement, say_until=None, by=by, at=NOW),
+    ):
+        with pytest.raises(StatementClosedError):
+            deed()
+    card = agreement_card(statement, by, "fr")
+    assert (len(card.silent), card.line.agree_count) == (before, 1)
+    assert card.lock is not None
+    assert card.may_write is False

@@ -5,9 +5,9 @@ import os
 import sys
 from collections.abc import Sequence
 
-from contrepoint.cli import answer, check, demo, early, invite, manage, report, serve
+from contrepoint.cli import answer, check, demo, early, invite, manage, report, serve, verify
 
-COMMANDS = (answer, report, check, serve, invite, demo, manage)
+COMMANDS = (answer, report, verify, check, serve, invite, demo, manage)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -155,3 +155,19 @@ class OneselfAloneError(DomainError):
                 "Choose who else may see it, then send again."
             )
         )
+
+
+class BuiltUponError(DomainError):
+    """Others have gone on from it since. Carries its code."""
+
+    code = "built_upon"
+
+    def __init__(self, object_code: str) -> None:
+        self.object_code = object_code
+        super().__init__(
+            _(
+                "Something else points to %(code)s already, so it cannot be undone from here. "
+                "Open it, and end it there."
+            )
+            % {"code": object_code}
+        )

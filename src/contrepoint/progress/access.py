@@ -31,7 +31,7 @@ from contrepoint.network.access import (
 from contrepoint.network.enums import Role
 from contrepoint.progress.enums import BEING_WRITTEN, HANDED_IN, UNDER_WAY, ReportState
 from contrepoint.progress.models import HelpAnswer, HelpRequest, Lesson, ProgressReport
-from contrepoint.workshops.access import commitments_visible_to
+from contrepoint.workshops.access import commitments_visible_to, drawn_from_open_notes
 
 if TYPE_CHECKING:
     from contrepoint.fieldwork.models import Project
@@ -140,7 +140,11 @@ def lessons_visible_to(user: Viewer) -> QuerySet[Lesson]:
     reports = reports_visible_to(user).order_by().values("pk")
     return for_members(
         user,
-        Lesson.objects.filter(markings_open_to(user), Q(report=None) | Q(report__in=reports)),
+        Lesson.objects.filter(
+            markings_open_to(user),
+            Q(report=None) | Q(report__in=reports),
+            drawn_from_open_notes(user),
+        ),
     )
 
 
@@ -172,6 +176,7 @@ def help_visible_to(user: Viewer) -> QuerySet[HelpRequest]:
             markings_open_to(user),
             Q(report=None) | of_report,
             Q(commitment=None) | of_commitment,
+            drawn_from_open_notes(user),
         ),
     )
 

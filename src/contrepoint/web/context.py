@@ -49,6 +49,7 @@ def _me(request: HttpRequest) -> dict[str, Any] | None:
     return {
         "name": in_plain_words(person.display_name) if person else user.email,
         "card": person.code if person and standing.is_member else "",
+        "key": user.uuid.hex,
         "is_member": standing.is_member,
         "roles": [role.label for role in sorted(standing.roles)],
         "country": country_name(standing.country) if standing.country else "",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def take(
     request: MemberRequest,
-    steps: Mapping[str, Callable[..., None]],
+    steps: Mapping[str, Callable[..., object]],
     step: str,
     **named: "Contribution",
 ) -> None:

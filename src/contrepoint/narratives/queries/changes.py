@@ -32,10 +32,9 @@ class Stretch:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class TextChange:
-    """One register in one language, as it was and as it is."""
+class WordChange:
+    """A text in one language, as it was and as it is."""
 
-    register: Register
     language: Language
     stretches: tuple[Stretch, ...]
 
@@ -43,6 +42,13 @@ class TextChange:
     def dir(self) -> str:
         """Told to the page: a stretch that went must not turn the text around."""
         return direction(self.language)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class TextChange(WordChange):
+    """The same of one register."""
+
+    register: Register
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ def changes_since_last_version(
     after = {(row.register, row.language): row.text for row in now}
     order = [(register, language) for register in Register for language in Language]
     texts = [
-        TextChange(register, language, compared(before.get(key, ""), after.get(key, "")))
+        TextChange(language, compared(before.get(key, ""), after.get(key, "")), register)
         for register, language in order
         if before.get(key := (register.value, language.value), "") != after.get(key, "")
     ]

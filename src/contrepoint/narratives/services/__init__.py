@@ -5,6 +5,7 @@ from contrepoint.narratives.services.checklist import Checklist
 from contrepoint.narratives.services.claims import (
     ClaimDraft,
     revise_claim,
+    take_back_claim,
     translate_claim,
     vouch_for_claim,
     weigh_claim,
@@ -91,6 +92,7 @@ __all__ = [
     "set_wording_aside",
     "split_claim",
     "submit_for_review",
+    "take_back_claim",
     "take_claim",
     "take_turn",
     "take_wording",

@@ -38,6 +38,7 @@ from contrepoint.network.services import (
     let_the_author_choose,
     record,
     signed,
+    take_back,
     write_original,
 )
 
@@ -191,6 +192,17 @@ def weigh_claim(*, claim: Claim, harm: Harm, by: User, at: datetime) -> None:
     record(actor=by, action="weigh", object_kind="claim", object_code=claim.code, at=at)
 
 
+@transaction.atomic
+def take_back_claim(*, claim: Claim, by: User, at: datetime) -> None:
+    """Undo the writing of a claim of which nobody has spoken yet; its code is not given again.
+
+    Refuses one that was met, answered, taken, merged or split (BuiltUponError).
+    """
+    raise_register()
+    own = (ClaimText, GrievanceText, ClaimTheme, Wording)
+    take_back(claim, own=own, kind="claim", by=by, at=at)
+
+
 def original_language(claim: Claim) -> str:
     """The language in which a claim was first written."""
     rows = claim.statements.filter(status=TranslationStatus.ORIGINAL)
@@ -199,7 +211,9 @@ def original_language(claim: Claim) -> str:
 
 def next_claim_code() -> str:
     """The next code of the product; ask for it while the register's row is held."""
-    numbers = [int(code[1:]) for code in Claim.objects.values_list("code", flat=True)]
+    taken_back = Claim.history.filter(history_type="-").values_list("code", flat=True)
+    codes = {*Claim.objects.values_list("code", flat=True), *taken_back}
+    numbers = [int(code[1:]) for code in codes]
     return f"C{max([LAST_OF_THE_LIBRARY, *numbers]) + 1}"
 
 

@@ -13,6 +13,7 @@ from contrepoint.network.queries.directory import (
 )
 from contrepoint.network.queries.naming import (
     Byline,
+    SignedParts,
     agreed_attribution,
     byline,
     bylines_of,
@@ -21,6 +22,7 @@ from contrepoint.network.queries.naming import (
     people_as_seen_by,
     person_byline,
     signature_of,
+    signed_parts,
     with_authors,
 )
 from contrepoint.network.queries.organisations import (
@@ -59,6 +61,7 @@ __all__ = [
     "PersonLine",
     "Persona",
     "Search",
+    "SignedParts",
     "account_lines",
     "agreed_attribution",
     "agrees_to",
@@ -84,6 +87,7 @@ __all__ = [
     "person_of_code",
     "personas",
     "signature_of",
+    "signed_parts",
     "with_authors",
     "written_expertise",
 ]

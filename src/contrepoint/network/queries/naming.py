@@ -97,6 +97,41 @@ def bylines_of(accounts: Iterable[int]) -> dict[int, Byline]:
     }
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class SignedParts:
+    """How something is signed, as codes: what a locked text keeps instead of a name."""
+
+    attribution: Attribution = Attribution.NOBODY
+    role: str = ""
+    country: str = ""
+    person: str = ""
+
+    @property
+    def byline(self) -> Byline:
+        """The signature without a name: by name, it says role and country."""
+        roles = (Role(self.role),) if self.role else ()
+        if self.attribution == Attribution.NAMED:
+            return _said(Attribution.ROLE_AND_COUNTRY, roles, self.country)
+        return _said(self.attribution, roles, self.country)
+
+
+def signed_parts(contribution: Contribution) -> SignedParts:
+    """What `byline` says of a contribution of `with_authors`, as codes, and no more than that."""
+    author = contribution.author
+    person: Person | None = getattr(author, "person", None) if author else None
+    if person is None:
+        return SignedParts()
+    agreed = most_discreet(contribution.attribution, person.attribution)
+    role = getattr(contribution, "author_role", None) or ""
+    tells_role = agreed in {Attribution.NAMED, Attribution.ROLE_AND_COUNTRY}
+    return SignedParts(
+        attribution=agreed,
+        role=role if tells_role else "",
+        country=contribution.country if agreed != Attribution.NOBODY else "",
+        person=person.code if agreed == Attribution.NAMED else "",
+    )
+
+
 def _of_account(
     user: User | None, roles: Sequence[Role], attribution: str, country_code: str
 ) -> Byline:
@@ -142,10 +177,14 @@ def _country_code(person: Person) -> str:
 
 
 def _named(person: Person, agreed: Attribution, roles: Sequence[Role], country_code: str) -> Byline:
+    if agreed == Attribution.NAMED:
+        return Byline(in_plain_words(person.display_name))
+    return _said(agreed, roles, country_code)
+
+
+def _said(agreed: Attribution, roles: Sequence[Role], country_code: str) -> Byline:
     country = country_name(country_code) if country_code else ""
     match agreed:
-        case Attribution.NAMED:
-            return Byline(in_plain_words(person.display_name))
         case Attribution.ROLE_AND_COUNTRY:
             role = str(roles[0].label) if roles else ""
             if role and country:

@@ -10,7 +10,11 @@ from contrepoint.network.services.accounts import (
     invite_anew,
     known_countries,
 )
-from contrepoint.network.services.audit import record, verify_audit_trail
+from contrepoint.network.services.audit import (
+    is_in_trail,
+    record,
+    verify_audit_trail,
+)
 from contrepoint.network.services.directory import load_directory
 from contrepoint.network.services.organisations import (
     OrganisationEntry,
@@ -31,6 +35,7 @@ from contrepoint.network.services.writing import (
     let_the_author_choose,
     next_code,
     signed,
+    take_back,
     take_step,
     write_original,
 )
@@ -50,6 +55,7 @@ __all__ = [
     "invite",
     "invite_address",
     "invite_anew",
+    "is_in_trail",
     "known_countries",
     "let_the_author_choose",
     "load_directory",
@@ -59,6 +65,7 @@ __all__ = [
     "revise_organisation",
     "revise_person",
     "signed",
+    "take_back",
     "take_step",
     "verify_audit_trail",
     "withdraw_consent",

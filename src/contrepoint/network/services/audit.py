@@ -59,6 +59,11 @@ def record(
     return _seal(entry, after=last)
 
 
+def is_in_trail(*, action: str, object_code: str) -> bool:
+    """Whether the trail holds a deed of this name on this code."""
+    return AuditEntry.objects.filter(action=action, object_code=object_code).exists()
+
+
 def verify_audit_trail() -> int | None:
     """The number of the first entry that does not fit the chain; None when all of them fit."""
     before, expected = FIRST_DIGEST, 1

@@ -1,10 +1,10 @@
 """What every write shares: a code, the base of a contribution, one's words, links, a step."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
-from django.db.models import QuerySet
+from django.db.models import ManyToManyRel, ManyToOneRel, QuerySet
 
 from contrepoint.common.attribution import Attribution, most_discreet
 from contrepoint.common.languages import Language, TranslationStatus
@@ -12,6 +12,7 @@ from contrepoint.common.markings import Marking
 from contrepoint.common.steps import Steps, state_after
 from contrepoint.network.contribution import ContentText, Contribution
 from contrepoint.network.enums import CodeLetter
+from contrepoint.network.errors import BuiltUponError
 from contrepoint.network.models import LastCode, User
 from contrepoint.network.services.audit import record
 
@@ -129,3 +130,33 @@ def take_step(
     found.save(update_fields=list(changes))
     record(actor=by, action=step, object_kind=kind, object_code=found.code, at=at)
     return found  # type: ignore[no-any-return]  # it is of the type that came in
+
+
+def take_back(
+    row: Contribution, *, own: Collection[type[Any]], kind: str, by: User, at: datetime
+) -> None:
+    """Undo the writing of a row that nothing else speaks of yet; its history stays.
+
+    `own` are the tables of its own words. Refuses one that another record points to
+    (BuiltUponError). Call it within a transaction.
+    """
+    found: Any = type(row)._default_manager.select_for_update(of=("self",)).get(pk=row.pk)  # noqa: SLF001  # Django's public name for any table
+    for link in type(row)._meta.get_fields(include_hidden=True):  # noqa: SLF001  # Django's public name for any table
+        if not isinstance(link, ManyToOneRel | ManyToManyRel):
+            continue
+        table = link.related_model
+        if table in own or table._meta.auto_created or hasattr(table, "instance_type"):  # noqa: SLF001  # Django's public name for any table
+            continue  # its words, the rows of a link that is asked for itself, and history
+        if table._default_manager.filter(**{link.field.name: found}).exists():  # noqa: SLF001  # Django's public name for any table
+            raise BuiltUponError(found.code)
+    code = found.code
+    for table in own:
+        for words in table._default_manager.filter(**{_link_to(table, found): found}):  # noqa: SLF001  # Django's public name for any table
+            words.delete()  # one by one: a history is kept of each
+    found.delete()
+    record(actor=by, action="take_back", object_kind=kind, object_code=code, at=at)
+
+
+def _link_to(table: type[Any], row: Contribution) -> str:
+    links = (f for f in table._meta.get_fields() if f.many_to_one and f.related_model is type(row))  # noqa: SLF001  # Django's public name for any table
+    return str(next(links).name)

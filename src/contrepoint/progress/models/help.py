@@ -32,6 +32,9 @@ class HelpRequest(Contribution):
     commitment = models.ForeignKey(
         "workshops.Commitment", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    note = models.ForeignKey(
+        "workshops.Note", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     class Meta(Contribution.Meta):
         constraints = [

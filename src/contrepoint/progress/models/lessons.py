@@ -18,6 +18,9 @@ class Lesson(Contribution):
     report = models.ForeignKey(
         ProgressReport, on_delete=models.PROTECT, null=True, blank=True, related_name="lessons"
     )
+    note = models.ForeignKey(
+        "workshops.Note", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     class Meta(Contribution.Meta):
         constraints = [

@@ -5,6 +5,7 @@ from contrepoint.progress.services.help import (
     answer_help,
     ask_for_help,
     close_help,
+    take_back_help,
     take_help,
 )
 from contrepoint.progress.services.lessons import (
@@ -14,6 +15,7 @@ from contrepoint.progress.services.lessons import (
     open_lesson,
     revise_lesson,
     supersede_lesson,
+    take_back_lesson,
 )
 from contrepoint.progress.services.reports import (
     ReportWords,
@@ -41,5 +43,7 @@ __all__ = [
     "revise_report",
     "submit_report",
     "supersede_lesson",
+    "take_back_help",
+    "take_back_lesson",
     "take_help",
 ]

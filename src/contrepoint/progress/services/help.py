@@ -14,10 +14,18 @@ from contrepoint.common.steps import state_after
 from contrepoint.fieldwork.errors import TitleMissingError
 from contrepoint.network.access import the_one
 from contrepoint.network.enums import CodeLetter
+from contrepoint.network.errors import BuiltUponError
 from contrepoint.network.models import User
-from contrepoint.network.services import next_code, record, signed, take_step, write_original
+from contrepoint.network.services import (
+    next_code,
+    record,
+    signed,
+    take_back,
+    take_step,
+    write_original,
+)
 from contrepoint.progress.access import reach_of_report, reports_visible_to
-from contrepoint.progress.enums import HELP_STEPS, HelpPart, HelpStep, Usefulness
+from contrepoint.progress.enums import HELP_STEPS, HelpPart, HelpState, HelpStep, Usefulness
 from contrepoint.progress.errors import AnswerMissingError, OwnRequestError
 from contrepoint.progress.models import (
     HelpAnswer,
@@ -27,9 +35,10 @@ from contrepoint.progress.models import (
     ProgressReport,
 )
 from contrepoint.workshops.access import commitments_visible_to, reach_of_what_keeps
+from contrepoint.workshops.services import capped_by_note
 
 if TYPE_CHECKING:
-    from contrepoint.workshops.models import Commitment
+    from contrepoint.workshops.models import Commitment, Note
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -51,15 +60,16 @@ def ask_for_help(
     at: datetime,
     report: ProgressReport | None = None,
     commitment: "Commitment | None" = None,
+    note: "Note | None" = None,
 ) -> HelpRequest:
     """Keep a request; its code is the receipt.
 
-    It goes no further than the report or the commitment that it comes from. Refuses a request
-    without a title (TitleMissingError), and a source that `by` may not see (NotHereError).
+    It goes no further than the report, the commitment or the note that it comes from. Refuses a
+    request without a title (TitleMissingError), and a source that `by` may not see (NotHereError).
     """
     if not words.texts.get(HelpPart.TITLE, "").strip():
         raise TitleMissingError
-    caps = [marking]
+    caps = [capped_by_note(note, marking, by=by)]
     if report is not None:
         found = the_one(reports_visible_to(by).filter(pk=report.pk).select_related("project"))
         caps.append(reach_of_report(by, found))
@@ -71,6 +81,7 @@ def ask_for_help(
         about_country=words.about_country,
         report=report,
         commitment=commitment,
+        note=note,
         **signed(marking=tightest(caps), attribution=attribution, by=by, at=at),
     )
     for part in HelpPart:
@@ -135,3 +146,11 @@ def close_help(*, help_request: HelpRequest, useful: Usefulness, by: User, at: d
     take_step(
         help_request, HELP_STEPS, HelpStep.CLOSE, kind="help", by=by, at=at, also={"useful": useful}
     )
+
+
+@transaction.atomic
+def take_back_help(*, help_request: HelpRequest, by: User, at: datetime) -> None:
+    """Undo the writing of a request that nobody took or answered yet (else BuiltUponError)."""
+    if HelpRequest.objects.get(pk=help_request.pk).state != HelpState.OPEN:
+        raise BuiltUponError(help_request.code)
+    take_back(help_request, own=(HelpText,), kind="help", by=by, at=at)

@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils import timezone
@@ -13,12 +14,14 @@ from contrepoint.common.markings import Marking, tightest
 from contrepoint.narratives.errors import FutureDayError
 from contrepoint.network.access import the_one
 from contrepoint.network.enums import CodeLetter
+from contrepoint.network.errors import BuiltUponError
 from contrepoint.network.models import User
 from contrepoint.network.services import (
     let_the_author_choose,
     next_code,
     record,
     signed,
+    take_back,
     take_step,
     write_original,
 )
@@ -36,6 +39,11 @@ from contrepoint.progress.errors import (
     ReportNotAcceptedError,
 )
 from contrepoint.progress.models import Lesson, LessonText, ProgressReport
+from contrepoint.workshops.access import reach_of_note
+from contrepoint.workshops.services import capped_by_note
+
+if TYPE_CHECKING:
+    from contrepoint.workshops.models import Note
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -57,13 +65,14 @@ def open_lesson(
     by: User,
     at: datetime,
     report: ProgressReport | None = None,
+    note: "Note | None" = None,
 ) -> Lesson:
     """Keep what was observed; its code is the receipt.
 
-    The marking is capped by that of the report that it is drawn from. Refuses a lesson without an
-    observation, a day to come, a report that `by` may not see or that is not accepted.
+    The marking is capped by that of the report or note that it is drawn from. Refuses a lesson
+    without an observation, a day to come, a report that `by` may not see or that is not accepted.
     """
-    caps = [marking]
+    caps = [capped_by_note(note, marking, by=by)]
     if report is not None:
         report = the_one(reports_visible_to(by).filter(pk=report.pk))
         if report.state != ReportState.ACCEPTED:
@@ -72,6 +81,7 @@ def open_lesson(
     lesson = Lesson(
         code=next_code(CodeLetter.LESSON),
         report=report,
+        note=note,
         **signed(marking=tightest(caps), attribution=attribution, by=by, at=at),
     )
     _write(lesson, words, at=at)
@@ -96,6 +106,8 @@ def revise_lesson(
     lesson = Lesson.objects.select_for_update(of=("self",)).get(pk=lesson.pk)
     if lesson.report is not None:
         marking = tightest((marking, reach_of_report(by, lesson.report)))
+    if lesson.note is not None:
+        marking = tightest((marking, reach_of_note(by, lesson.note)))
     let_the_author_choose(lesson, marking=marking, attribution=attribution, by=by)
     _write(lesson, words, at=at)
     if lesson.state == LessonState.ADOPTED:
@@ -149,3 +161,14 @@ def adopt_lesson(*, lesson: Lesson, by: User, at: datetime) -> None:
 def supersede_lesson(*, lesson: Lesson, by: User, at: datetime) -> None:
     """Say that something better has been learned since; it stays on record."""
     take_step(lesson, LESSON_STEPS, LessonStep.SUPERSEDE, kind="lesson", by=by, at=at)
+
+
+@transaction.atomic
+def take_back_lesson(*, lesson: Lesson, by: User, at: datetime) -> None:
+    """Undo the writing of a lesson that nobody has kept as one yet.
+
+    Refuses one that was moved on, or that another record names (BuiltUponError).
+    """
+    if Lesson.objects.get(pk=lesson.pk).state != LessonState.OBSERVED:
+        raise BuiltUponError(lesson.code)
+    take_back(lesson, own=(LessonText,), kind="lesson", by=by, at=at)

@@ -15,6 +15,11 @@ from contrepoint.synthesis.queries.desk import (
 from contrepoint.synthesis.queries.facts import (
     Facts,
 )
+from contrepoint.synthesis.queries.note_outcomes import (
+    NoteOutcome,
+    OutcomeKind,
+    note_outcomes,
+)
 from contrepoint.synthesis.queries.opening import (
     Opening,
     opening_of,
@@ -42,9 +47,11 @@ __all__ = [
     "Agenda",
     "AgendaCandidate",
     "Facts",
+    "NoteOutcome",
     "Opening",
     "Origin",
     "Outcome",
+    "OutcomeKind",
     "Outcomes",
     "Reminder",
     "ReminderGroup",
@@ -53,6 +60,7 @@ __all__ = [
     "agenda_of",
     "cycle",
     "needs_you_today",
+    "note_outcomes",
     "opening_of",
     "origin_of",
     "outcomes_of",

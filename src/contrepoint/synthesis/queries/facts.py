@@ -39,7 +39,13 @@ from contrepoint.workshops.enums import (
     SessionKind,
     WorkshopState,
 )
-from contrepoint.workshops.queries import AgendaCall, calls_of, is_taken_up
+from contrepoint.workshops.queries import (
+    AgendaCall,
+    OpenText,
+    calls_of,
+    is_taken_up,
+    open_texts,
+)
 
 if TYPE_CHECKING:
     from contrepoint.narratives.models import CounterArgument
@@ -119,6 +125,7 @@ class Facts:
 
     def __init__(self, user: Viewer) -> None:
         self._user = user
+        self._open_texts: list[OpenText] | None = None
 
     @cached_property
     def workshops(self) -> list[WorkshopFact]:
@@ -392,6 +399,12 @@ class Facts:
             for duty in self.duties
             if (duty.is_mine or duty.is_everybodys) and (last is None or last < duty.made_at)
         ]
+
+    def open_texts(self, today: date) -> list[OpenText]:
+        """Minutes that are open, and joint statements on which the organisation is silent."""
+        if self._open_texts is None:
+            self._open_texts = open_texts(self._user, today=today)
+        return self._open_texts
 
     @property
     def help_wanted_count(self) -> int:

@@ -14,6 +14,11 @@ from contrepoint.network.queries import country_name
 from contrepoint.network.standing import Standing
 from contrepoint.synthesis.queries.desk import Desk, TodayLine, Writer, counted
 from contrepoint.synthesis.queries.facts import CommitmentFact, Facts
+from contrepoint.synthesis.queries.today_agreed import (
+    amendments_to_decide,
+    minutes_to_amend,
+    statements_unsaid,
+)
 from contrepoint.synthesis.queries.today_media import (
     asked_to_speak,
     requests_without_voice,
@@ -309,11 +314,14 @@ _WRITERS: tuple[tuple[Callable[[Standing], bool], Writer], ...] = (
     (_is_member, reviews_late),
     (_is_member, _word_to_give),
     (_is_member, _workshop_calls),
+    (_is_member, statements_unsaid),
+    (_has(Role.COORDINATOR, Role.RAPPORTEUR), amendments_to_decide),
     (_is_member, asked_to_speak),
     (_is_member, requests_without_voice),
     (_is_member, said_in_public),
     (_is_member, _came_back),
     (_is_member, _asked_by_a_peer),
+    (_is_member, minutes_to_amend),
     (_is_member, retired),
     (_is_member, _answered),
     (_has(Role.COORDINATOR, Role.FOCAL_POINT), _reports_to_read),

@@ -133,7 +133,7 @@ def _since(line: WorkshopLine, workshops: list[WorkshopLine], user: Viewer, lang
 
 
 def _may_enter(line: RecordLine) -> bool:
-    return line.marking in MAY_ENTER and not _is_withdrawn(line)
+    return line.marking in MAY_ENTER and not _is_over(line)
 
 
 def _signed(line: RecordLine, unnamed: "Mapping[str, Byline]") -> RecordLine:
@@ -143,13 +143,15 @@ def _signed(line: RecordLine, unnamed: "Mapping[str, Byline]") -> RecordLine:
     return line
 
 
-def _is_withdrawn(line: RecordLine) -> bool:
-    """A commitment taken back is no longer one; withdrawn notes are not read at all."""
-    return isinstance(line, CommitmentLine) and line.state == CommitmentState.WITHDRAWN
+def _is_over(line: RecordLine) -> bool:
+    """A commitment taken back is none any more, a note that became one is told by that."""
+    if isinstance(line, CommitmentLine):
+        return line.state == CommitmentState.WITHDRAWN
+    return line.is_told_elsewhere
 
 
 def _standing_count(lines: list[RecordLine] | tuple[RecordLine, ...]) -> int:
-    return sum(not _is_withdrawn(line) for line in lines)
+    return sum(not _is_over(line) for line in lines)
 
 
 def _named(sessions: tuple[SessionCard, ...], user: Viewer) -> frozenset[str]:

@@ -124,6 +124,8 @@ def _together(place: int, line: RecordLine) -> Hashable:
 def _live_frame(note: NoteLine) -> str:
     """How a line that one person typed is told: never in the workshop's own voice."""
     return {
+        NoteKind.COMMITMENT: _("A promise was heard: %(what)s"),
+        NoteKind.DECISION: _("It was asked to decide: %(what)s"),
         NoteKind.CLAIM_RAISED: _("A claim was raised: %(what)s"),
         NoteKind.AGREEMENT: _("Noted as agreed, by %(who)s: %(what)s"),
     }.get(note.kind, _("Noted by %(who)s: %(what)s"))

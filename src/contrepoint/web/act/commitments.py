@@ -37,6 +37,7 @@ from contrepoint.workshops.queries import (
     commitment_lines,
     commitment_words,
     deed_lines,
+    note_behind,
     own_commitment_lines,
 )
 from contrepoint.workshops.services import (
@@ -88,7 +89,11 @@ def _listing(
 
 
 def _card(request: MemberRequest, commitment: "Commitment") -> dict[str, object]:
-    return {"card": commitment_card(commitment, request.user, reading_language())}
+    user = request.user
+    return {
+        "card": commitment_card(commitment, user, reading_language()),
+        "note": note_behind(user, pk=commitment.note_id) if commitment.note_id else None,
+    }
 
 
 @require_safe

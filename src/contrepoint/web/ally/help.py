@@ -39,11 +39,12 @@ from contrepoint.progress.services import (
 from contrepoint.web.ally.help_forms import CloseForm, HelpAnswerForm, HelpForm
 from contrepoint.web.boxes import LINE_LENGTH
 from contrepoint.web.contributions import first_choices, keep
+from contrepoint.web.meet.record import begun_with_note
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, asked_for, reading_language
 from contrepoint.web.steps import take
 from contrepoint.workshops.access import commitment_to_run, reach_of_what_keeps
-from contrepoint.workshops.queries import blocked_words
+from contrepoint.workshops.queries import blocked_words, note_behind
 
 if TYPE_CHECKING:
     from contrepoint.progress.models import HelpRequest, ProgressReport
@@ -78,6 +79,7 @@ def _page(
         "card": help_card(found, request.user, reading_language()),
         "answer_form": answering or _answer_form(request, found),
         "close_form": closing or CloseForm(),
+        "note": note_behind(request.user, pk=found.note_id) if found.note_id else None,
     }
     return render(request, "ally/help.html", context)
 
@@ -96,8 +98,8 @@ def one(request: MemberRequest, code: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def ask(request: MemberRequest) -> HttpResponse:
-    """Ask for help. `?rapport=R1` begins with the help that a report wants,
-    `?engagement=E3-7-ABCD` with a commitment that is blocked.
+    """Ask for help: `?rapport=R1` begins with the help that a report wants, `?note=N3-7-ABCD` with
+    a note, `?engagement=E3-7-ABCD` with a commitment that is blocked.
     """
     user = request.user
     if not may_write_progress(user):
@@ -109,7 +111,8 @@ def ask(request: MemberRequest) -> HttpResponse:
     caps = [Marking.NETWORK]
     caps += [reach_of_report(user, source)] if source else []
     caps += [reach_of_what_keeps(user, commitment)] if commitment else []
-    cap = tightest(caps)
+    begun = begun_with_note(request, "need", tightest(caps))
+    cap = begun.cap
     form = HelpForm(
         request.POST or None,
         user=user,
@@ -118,7 +121,8 @@ def ask(request: MemberRequest) -> HttpResponse:
         initial={"about_country": user.standing.country}
         | first_choices(user, cap)
         | (_as_reported(source) if source else {})
-        | (_as_promised(commitment) if commitment else {}),
+        | (_as_promised(commitment) if commitment else {})
+        | begun.initial,
     )
     if request.method == "POST" and form.is_valid():
         written = partial(
@@ -130,13 +134,13 @@ def ask(request: MemberRequest) -> HttpResponse:
             ),
             report=source,
             commitment=commitment,
+            note=begun.note,
         )
         kept = keep(request, form, written, beside="title")
         if kept:
             return redirect("ally:help", code=kept)
-    return render(
-        request, "ally/help_form.html", {"form": form, "source": chosen, "promised": promised}
-    )
+    context = {"form": form, "source": chosen, "promised": promised, "note": begun.note}
+    return render(request, "ally/help_form.html", context)
 
 
 def _as_reported(report: "ProgressReport") -> dict[str, object]:

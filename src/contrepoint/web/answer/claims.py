@@ -45,7 +45,9 @@ from contrepoint.network.access import not_here
 from contrepoint.web.answer.forms import ClaimForm, TranslationForm, claim_choices
 from contrepoint.web.choices import Choices
 from contrepoint.web.contributions import choices_made, first_choices, hand_in, keep
+from contrepoint.web.meet.record import begun_with_note, cap_of_claim
 from contrepoint.web.requests import MemberRequest, reading_language
+from contrepoint.workshops.services import make_claim
 
 if TYPE_CHECKING:
     from contrepoint.narratives.models import Claim
@@ -53,20 +55,26 @@ if TYPE_CHECKING:
 
 @require_http_methods(["GET", "POST"])
 def add_claim(request: MemberRequest) -> HttpResponse:
-    """Describe a claim that the register does not hold."""
+    """Describe a claim that the register does not hold. `?note=` begins it with a note."""
     if not may_write(request.user):
         raise not_here()
+    begun = begun_with_note(request, "statement")
     form = ClaimForm(
         request.POST or None,
         user=request.user,
+        cap=begun.cap,
         claims=_others(request),
-        initial=first_choices(request.user),
+        initial=first_choices(request.user, begun.cap) | begun.initial,
     )
     if request.method == "POST" and form.is_valid():
-        kept = keep(request, form, partial(write_claim, draft=_draft(form)))
+        draft = _draft(form)
+        written = partial(write_claim, draft=draft)
+        if begun.note:
+            written = partial(make_claim, note=begun.note, draft=draft)
+        kept = keep(request, form, written)
         if kept:
             return redirect("answer:claim", code=kept)
-    return render(request, "answer/claim_form.html", {"form": form})
+    return render(request, "answer/claim_form.html", {"form": form, "note": begun.note})
 
 
 @require_http_methods(["GET", "POST"])
@@ -76,6 +84,7 @@ def edit_claim(request: MemberRequest, code: str) -> HttpResponse:
     form = ClaimForm(
         request.POST or None,
         user=request.user,
+        cap=cap_of_claim(request, claim),
         claims=_others(request, claim.code),
         may_sign=claim.author_id in {None, request.user.pk},
         stored=_as_written(claim, request),

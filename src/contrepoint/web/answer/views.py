@@ -44,6 +44,7 @@ from contrepoint.web.answer.forms import MessageForm, ReadingForm, SightingForm
 from contrepoint.web.answer.samples import SAMPLES
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.requests import MemberRequest, reading_language
+from contrepoint.workshops.queries import note_behind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -192,6 +193,7 @@ def claim_page(
         )
     context = {
         "card": card,
+        "note": note_behind(user, claim=claim),
         "answers": [
             (answer, records[answer.code], answer.part(asked.register)) for answer in card.answers
         ],

@@ -87,9 +87,11 @@ def _is_uuid(text: str) -> bool:
 @login_not_required
 @require_POST
 def leave(request: AnyRequest) -> HttpResponse:
-    """Sign out."""
+    """Sign out; what waits on this device to be sent goes as well."""
     auth.logout(request)
-    return redirect("login")
+    response = redirect("login")
+    response.headers["Clear-Site-Data"] = '"storage"'
+    return response
 
 
 @login_not_required

@@ -4,8 +4,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from contrepoint.common.attribution import Attribution
@@ -17,13 +20,16 @@ from contrepoint.web.contributions import first_choices, hand_in, keep
 from contrepoint.web.meet.forms import (
     AgreementForm,
     AmendmentForm,
+    DeadlineForm,
     StandForm,
     TranslationForm,
 )
-from contrepoint.web.meet.record import widest_marking
+from contrepoint.web.meet.minutes_forms import ReasonGivenForm, reason_given
+from contrepoint.web.meet.record import begun_with_note, widest_marking
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.web.steps import take
 from contrepoint.workshops.access import (
+    agreement_to_run,
     agreement_visible,
     amendment_to_decide,
     session_to_keep,
@@ -35,8 +41,10 @@ from contrepoint.workshops.services import (
     StandTaken,
     accept_amendment,
     add_agreement,
+    close_agreement,
     decline_amendment,
     propose_amendment,
+    set_deadline,
     take_stand,
     translate_agreement,
 )
@@ -44,22 +52,20 @@ from contrepoint.workshops.services import (
 if TYPE_CHECKING:
     from contrepoint.workshops.models import Agreement
 
-STEPS: dict[str, Callable[..., None]] = {
-    AmendmentStep.ACCEPT: accept_amendment,
-    AmendmentStep.DECLINE: decline_amendment,
-}
+STEPS: dict[str, Callable[..., object]] = {AmendmentStep.ACCEPT: accept_amendment}
 
 
 @require_http_methods(["GET", "POST"])
 def add(request: MemberRequest, number: int, position: int) -> HttpResponse:
     """Put down a decision, or the draft of a joint statement."""
     found = session_to_keep(request.user, number, position)
-    cap = widest_marking(found)
+    begun = begun_with_note(request, "text", widest_marking(found))
+    cap = begun.cap
     form = AgreementForm(
         request.POST or None,
         user=request.user,
         cap=cap,
-        initial={"kind": AgreementKind.DECISION} | first_choices(request.user, cap),
+        initial={"kind": AgreementKind.DECISION} | first_choices(request.user, cap) | begun.initial,
     )
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
@@ -69,11 +75,12 @@ def add(request: MemberRequest, number: int, position: int) -> HttpResponse:
             kind=AgreementKind(told["kind"]),
             text=told["text"],
             language=Language(told["language"]),
+            note=begun.note,
         )
         kept = keep(request, form, written, beside="text")
         if kept:
             return redirect("meet:agreement", code=kept)
-    context = {"form": form, "number": number, "position": position}
+    context = {"form": form, "number": number, "position": position, "note": begun.note}
     return render(request, "meet/agreement_form.html", context)
 
 
@@ -107,8 +114,50 @@ def agreement(request: MemberRequest, code: str) -> HttpResponse:
         )
         if kept:
             return redirect("meet:agreement", code=code)
-    card = agreement_card(found, request.user, reading_language())
-    return render(request, "meet/agreement.html", {"card": card, "form": form})
+    return _page(request, found, form=form)
+
+
+def _page(request: MemberRequest, found: "Agreement", **forms: object) -> HttpResponse:
+    cap = Marking(found.marking)
+    today = timezone.localdate()
+    context = {
+        "card": agreement_card(found, request.user, reading_language()),
+        "form": StandForm(
+            user=request.user,
+            cap=cap,
+            for_organisation=found.kind == AgreementKind.STATEMENT,
+            initial=first_choices(request.user, cap),
+        ),
+        "day_form": DeadlineForm(initial={"say_until": found.say_until}),
+        "reason_form": ReasonGivenForm(auto_id=False),
+        "is_past": found.say_until is not None and found.say_until < today,
+    }
+    return render(request, "meet/agreement.html", context | forms)
+
+
+@require_POST
+def deadline(request: MemberRequest, code: str) -> HttpResponse:
+    """Set the last day on which one can say where one stands."""
+    found = agreement_to_run(request.user, code)
+    form = DeadlineForm(request.POST)
+    if form.is_valid():
+        written = partial(set_deadline, agreement=found, say_until=form.cleaned_data["say_until"])
+        if hand_in(request, form, written, receipt_of=found, beside="say_until"):
+            return redirect("meet:agreement", code=code)
+    return _page(request, found, day_form=form)
+
+
+@require_POST
+def close(request: MemberRequest, code: str) -> HttpResponse:
+    """Close a text for good; the receipt is shown."""
+    found = agreement_to_run(request.user, code)
+    try:
+        lock = close_agreement(agreement=found, by=request.user, at=timezone.now())
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+        return redirect("meet:agreement", code=code)
+    messages.success(request, _("Kept. Receipt: %(code)s.") % {"code": lock.code})
+    return redirect("meet:receipt", code=lock.code)
 
 
 def _stand(form: StandForm) -> StandTaken:
@@ -175,7 +224,10 @@ def translate(request: MemberRequest, code: str) -> HttpResponse:
 
 @require_POST
 def decide(request: MemberRequest, code: str, step: str) -> HttpResponse:
-    """Accept or decline an amendment."""
+    """Accept an amendment, or decline it with a reason."""
     found = amendment_to_decide(request.user, code)
-    take(request, STEPS, step, amendment=found)
+    steps = dict(STEPS)
+    if step == AmendmentStep.DECLINE:
+        steps[step] = partial(decline_amendment, why=reason_given(request))
+    take(request, steps, step, amendment=found)
     return redirect("meet:agreement", code=found.agreement.code)

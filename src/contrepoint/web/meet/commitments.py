@@ -16,7 +16,7 @@ from contrepoint.network.queries import people_to_choose
 from contrepoint.synthesis.queries import outcomes_of
 from contrepoint.web.contributions import first_choices, hand_in, keep
 from contrepoint.web.meet.forms import CommitmentForm
-from contrepoint.web.meet.record import widest_marking
+from contrepoint.web.meet.record import begun_with_note, widest_marking
 from contrepoint.web.pages import page_of
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.workshops.access import (
@@ -42,16 +42,17 @@ OUTCOMES_A_PAGE = 24
 def add(request: MemberRequest, number: int, position: int) -> HttpResponse:
     """Write a commitment into a session."""
     found = session_to_write_in(request.user, number, position)
-    cap = widest_marking(found)
+    begun = begun_with_note(request, "promise", widest_marking(found))
+    cap = begun.cap
     form = CommitmentForm(
         request.POST or None,
         user=request.user,
         cap=cap,
         people=people_to_choose(request.user),
-        initial={"kind": CommitmentKind.PROJECT} | first_choices(request.user, cap),
+        initial={"kind": CommitmentKind.PROJECT} | first_choices(request.user, cap) | begun.initial,
     )
     if request.method == "POST" and form.is_valid():
-        written = partial(add_commitment, session=found, plan=_plan(form))
+        written = partial(add_commitment, session=found, plan=_plan(form), note=begun.note)
         kept = keep(
             request,
             form,
@@ -60,7 +61,7 @@ def add(request: MemberRequest, number: int, position: int) -> HttpResponse:
         )
         if kept:
             return redirect("act:commitment", code=kept)
-    context = {"form": form, "number": number, "position": position}
+    context = {"form": form, "number": number, "position": position, "note": begun.note}
     return render(request, "meet/commitment_form.html", context)
 
 

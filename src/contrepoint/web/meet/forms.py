@@ -11,7 +11,7 @@ from contrepoint.common.fields import FreeTextFormField
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.network.models import User
-from contrepoint.web.boxes import day_box, line_box, text_box
+from contrepoint.web.boxes import TEXT_LENGTH, day_box, line_box, text_box
 from contrepoint.web.choices import choose, country_choices, markings_for
 from contrepoint.web.contributions import ContributionForm
 from contrepoint.web.stored import StoredForm
@@ -22,6 +22,7 @@ from contrepoint.workshops.enums import (
     Position,
     SessionKind,
     WorkshopKind,
+    kind_of_line,
 )
 
 AGREEMENT_LENGTH = 6000
@@ -33,13 +34,58 @@ def _sentence_box(label: Any) -> FreeTextFormField:
     return box
 
 
+class LineField(FreeTextFormField):
+    """A line that may say its kind itself, with a sign or a word before it.
+
+    The sign is taken off before the masks look at the words: "@" before a space is none of them.
+    """
+
+    kind: NoteKind | None = None
+
+    def clean(self, value: Any) -> str:
+        """The masked words, without the sign; what it said is kept in `kind`."""
+        self.kind, text = kind_of_line(value or "")
+        return super().clean(text)
+
+
 class NoteForm(ContributionForm):
-    """One typed line. What may be chosen never goes beyond the session's own marking."""
+    """One typed line. What may be chosen never goes beyond the session's own marking.
+
+    `key` names the line where it was typed, so that it is kept once however often it is sent.
+    """
+
+    kind = forms.ChoiceField(
+        label=_("Without a sign, a line is"), choices=NoteKind.choices, widget=forms.RadioSelect
+    )
+    text = LineField(
+        label=_("One line, one note"),
+        max_length=TEXT_LENGTH,
+        error_messages={"required": _("Write a sentence first.")},
+        widget=forms.Textarea(
+            attrs={
+                "rows": 2,
+                "dir": "auto",
+                "autocomplete": "off",
+                "enterkeyhint": "send",
+                "aria-describedby": "line-signs",
+            }
+        ),
+    )
+    key = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def told_kind(self) -> NoteKind:
+        """What the line says it is, or else what was chosen."""
+        line = self.fields["text"]
+        said = line.kind if isinstance(line, LineField) else None
+        return said or NoteKind(self.cleaned_data["kind"])
+
+
+class KindForm(forms.Form):
+    """Of which kind a line is, corrected."""
 
     kind = forms.ChoiceField(
         label=_("What is it?"), choices=NoteKind.choices, widget=forms.RadioSelect
     )
-    text = _sentence_box(_("In one sentence"))
 
 
 class WishForm(ContributionForm):
@@ -159,6 +205,12 @@ class StandForm(ContributionForm):
     may_be_printed = forms.BooleanField(
         label=_("The report may print my reservation"), required=False
     )
+
+
+class DeadlineForm(forms.Form):
+    """The last day on which one can say where one stands; none: no day is set."""
+
+    say_until = day_box(_("Last day to say so"))
 
 
 class AmendmentForm(ContributionForm):

@@ -1,33 +1,25 @@
 """Se réunir: the series, a workshop, a session and its record, the compiled report."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
-from contrepoint.common.errors import DomainError
 from contrepoint.common.languages import Language, Words
 from contrepoint.common.steps import open_steps
 from contrepoint.network.access import may_coordinate, may_keep_the_record, may_take_notes, not_here
 from contrepoint.network.services import record
 from contrepoint.synthesis.docx import docx_bytes
-from contrepoint.synthesis.queries import origin_of
 from contrepoint.synthesis.report import compile_report
 from contrepoint.web.contributions import first_choices, keep
-from contrepoint.web.meet.forms import NoteForm, WishForm
+from contrepoint.web.meet.forms import WishForm
 from contrepoint.web.meet.record import widest_marking, widest_marking_in
 from contrepoint.web.requests import MemberRequest, reading_language
 from contrepoint.workshops.access import (
     conclusions_of,
-    note_to_restore,
-    note_to_withdraw,
-    session_visible,
     workshop_for_wishes,
     workshop_visible,
 )
@@ -42,19 +34,17 @@ from contrepoint.workshops.queries import (
     CommitmentLine,
     agreement_lines,
     earlier_workshops,
-    session_card,
     session_cards,
     session_record,
     unanswered_statements,
     wishes_to_take_up,
-    withdrawn_lines,
     workshop_line,
     workshop_lines,
 )
-from contrepoint.workshops.services import add_note, add_wish, restore_note, withdraw_note
+from contrepoint.workshops.services import add_wish
 
 if TYPE_CHECKING:
-    from contrepoint.workshops.models import Note, Session, Workshop
+    from contrepoint.workshops.models import Workshop
 
 
 @require_safe
@@ -91,6 +81,7 @@ def workshop(request: MemberRequest, number: int) -> HttpResponse:
         "closing": _closing(request, found) if WorkshopStep.FINISH in steps else None,
         "takes_topics": found.state in AHEAD,
         "may_rewrite": runs and is_open,
+        "may_read_minutes": may_take_notes(request.user),
         "may_fill": may_keep_the_record(request.user) and is_open,
     }
     return render(request, "meet/workshop.html", context)
@@ -123,8 +114,13 @@ def wish(request: MemberRequest) -> HttpResponse:
         initial=first_choices(request.user, cap),
     )
     is_sent = request.method == "POST" and form.is_valid()
-    if is_sent and _keep(request, form, add_wish, workshop=found):
-        return redirect("meet:series")
+    if is_sent:
+        told = form.cleaned_data
+        written = partial(
+            add_wish, workshop=found, text=told["text"], language=Language(told["language"])
+        )
+        if keep(request, form, written, beside="text"):
+            return redirect("meet:series")
     context = {
         "form": form,
         "number": found.number,
@@ -141,105 +137,6 @@ def _no_place_for_wishes(request: MemberRequest) -> HttpResponse:
         "may_open": may_coordinate(request.user),
     }
     return render(request, "meet/wish_nowhere.html", context)
-
-
-def _record_context(request: MemberRequest, session: "Session") -> dict[str, object]:
-    language = reading_language()
-    kept = session_record(request.user, language, workshop_number=session.workshop.number)
-    is_open = session.workshop.state != WorkshopState.FINAL
-    return {
-        "origin": origin_of(session.origin, request.user, language),
-        "session": session_card(session, request.user, language),
-        "lines": kept.get(session.pk, []),
-        "withdrawn": withdrawn_lines(session, request.user, language),
-        "agreements": agreement_lines(request.user, language, session=session),
-        "may_write": may_take_notes(request.user) and is_open,
-        "may_keep": may_keep_the_record(request.user) and is_open,
-    }
-
-
-LAST_KIND = "kind-of-line"
-"""Where the browser's session keeps in which session the last line was written, and its kind."""
-
-
-def _empty_note_form(request: MemberRequest, session: "Session") -> NoteForm:
-    """Whoever writes one line after the other goes on with the kind of the last one."""
-    place, kind = request.session.get(LAST_KIND, (0, ""))
-    return NoteForm(
-        user=request.user,
-        cap=widest_marking(session),
-        initial={"kind": kind if place == session.pk else NoteKind.POINT}
-        | first_choices(request.user, widest_marking(session)),
-    )
-
-
-@require_http_methods(["GET", "POST"])
-def session(request: MemberRequest, number: int, position: int) -> HttpResponse:
-    """One session: its record, and a line to add."""
-    found = session_visible(request.user, number, position)
-    if request.method != "POST":
-        context = _record_context(request, found) | {"form": _empty_note_form(request, found)}
-        return render(request, "meet/session.html", context)
-    form = NoteForm(request.POST, user=request.user, cap=widest_marking(found))
-    if may_take_notes(request.user) and form.is_valid():
-        kind = NoteKind(form.cleaned_data["kind"])
-        if _keep(request, form, add_note, session=found, kind=kind):
-            request.session[LAST_KIND] = (found.pk, kind)
-            if not request.htmx:
-                return redirect("meet:session", number=number, position=position)
-            form = _empty_note_form(request, found)
-    context = _record_context(request, found) | {"form": form}
-    template = "meet/session.html#record" if request.htmx else "meet/session.html"
-    return render(request, template, context)
-
-
-def _keep(
-    request: MemberRequest,
-    form: NoteForm | WishForm,
-    service: "Callable[..., Note]",
-    **place: Any,
-) -> str:
-    """Hand a line to its service; a refusal stands beside the words."""
-    told = form.cleaned_data
-    written = partial(service, text=told["text"], language=Language(told["language"]), **place)
-    return keep(request, form, written, beside="text")
-
-
-@require_POST
-def withdraw(request: MemberRequest, code: str) -> HttpResponse:
-    """Take a note off the record."""
-    note = note_to_withdraw(request.user, code)
-    try:
-        withdraw_note(note=note, by=request.user, at=timezone.now())
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(
-            request, _("Taken off the record: %(code)s. It can be put back.") % {"code": note.code}
-        )
-    return _back_to_record(request, note.session)
-
-
-@require_POST
-def restore(request: MemberRequest, code: str) -> HttpResponse:
-    """Put a withdrawn note back."""
-    note = note_to_restore(request.user, code)
-    try:
-        restore_note(note=note, by=request.user, at=timezone.now())
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, _("Back on the record: %(code)s.") % {"code": note.code})
-    return _back_to_record(request, note.session)
-
-
-def _back_to_record(request: MemberRequest, session: "Session") -> HttpResponse:
-    number, position = session.workshop.number, session.position
-    if not request.htmx:
-        return redirect("meet:session", number=number, position=position)
-    found = session_visible(request.user, number, position)
-    context = _record_context(request, found) | {"form": _empty_note_form(request, found)}
-    return render(request, "meet/session.html#record", context)
 
 
 @require_safe

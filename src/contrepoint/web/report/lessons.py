@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from contrepoint.common.languages import Language
-from contrepoint.common.markings import Marking
+from contrepoint.common.markings import Marking, tightest
 from contrepoint.network.access import not_here
 from contrepoint.network.queries import country_codes
 from contrepoint.progress.access import (
@@ -40,12 +40,16 @@ from contrepoint.progress.services import (
     supersede_lesson,
 )
 from contrepoint.web.contributions import as_written, first_choices, keep
+from contrepoint.web.meet.record import begun_with_note
 from contrepoint.web.pages import page_of, shown_on
 from contrepoint.web.report.forms import LessonForm
 from contrepoint.web.requests import MemberRequest, asked_for, reading_language
 from contrepoint.web.steps import take
+from contrepoint.workshops.access import reach_of_note
+from contrepoint.workshops.queries import note_behind
 
 if TYPE_CHECKING:
+    from contrepoint.network.models import User
     from contrepoint.progress.models import Lesson, ProgressReport
 
 LESSONS_A_PAGE = 24
@@ -77,7 +81,10 @@ def listing(request: MemberRequest, year: int | None = None) -> HttpResponse:
 
 
 def _card(request: MemberRequest, lesson: "Lesson") -> dict[str, object]:
-    return {"card": lesson_card(lesson, request.user, reading_language())}
+    return {
+        "card": lesson_card(lesson, request.user, reading_language()),
+        "note": note_behind(request.user, pk=lesson.note_id) if lesson.note_id else None,
+    }
 
 
 @require_safe
@@ -98,13 +105,16 @@ def step(request: MemberRequest, code: str, step: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def add(request: MemberRequest) -> HttpResponse:
-    """Write down a lesson. `?rapport=R1` begins it with the words of a report."""
+    """Write down a lesson. `?rapport=R1` and `?note=` begin it with words of theirs."""
     user = request.user
     if not may_write_progress(user):
         raise not_here()
     chosen = asked_for(request, "rapport")
     source = report_visible(user, chosen) if chosen else None
-    cap = reach_of_report(user, source) if source else Marking.NETWORK
+    begun = begun_with_note(
+        request, "observation", reach_of_report(user, source) if source else Marking.NETWORK
+    )
+    cap = begun.cap
     form = LessonForm(
         request.POST or None,
         user=user,
@@ -112,14 +122,15 @@ def add(request: MemberRequest) -> HttpResponse:
         countries=country_codes(),
         initial={"learned_on": timezone.localdate(), "about_country": user.standing.country}
         | first_choices(user, cap)
-        | (_as_reported(source) if source else {}),
+        | (_as_reported(source) if source else {})
+        | begun.initial,
     )
     if request.method == "POST" and form.is_valid():
-        written = partial(open_lesson, words=_words(form), report=source)
+        written = partial(open_lesson, words=_words(form), report=source, note=begun.note)
         kept = keep(request, form, written, beside="learned_on")
         if kept:
             return redirect("report:lesson", code=kept)
-    context = {"form": form, "code": "", "source": chosen}
+    context = {"form": form, "code": "", "source": chosen, "note": begun.note}
     return render(request, "report/lesson_form.html", context)
 
 
@@ -131,7 +142,7 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
     form = LessonForm(
         request.POST or None,
         user=user,
-        cap=reach_of_report(user, found.report) if found.report else Marking.NETWORK,
+        cap=_cap_of(user, found),
         countries=country_codes(),
         may_sign=found.author_id == user.pk,
         stored=_as_written(found),
@@ -143,6 +154,16 @@ def edit(request: MemberRequest, code: str) -> HttpResponse:
             return redirect("report:lesson", code=found.code)
     context = {"form": form, "code": found.code, "source": ""}
     return render(request, "report/lesson_form.html", context)
+
+
+def _cap_of(user: "User", lesson: "Lesson") -> Marking:
+    """How far a lesson may go: no further than the report and the note that it was drawn from."""
+    caps = [Marking.NETWORK]
+    if lesson.report:
+        caps.append(reach_of_report(user, lesson.report))
+    if lesson.note:
+        caps.append(reach_of_note(user, lesson.note))
+    return tightest(caps)
 
 
 def _words(form: LessonForm) -> LessonWords:

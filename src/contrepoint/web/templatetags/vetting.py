@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from contrepoint.narratives.queries import TextPart
-from contrepoint.narratives.queries.changes import Kind, Stretch, TextChange
+from contrepoint.narratives.queries.changes import Kind, Stretch, WordChange
 from contrepoint.web.templatetags.words import marked as shown
 
 register = template.Library()
@@ -38,8 +38,8 @@ def _marked(block: str, passages: set[str]) -> SafeString:
 
 
 @register.simple_tag
-def with_changes(change: TextChange) -> SafeString:
-    """A register as it was and as it is; each stretch says in words, too, what became of it."""
+def with_changes(change: WordChange) -> SafeString:
+    """A text as it was and as it is; each stretch says in words, too, what became of it."""
     return format_html(
         '<p class="changes" lang="{}" dir="{}">{}</p>',
         change.language,

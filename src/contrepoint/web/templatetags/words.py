@@ -1,5 +1,6 @@
 """How people's words, days and lists are put on a page."""
 
+import json
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
@@ -18,7 +19,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from contrepoint.common.days import day_in_words, month_in_words
-from contrepoint.common.languages import Words
+from contrepoint.common.languages import Language, Words
 from contrepoint.common.marks import in_plain_words, stretches
 from contrepoint.narratives.queries import AnswerCard
 from contrepoint.network.queries import country_name
@@ -93,6 +94,12 @@ def country(code: str) -> str:
 
 
 @register.filter
+def tongue(code: str) -> str:
+    """A language's name in the reader's language."""
+    return str(Language(code).label)
+
+
+@register.filter
 def day(value: date | None) -> str:
     """A day in the reader's language; nothing for no day."""
     if value is None:
@@ -119,6 +126,13 @@ def weekday(value: date) -> str:
 
 
 @register.filter
+def moment(value: datetime) -> str:
+    """A day and the hour of this place, in the reader's language."""
+    local = timezone.localtime(value)
+    return f"{day(local.date())}, {local:%H:%M}"
+
+
+@register.filter
 def listed(values: Iterable[object]) -> str:
     """Several things in a sentence: “a, b and c”, as the reader's language does it."""
     return format_list(
@@ -136,6 +150,12 @@ def countries_named(codes: Iterable[str]) -> str:
 def others_named(codes: Iterable[str]) -> str:
     """The same without the first, which is its own."""
     return countries_named(list(codes)[1:])
+
+
+@register.filter
+def as_json(value: object) -> str:
+    """A table for a script to read from an attribute; the template escapes it."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 @register.simple_tag

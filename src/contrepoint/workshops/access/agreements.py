@@ -31,6 +31,11 @@ def agreement_visible(user: Viewer, code: str) -> Agreement:
     )
 
 
+def agreement_to_run(user: Viewer, code: str) -> Agreement:
+    """The decision or statement whose last day `user` may set and that `user` may close, or 404."""
+    return if_allowed(agreement_visible(user, code), may_keep_the_record(user))
+
+
 def _inside_agreement(user: Viewer) -> Q:
     inside = inside_session(user, session="agreement__session")
     return markings_open_to(user) & markings_open_to(user, through="agreement") & inside

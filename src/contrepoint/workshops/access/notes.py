@@ -1,11 +1,16 @@
-"""Who sees, takes back and restores which note?"""
+"""Who sees, takes back and restores which note, and makes what of it?"""
 
-from django.db.models import QuerySet
+from typing import TYPE_CHECKING
 
+from django.db.models import Q, QuerySet
+
+from contrepoint.common.markings import Marking
 from contrepoint.network.access import (
     Viewer,
     markings_open_to,
     may_keep_the_record,
+    may_take_notes,
+    reach_for,
     the_one,
 )
 from contrepoint.workshops.access.rules import if_allowed, inside_session
@@ -13,6 +18,9 @@ from contrepoint.workshops.models import (
     Note,
     Session,
 )
+
+if TYPE_CHECKING:
+    from contrepoint.network.models import User
 
 
 def notes_visible_to(user: Viewer) -> QuerySet[Note]:
@@ -55,3 +63,29 @@ def note_to_restore(user: Viewer, code: str) -> Note:
         ).select_related("session__workshop")
     )
     return if_allowed(note, note.withdrawn_by_id == user.pk or may_keep_the_record(user))
+
+
+def drawn_from_open_notes(user: Viewer) -> Q:
+    """The filter for what may have a `note`: drawn from none, or from one that `user` may see.
+
+    A note that was taken off the record hides nothing of what was made of it.
+    """
+    seen = markings_open_to(user, through="note") & inside_session(user, session="note__session")
+    return Q(note=None) | seen
+
+
+def note_to_make_of(user: Viewer, code: str) -> Note:
+    """The note of this code of which `user` may make the thing that it names, or the same 404."""
+    return if_allowed(note_visible(user, code), may_take_notes(user))
+
+
+def note_to_retype(user: Viewer, code: str) -> Note:
+    """The note of this code whose kind `user` may correct, or the same 404."""
+    note = note_visible(user, code)
+    return if_allowed(note, may_withdraw(user, note))
+
+
+def reach_of_note(user: "User", note: Note) -> Marking:
+    """How far something may go that `user` makes of a note."""
+    session = note.session
+    return reach_for(user, note, session, session.workshop, session.workshop.series)

@@ -30,8 +30,20 @@ from contrepoint.workshops.enums.meetings import (
     WorkshopState,
     WorkshopStep,
 )
+from contrepoint.workshops.enums.minutes import (
+    LINE_KINDS,
+    MINUTES_STEPS,
+    LineDeed,
+    LockFinding,
+    MinutesKind,
+    MinutesState,
+    MinutesStep,
+)
 from contrepoint.workshops.enums.notes import (
+    SIGNS,
+    WORDS,
     NoteKind,
+    kind_of_line,
 )
 from contrepoint.workshops.enums.registration import (
     RegistrationState,
@@ -47,12 +59,16 @@ __all__ = [
     "AHEAD",
     "AMENDMENT_STEPS",
     "COMMITMENT_STEPS",
+    "LINE_KINDS",
+    "MINUTES_STEPS",
     "MOST_CARRIES",
     "NAMED_BY_THEIR_KIND",
     "ON_THEIR_OWN_PAGE",
     "OPEN_COMMITMENT",
+    "SIGNS",
     "TERMS",
     "WITH_A_REASON",
+    "WORDS",
     "WORKSHOP_STEPS",
     "AgreementKind",
     "AmendmentPart",
@@ -64,6 +80,11 @@ __all__ = [
     "CommitmentPart",
     "CommitmentState",
     "CommitmentStep",
+    "LineDeed",
+    "LockFinding",
+    "MinutesKind",
+    "MinutesState",
+    "MinutesStep",
     "MissingPart",
     "NoteKind",
     "Position",
@@ -74,4 +95,5 @@ __all__ = [
     "WorkshopKind",
     "WorkshopState",
     "WorkshopStep",
+    "kind_of_line",
 ]

@@ -44,4 +44,6 @@ class AmendmentPart(models.TextChoices):
     """Which part of an amendment a text is."""
 
     WORDING = "wording", _("proposed wording")
+    BEFORE = "before", _("wording as it stood")
     REASON = "reason", _("reason")
+    ANSWER = "answer", _("why it was declined")

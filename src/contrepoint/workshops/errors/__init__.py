@@ -2,8 +2,11 @@
 
 from contrepoint.workshops.errors.agreements import (
     AmendmentOutdatedError,
+    DeadlinePastError,
+    DeadlineToComeError,
     NoOrganisationError,
     SameLanguageError,
+    StatementClosedError,
     TranslationReviewedError,
 )
 from contrepoint.workshops.errors.commitments import (
@@ -23,8 +26,21 @@ from contrepoint.workshops.errors.meetings import (
     NoTitleError,
     WorkshopFinalError,
 )
+from contrepoint.workshops.errors.minutes import (
+    LineOutdatedError,
+    MinutesEmptyError,
+    MinutesOpenAlreadyError,
+    SameWordsError,
+    UndecidedAmendmentsError,
+    UnknownReceiptError,
+    WindowClosedError,
+    WindowDayError,
+    WindowOpenError,
+)
 from contrepoint.workshops.errors.notes import (
     EmptyTextError,
+    KeyTakenError,
+    MadeAlreadyError,
     MoreOpenError,
 )
 from contrepoint.workshops.errors.registration import (
@@ -43,11 +59,18 @@ __all__ = [
     "AnsweredAlreadyError",
     "DayToComeError",
     "DaysReversedError",
+    "DeadlinePastError",
+    "DeadlineToComeError",
     "DecideOrDropError",
     "EmptyTextError",
     "FrozenWordsError",
     "HoursReversedError",
     "KeptAlreadyError",
+    "KeyTakenError",
+    "LineOutdatedError",
+    "MadeAlreadyError",
+    "MinutesEmptyError",
+    "MinutesOpenAlreadyError",
     "MoreOpenError",
     "NoChapterCountryError",
     "NoDayOfWorkshopError",
@@ -60,8 +83,15 @@ __all__ = [
     "OwnerShutOutError",
     "ReasonMissingError",
     "SameLanguageError",
+    "SameWordsError",
     "SpeaksForItselfError",
+    "StatementClosedError",
     "TranslationReviewedError",
+    "UndecidedAmendmentsError",
+    "UnknownReceiptError",
+    "WindowClosedError",
+    "WindowDayError",
+    "WindowOpenError",
     "WordsChangedError",
     "WorkshopFinalError",
 ]

@@ -1,7 +1,11 @@
 """Refusals about decisions and joint statements."""
 
+from datetime import date
+
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from contrepoint.common.days import day_in_words
 from contrepoint.common.errors import DomainError
 
 
@@ -57,4 +61,43 @@ class TranslationReviewedError(DomainError):
                 "A reviewed translation stands in this language. "
                 "Propose an amendment if the text itself should change."
             )
+        )
+
+
+class StatementClosedError(DomainError):
+    """A closed text is what it was on the day of its closing. Carries its code."""
+
+    code = "statement_closed"
+
+    def __init__(self, agreement_code: str) -> None:
+        self.agreement_code = agreement_code
+        super().__init__(
+            _("%(code)s is closed: its text and who stands behind it are kept as they were.")
+            % {"code": agreement_code}
+        )
+
+
+class DeadlinePastError(DomainError):
+    """The last day to say where one stands is over. Carries that day."""
+
+    code = "deadline_past"
+
+    def __init__(self, day: date) -> None:
+        self.day = day
+        super().__init__(
+            _("The last day to say so was %(day)s. Ask the coordination to set a later one.")
+            % {"day": day_in_words(day, get_language() or "fr")}
+        )
+
+
+class DeadlineToComeError(DomainError):
+    """Organisations can still say where they stand. Carries the last day."""
+
+    code = "deadline_to_come"
+
+    def __init__(self, day: date) -> None:
+        self.day = day
+        super().__init__(
+            _("Organisations can say where they stand until %(day)s. Close it afterwards.")
+            % {"day": day_in_words(day, get_language() or "fr")}
         )

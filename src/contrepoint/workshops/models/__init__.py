@@ -23,6 +23,13 @@ from contrepoint.workshops.models.meetings import (
     SessionText,
     Workshop,
 )
+from contrepoint.workshops.models.minutes import (
+    LineAmendment,
+    LineAmendmentText,
+    Lock,
+    Minutes,
+    MinutesLine,
+)
 from contrepoint.workshops.models.notes import Note, NoteText
 from contrepoint.workshops.models.registration import (
     Attendance,
@@ -48,6 +55,11 @@ __all__ = [
     "CommitmentDeed",
     "CommitmentDeedText",
     "CommitmentText",
+    "LineAmendment",
+    "LineAmendmentText",
+    "Lock",
+    "Minutes",
+    "MinutesLine",
     "Note",
     "NoteText",
     "Registration",

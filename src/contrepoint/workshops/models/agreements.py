@@ -6,18 +6,24 @@ from django.db.models import Q
 from contrepoint.network.contribution import ContentText, Contribution
 from contrepoint.workshops.enums import AgreementKind, AmendmentPart, AmendmentState, Position
 from contrepoint.workshops.models.meetings import Session
+from contrepoint.workshops.models.notes import Note
 
 
 class Agreement(Contribution):
     """A decision or a joint statement, made in a session. Words are in `AgreementText`.
 
-    Each accepted amendment raises `version`, and asks everybody anew.
+    Each accepted amendment raises `version`, and asks everybody anew. `say_until` is the last day
+    to say where one stands; it is closed once a lock stands on it.
     """
 
     code = models.CharField(max_length=16, unique=True)
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="agreements")
     kind = models.CharField(max_length=10, choices=AgreementKind)
     version = models.PositiveIntegerField(default=1)
+    say_until = models.DateField(null=True, blank=True)
+    note = models.ForeignKey(
+        Note, on_delete=models.SET_NULL, null=True, blank=True, related_name="agreements"
+    )
 
     class Meta(Contribution.Meta):
         constraints = [

@@ -13,6 +13,7 @@ from contrepoint.workshops.enums import (
     CommitmentStep,
 )
 from contrepoint.workshops.models.meetings import Session, Workshop
+from contrepoint.workshops.models.notes import Note
 
 
 class Commitment(Contribution):
@@ -27,6 +28,9 @@ class Commitment(Contribution):
     code = models.CharField(max_length=16, unique=True)
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="commitments")
     position = models.PositiveIntegerField()
+    note = models.ForeignKey(
+        Note, on_delete=models.SET_NULL, null=True, blank=True, related_name="commitments"
+    )
     kind = models.CharField(max_length=12, choices=CommitmentKind)
     state = models.CharField(
         max_length=16, choices=CommitmentState, default=CommitmentState.PROPOSED

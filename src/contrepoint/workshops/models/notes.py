@@ -10,7 +10,11 @@ from contrepoint.workshops.models.meetings import Session
 
 
 class Note(Contribution):
-    """One line of a session's record. Withdrawn notes stay in the table and can come back."""
+    """One line of a session's record. Withdrawn notes stay in the table and can come back.
+
+    `uuid` is chosen where the line is typed: a line that is sent twice is the same line. `claim`
+    is what the note has become in the register; what else it becomes points to it.
+    """
 
     code = models.CharField(max_length=16, unique=True)
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="notes")
@@ -23,6 +27,9 @@ class Note(Contribution):
         null=True,
         blank=True,
         related_name="+",
+    )
+    claim = models.ForeignKey(
+        "narratives.Claim", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
 
     class Meta(Contribution.Meta):

@@ -25,15 +25,30 @@ from contrepoint.workshops.queries.commitments import (
     own_commitment_lines,
     read_back,
 )
+from contrepoint.workshops.queries.draft_minutes import (
+    Draft,
+    draft_of,
+)
 from contrepoint.workshops.queries.lines import (
     NoteLine,
+    NotePlace,
     RecordLine,
     is_taken_up,
+    note_behind,
     note_line,
+    note_words,
+    notes_behind_claim,
+    record_mark,
     session_record,
     wish_lines,
     wishes_to_take_up,
     withdrawn_lines,
+)
+from contrepoint.workshops.queries.locks import (
+    LockLine,
+    check_lock,
+    lock_lines,
+    lock_of_receipt,
 )
 from contrepoint.workshops.queries.meetings import (
     SessionCard,
@@ -48,7 +63,21 @@ from contrepoint.workshops.queries.meetings import (
     workshop_line,
     workshop_lines,
 )
-from contrepoint.workshops.queries.naming import bylines_in_report
+from contrepoint.workshops.queries.minutes import (
+    LineAmendmentCard,
+    MinutesCard,
+    MinutesLineCard,
+    draft_card,
+    minutes_card,
+    minutes_of,
+)
+from contrepoint.workshops.queries.naming import (
+    bylines_in_report,
+)
+from contrepoint.workshops.queries.open_texts import (
+    OpenText,
+    open_texts,
+)
 from contrepoint.workshops.queries.registration import (
     AgendaCall,
     ComingCounts,
@@ -96,8 +125,15 @@ __all__ = [
     "ConsentHere",
     "DeedLine",
     "Delegation",
+    "Draft",
     "DraftLine",
+    "LineAmendmentCard",
+    "LockLine",
+    "MinutesCard",
+    "MinutesLineCard",
     "NoteLine",
+    "NotePlace",
+    "OpenText",
     "PrintedAgreement",
     "ReadBack",
     "RecordLine",
@@ -122,6 +158,7 @@ __all__ = [
     "by_day",
     "bylines_in_report",
     "calls_of",
+    "check_lock",
     "coming_counts",
     "commitment_card",
     "commitment_lines",
@@ -129,15 +166,26 @@ __all__ = [
     "commitments_to_follow_up",
     "deed_lines",
     "delegations",
+    "draft_card",
+    "draft_of",
     "earlier_workshops",
     "is_taken_up",
     "kept_lines",
+    "lock_lines",
+    "lock_of_receipt",
+    "minutes_card",
+    "minutes_of",
+    "note_behind",
     "note_line",
+    "note_words",
+    "notes_behind_claim",
+    "open_texts",
     "originals_of",
     "own_commitment_lines",
     "places_on_agendas",
     "read_back",
     "reasons_given",
+    "record_mark",
     "registration_line",
     "released_agendas",
     "series_name",

@@ -3,13 +3,15 @@
 import dataclasses
 from collections import Counter
 from collections.abc import Collection
+from datetime import date
 from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
 
-from contrepoint.common.languages import TranslationStatus, Words, best_words
+from contrepoint.common.languages import Language, TranslationStatus, Words, best_words
 from contrepoint.common.markings import Marking
 from contrepoint.common.steps import open_steps
+from contrepoint.narratives.queries.changes import WordChange, compared
 from contrepoint.network.access import (
     Viewer,
     may_keep_the_record,
@@ -32,6 +34,8 @@ from contrepoint.workshops.enums import (
     WorkshopState,
 )
 from contrepoint.workshops.models import Agreement, Amendment, Stand, Workshop
+from contrepoint.workshops.queries.lines import NotePlace, note_behind
+from contrepoint.workshops.queries.locks import LockLine, lock_lines
 from contrepoint.workshops.queries.naming import discreetly, unnamed_in_report
 
 
@@ -67,10 +71,15 @@ class StandLine:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class AmendmentLine:
-    """One amendment, with the steps that its reader can take."""
+    """One amendment: the words that it changes, and the steps that its reader can take.
+
+    `change` is None where the words as they stood were not kept.
+    """
 
     code: str
     wording: Words
+    change: WordChange | None
+    answer: Words
     reason: Words
     version: int
     state: AmendmentState
@@ -82,18 +91,27 @@ class AmendmentLine:
 class AgreementCard:
     """One decision or joint statement with everything that its page shows.
 
-    `silent_count` counts, for a joint statement, the organisations open to the reader that have
-    not said where they stand on the version of now.
+    `silent` are, for a joint statement, the organisations open to the reader that have not said
+    where they stand on the version of now. `lock` is there once it is closed.
     """
 
     line: AgreementLine
     byline: Byline
     written_in: str
+    texts: tuple[Words, ...]
+    say_until: date | None
+    lock: LockLine | None
+    note: NotePlace | None
     stands: tuple[StandLine, ...]
     past_stands: tuple[StandLine, ...]
     amendments: tuple[AmendmentLine, ...]
-    silent_count: int
+    silent: tuple[Words, ...]
     may_write: bool
+    may_run: bool
+
+    @property
+    def silent_count(self) -> int:
+        return len(self.silent)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -144,16 +162,22 @@ def agreement_card(agreement: Agreement, user: Viewer, language: str) -> Agreeme
     row = _readable(with_authors(Agreement.objects.filter(pk=agreement.pk)), user).get()
     stands = _stands(row, user, language)
     original = agreement_original(row)
-    is_open = row.session.workshop.state != WorkshopState.FINAL
+    lock = next(iter(lock_lines(user, agreement=row)), None)
+    is_open = row.session.workshop.state != WorkshopState.FINAL and lock is None
     return AgreementCard(
         line=_line(row, language),
         byline=byline(row),
         written_in=original.language,
+        texts=_in_each_language(row, original.language),
+        say_until=row.say_until,
+        lock=lock,
+        note=note_behind(user, agreements=row) if row.note_id else None,
         stands=tuple(stand for stand in stands if stand.is_of_now),
         past_stands=tuple(stand for stand in stands if not stand.is_of_now),
         amendments=_amendments(row, user, language, is_open=is_open),
-        silent_count=_silent_count(row, user),
+        silent=_silent(row, user),
         may_write=is_open and may_take_notes(user),
+        may_run=is_open and may_keep_the_record(user),
     )
 
 
@@ -194,7 +218,9 @@ def _amendments(
     return tuple(
         AmendmentLine(
             code=amendment.code,
-            wording=_part(amendment, AmendmentPart.WORDING, language),
+            wording=(wording := _part(amendment, AmendmentPart.WORDING, language)),
+            change=_change(_part(amendment, AmendmentPart.BEFORE, language), wording),
+            answer=_part(amendment, AmendmentPart.ANSWER, language),
             reason=_part(amendment, AmendmentPart.REASON, language),
             version=amendment.version,
             state=AmendmentState(amendment.state),
@@ -209,11 +235,25 @@ def _part(row: Amendment, part: AmendmentPart, language: str) -> Words:
     return best_words([text for text in row.texts.all() if text.part == part], language)
 
 
-def _silent_count(row: Agreement, user: Viewer) -> int:
+def _change(before: Words, after: Words) -> WordChange | None:
+    if not before.text:
+        return None
+    return WordChange(Language(after.language), compared(before.text, after.text))
+
+
+def _in_each_language(row: Agreement, first: str) -> tuple[Words, ...]:
+    """The text in every language that it has, the original first."""
+    rows = sorted(row.texts.all(), key=lambda text: (text.language != first, text.language))
+    return tuple(Words(text.text, text.language, text.status) for text in rows)
+
+
+def _silent(row: Agreement, user: Viewer) -> tuple[Words, ...]:
     if row.kind != AgreementKind.STATEMENT:
-        return 0
+        return ()
     said = stands_visible_to(user).filter(agreement=row, version=row.version)
-    return organisations_visible_to(user).exclude(pk__in=said.values("organisation")).count()
+    rows = organisations_visible_to(user).exclude(pk__in=said.values("organisation"))
+    named = rows.order_by("name", "pk").values_list("name", "name_language")
+    return tuple(Words(name, language) for name, language in named)
 
 
 def unanswered_statements(user: Viewer, language: str, *, workshop: Workshop) -> list[SilentLine]:

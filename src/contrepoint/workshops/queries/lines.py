@@ -1,11 +1,13 @@
 """The record of a session: notes and commitments in their order."""
 
 import dataclasses
+import hashlib
 from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 
-from contrepoint.common.languages import Words, best_words
+from contrepoint.common.languages import Words, best_words, original_of
 from contrepoint.common.markings import Marking
 from contrepoint.common.marks import LOST_PASSAGE
 from contrepoint.network.access import Viewer, may_keep_the_record
@@ -15,9 +17,12 @@ from contrepoint.workshops.access import (
     sessions_with_an_origin,
     withdrawn_notes_of,
 )
-from contrepoint.workshops.enums import NoteKind
-from contrepoint.workshops.models import Note, Session
+from contrepoint.workshops.enums import CommitmentState, NoteKind
+from contrepoint.workshops.models import Agreement, Commitment, Note, Session
 from contrepoint.workshops.queries.commitments import CommitmentLine, commitment_lines
+
+if TYPE_CHECKING:
+    from contrepoint.narratives.models import Claim
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -25,6 +30,7 @@ class NoteLine:
     """One note, as its reader sees it. It reaches no further than what it stands in.
 
     A live note was typed by a person here; the others came with the programme's own record.
+    `is_told_elsewhere`: it has become a commitment or a decision that goes as far, and tells it.
     """
 
     code: str
@@ -40,6 +46,7 @@ class NoteLine:
     workshop_number: int
     session_position: int
     may_withdraw: bool
+    is_told_elsewhere: bool
 
     @property
     def is_lost(self) -> bool:
@@ -47,11 +54,33 @@ class NoteLine:
         return self.words.text.strip() == LOST_PASSAGE
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class NotePlace:
+    """Where a note stands that something was made of."""
+
+    code: str
+    workshop_number: int
+    session_position: int
+
+
 RecordLine = NoteLine | CommitmentLine
 
 
+def is_told_elsewhere() -> Q:
+    """The filter for notes that became a commitment or a decision which goes as far as they do."""
+    promised = Commitment.objects.filter(note=OuterRef("pk"), marking=OuterRef("marking"))
+    decided = Agreement.objects.filter(note=OuterRef("pk"), marking=OuterRef("marking"))
+    still = promised.exclude(state=CommitmentState.WITHDRAWN)
+    return Q(kind=NoteKind.COMMITMENT) & Exists(still.order_by()) | Q(
+        kind=NoteKind.DECISION
+    ) & Exists(decided.order_by())
+
+
 def _readable(notes: QuerySet[Note]) -> QuerySet[Note]:
-    return with_authors(notes.select_related("session__workshop__series")).prefetch_related("texts")
+    rows = notes.select_related("session__workshop__series").annotate(
+        told_elsewhere=ExpressionWrapper(is_told_elsewhere(), output_field=BooleanField())
+    )
+    return with_authors(rows).prefetch_related("texts")
 
 
 def _note(note: Note, user: Viewer, language: str) -> NoteLine:
@@ -70,6 +99,7 @@ def _note(note: Note, user: Viewer, language: str) -> NoteLine:
         session_position=note.session.position,
         may_withdraw=(note.author_id is not None and note.author_id == user.pk)
         or may_keep_the_record(user),
+        is_told_elsewhere=note.told_elsewhere,  # type: ignore[attr-defined]  # by _readable
     )
 
 
@@ -121,3 +151,33 @@ def session_record(
     for line in sorted(lines, key=lambda line: (line.session_id, line.position)):
         record.setdefault(line.session_id, []).append(line)
     return record
+
+
+def note_behind(user: Viewer, **link: Any) -> NotePlace | None:
+    """The note that something was made of, where it stands on record and the reader may see it."""
+    row = (
+        notes_visible_to(user)
+        .filter(**link)
+        .order_by("pk")
+        .values_list("code", "session__workshop__number", "session__position")
+        .first()
+    )
+    return NotePlace(*row) if row else None
+
+
+def notes_behind_claim(claim: "Claim") -> list[Note]:
+    """Every note that has become this claim, whoever may see it: a claim goes no further."""
+    rows = Note.objects.filter(claim=claim).select_related("session__workshop__series")
+    return list(rows.order_by("pk"))
+
+
+def note_words(note: Note) -> Words:
+    """What a note says, in the language in which it was typed: what is made of it begins so."""
+    texts = list(note.texts.order_by("pk"))
+    text = original_of(texts) or texts[0]
+    return Words(text.text, text.language)
+
+
+def record_mark(*parts: object) -> str:
+    """A short digest of what a reader sees of a record: the same while nothing has changed."""
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]

@@ -6,8 +6,16 @@ from contrepoint.workshops.services.agreements import (
     add_agreement,
     decline_amendment,
     propose_amendment,
+    set_deadline,
     take_stand,
     translate_agreement,
+)
+from contrepoint.workshops.services.becoming import (
+    capped_by_note,
+    make_claim,
+    take_back_agreement,
+    take_back_commitment,
+    unmake_claim,
 )
 from contrepoint.workshops.services.commitments import (
     add_commitment,
@@ -21,7 +29,13 @@ from contrepoint.workshops.services.commitments import (
     start_commitment,
     withdraw_commitment,
 )
-from contrepoint.workshops.services.example import load_example, load_workshops
+from contrepoint.workshops.services.example import (
+    load_example,
+    load_workshops,
+)
+from contrepoint.workshops.services.locks import (
+    close_agreement,
+)
 from contrepoint.workshops.services.meetings import (
     SessionPlan,
     WorkshopPlan,
@@ -35,7 +49,25 @@ from contrepoint.workshops.services.meetings import (
     revise_workshop,
     write_report,
 )
-from contrepoint.workshops.services.notes import add_note, add_wish, restore_note, withdraw_note
+from contrepoint.workshops.services.minutes import (
+    accept_line_amendment,
+    decline_line_amendment,
+    lock_minutes,
+    move_window,
+    open_minutes,
+    propose_line_amendment,
+    unlock_minutes,
+)
+from contrepoint.workshops.services.notes import (
+    add_note,
+    add_wish,
+    restore_note,
+    retype_note,
+    withdraw_note,
+)
+from contrepoint.workshops.services.record import (
+    Reason,
+)
 from contrepoint.workshops.services.registration import (
     RegistrationAnswer,
     answer_registration,
@@ -46,7 +78,6 @@ from contrepoint.workshops.services.registration import (
 )
 from contrepoint.workshops.services.terms import (
     CommitmentPlan,
-    Reason,
     Terms,
 )
 from contrepoint.workshops.services.timetable import (
@@ -78,6 +109,7 @@ __all__ = [
     "TimetablePlan",
     "WorkshopPlan",
     "accept_amendment",
+    "accept_line_amendment",
     "add_agreement",
     "add_commitment",
     "add_note",
@@ -88,11 +120,14 @@ __all__ = [
     "begin_workshop",
     "block_commitment",
     "call_roll",
+    "capped_by_note",
     "carry_commitment",
+    "close_agreement",
     "confirm_commitment",
     "confirm_on_paper",
     "correct_report",
     "decline_amendment",
+    "decline_line_amendment",
     "draft_timetable",
     "expect_people",
     "finish_workshop",
@@ -101,22 +136,33 @@ __all__ = [
     "link_commitment",
     "load_example",
     "load_workshops",
+    "lock_minutes",
+    "make_claim",
     "mend_commitment",
     "miss_commitment",
+    "move_window",
     "note_agenda",
     "note_list_read",
+    "open_minutes",
     "open_workshop",
     "propose_amendment",
+    "propose_line_amendment",
     "release_agenda",
     "renegotiate_commitment",
     "restore_note",
+    "retype_note",
     "review_report",
     "revise_session",
     "revise_workshop",
+    "set_deadline",
     "start_commitment",
     "strike_off",
+    "take_back_agreement",
+    "take_back_commitment",
     "take_stand",
     "translate_agreement",
+    "unlock_minutes",
+    "unmake_claim",
     "withdraw_commitment",
     "withdraw_note",
     "write_report",

@@ -1,9 +1,10 @@
 """Decisions and joint statements: put down, stood by or not, amended, translated."""
 
 import dataclasses
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from contrepoint.common.attribution import Attribution
 from contrepoint.common.languages import Language, TranslationStatus
@@ -21,22 +22,29 @@ from contrepoint.workshops.enums import (
 )
 from contrepoint.workshops.errors import (
     AmendmentOutdatedError,
+    DeadlinePastError,
     EmptyTextError,
     NoOrganisationError,
     ReasonMissingError,
     SameLanguageError,
+    SameWordsError,
+    StatementClosedError,
     TranslationReviewedError,
+    WindowDayError,
 )
 from contrepoint.workshops.models import (
     Agreement,
     AgreementText,
     Amendment,
     AmendmentText,
+    Note,
     Session,
     Stand,
     StandText,
 )
+from contrepoint.workshops.services.becoming import capped_by_note
 from contrepoint.workshops.services.record import (
+    Reason,
     insist_on_open_record,
     new_code,
     open_session,
@@ -69,34 +77,44 @@ def add_agreement(
     attribution: Attribution,
     by: User,
     at: datetime,
+    note: Note | None = None,
 ) -> Agreement:
     """Put down a decision or the draft of a joint statement; nobody stands by it yet.
 
-    The marking is capped by those of the session, workshop and series. Refuses an empty text
-    (EmptyTextError) and a workshop whose report is final (WorkshopFinalError).
+    The marking is capped by those of the note that it is made of, the session, workshop and
+    series. Refuses an empty text (EmptyTextError) and a workshop whose report is final
+    (WorkshopFinalError).
     """
     session = open_session(session)
     if not text.strip():
         raise EmptyTextError
     agreement = Agreement.objects.create(
+        note=note,
         code=next_code(LETTERS[kind]),
         session=session,
         kind=kind,
-        **signed(marking=session.reach(marking), attribution=attribution, by=by, at=at),
+        **signed(
+            marking=capped_by_note(note, session.reach(marking), by=by),
+            attribution=attribution,
+            by=by,
+            at=at,
+        ),
     )
     write_original(AgreementText.objects.all(), language=language, text=text, agreement=agreement)
     record(actor=by, action="add", object_kind=kind, object_code=agreement.code, at=at)
     return agreement
 
 
-def _open(agreement: Agreement) -> Agreement:
-    """The locked agreement, of a workshop whose record is still open."""
+def open_agreement(agreement: Agreement) -> Agreement:
+    """The locked agreement, not closed, of a workshop whose record is still open."""
     found = (
         Agreement.objects.select_for_update(of=("self",))
         .select_related("session__workshop")
         .get(pk=agreement.pk)
     )
     insist_on_open_record(found.session.workshop)
+    if found.locks.exists():
+        raise StatementClosedError(found.code)
     return found
 
 
@@ -112,12 +130,15 @@ def take_stand(
 ) -> Stand:
     """Say where one stands on the version of now, or where one's organisation stands on it.
 
-    What was said before is said anew. The marking is capped by that of the agreement. Refuses a
-    reservation without a reason (ReasonMissingError), and on a joint statement somebody without
-    an organisation (NoOrganisationError) and what the organisation could not read
+    What was said before is said anew. The marking is capped by that of the agreement. Refuses
+    after the last day (DeadlinePastError), a closed text (StatementClosedError), a reservation
+    without a reason (ReasonMissingError), and on a joint statement somebody without an
+    organisation (NoOrganisationError) and what the organisation could not read
     (OneselfAloneError).
     """
-    agreement = _open(agreement)
+    agreement = open_agreement(agreement)
+    if agreement.say_until is not None and agreement.say_until < timezone.localdate(at):
+        raise DeadlinePastError(agreement.say_until)
     is_for_organisation = agreement.kind == AgreementKind.STATEMENT
     organisation = by.standing.organisation_id
     if is_for_organisation and organisation is None:
@@ -170,14 +191,18 @@ def propose_amendment(
 ) -> Amendment:
     """Propose another wording, in the language of the original, with a reason in `language`.
 
-    It goes as far as the agreement. Refuses an empty wording (EmptyTextError) and no reason
+    It goes as far as the agreement, and keeps the words that it would change. Refuses an empty
+    wording (EmptyTextError), the words that stand (SameWordsError) and no reason
     (ReasonMissingError).
     """
-    agreement = _open(agreement)
+    agreement = open_agreement(agreement)
     if not wording.strip():
         raise EmptyTextError
     if not reason.strip():
         raise ReasonMissingError
+    original = _original(agreement)
+    if wording.strip() == original.text:
+        raise SameWordsError
     amendment = Amendment.objects.create(
         code=new_code(agreement.code, lambda c: Amendment.objects.filter(code=c).exists()),
         agreement=agreement,
@@ -185,7 +210,8 @@ def propose_amendment(
         **signed(marking=Marking(agreement.marking), attribution=attribution, by=by, at=at),
     )
     for part, text, written_in in (
-        (AmendmentPart.WORDING, wording, _original(agreement).language),
+        (AmendmentPart.WORDING, wording, original.language),
+        (AmendmentPart.BEFORE, original.text, original.language),
         (AmendmentPart.REASON, reason, language),
     ):
         AmendmentText.objects.create(
@@ -206,7 +232,7 @@ def accept_amendment(*, amendment: Amendment, by: User, at: datetime) -> None:
     Translations of the text before are taken away; their history stays. Refuses an amendment to
     a version that is past (AmendmentOutdatedError).
     """
-    agreement = _open(amendment.agreement)
+    agreement = open_agreement(amendment.agreement)
     if amendment.version != agreement.version:
         raise AmendmentOutdatedError(amendment.code)
     take_step(amendment, AMENDMENT_STEPS, AmendmentStep.ACCEPT, kind="amendment", by=by, at=at)
@@ -220,10 +246,37 @@ def accept_amendment(*, amendment: Amendment, by: User, at: datetime) -> None:
 
 
 @transaction.atomic
-def decline_amendment(*, amendment: Amendment, by: User, at: datetime) -> None:
-    """Leave the agreement as it is; the amendment stays on record."""
-    _open(amendment.agreement)
+def decline_amendment(*, amendment: Amendment, why: Reason, by: User, at: datetime) -> None:
+    """Leave the agreement as it is; the amendment and the reason stay on record.
+
+    Refuses to decline without a reason (ReasonMissingError).
+    """
+    open_agreement(amendment.agreement)
+    if not why.text.strip():
+        raise ReasonMissingError
+    AmendmentText.objects.create(
+        amendment=amendment,
+        part=AmendmentPart.ANSWER,
+        language=why.language,
+        text=why.text.strip(),
+    )
     take_step(amendment, AMENDMENT_STEPS, AmendmentStep.DECLINE, kind="amendment", by=by, at=at)
+
+
+@transaction.atomic
+def set_deadline(*, agreement: Agreement, say_until: date | None, by: User, at: datetime) -> None:
+    """Set the last day on which one can say where one stands, or none.
+
+    Refuses a day that is past (WindowDayError) and a closed text (StatementClosedError).
+    """
+    agreement = open_agreement(agreement)
+    if say_until is not None and say_until < timezone.localdate(at):
+        raise WindowDayError
+    agreement.say_until = say_until
+    agreement.save(update_fields=["say_until"])
+    record(
+        actor=by, action="set_day", object_kind=agreement.kind, object_code=agreement.code, at=at
+    )
 
 
 @transaction.atomic
@@ -235,7 +288,7 @@ def translate_agreement(
     Refuses an empty text (EmptyTextError), the language of the original (SameLanguageError), and
     one in which a reviewed translation stands (TranslationReviewedError).
     """
-    agreement = _open(agreement)
+    agreement = open_agreement(agreement)
     if not text.strip():
         raise EmptyTextError
     if _original(agreement).language == language:

@@ -29,11 +29,11 @@ from contrepoint.workshops.errors import (
     NotLaterError,
     ReasonMissingError,
 )
-from contrepoint.workshops.models import Commitment, CommitmentText, Session, Workshop
-from contrepoint.workshops.services.record import line_code, next_position, open_session
+from contrepoint.workshops.models import Commitment, CommitmentText, Note, Session, Workshop
+from contrepoint.workshops.services.becoming import capped_by_note
+from contrepoint.workshops.services.record import Reason, line_code, next_position, open_session
 from contrepoint.workshops.services.terms import (
     CommitmentPlan,
-    Reason,
     insist_on_open_to_owners,
     keep_deed,
     write_terms,
@@ -52,23 +52,27 @@ def add_commitment(
     attribution: Attribution,
     by: User,
     at: datetime,
+    note: Note | None = None,
 ) -> Commitment:
     """Propose a commitment in a session; only its owners' own word confirms it.
 
-    The marking is capped by those of the session, workshop and series. Refuses an empty promise
+    The marking is capped by those of the note that it is made of, the session, workshop and
+    series. Refuses an empty promise
     (EmptyTextError), an owner who could not see it (OwnerShutOutError), and a workshop whose
     report is final (WorkshopFinalError).
     """
     session = open_session(session)
     if not plan.promise.strip():
         raise EmptyTextError
+    marking = capped_by_note(note, session.reach(marking), by=by)
     commitment = Commitment.objects.create(
+        note=note,
         code=line_code("E", session, Commitment),
         session=session,
         position=next_position(session),
         kind=plan.kind,
         due_on=plan.due_on,
-        **signed(marking=session.reach(marking), attribution=attribution, by=by, at=at),
+        **signed(marking=marking, attribution=attribution, by=by, at=at),
     )
     commitment.owners.set(people_visible_to(by).filter(uuid__in=list(plan.owners)))
     insist_on_open_to_owners(commitment)

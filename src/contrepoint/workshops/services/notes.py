@@ -1,5 +1,6 @@
-"""The record of a session: add a line, take it off, put it back."""
+"""The record of a session: add a line, correct its kind, take it off, put it back."""
 
+import uuid
 from datetime import datetime
 
 from django.db import transaction
@@ -13,13 +14,13 @@ from contrepoint.network.models import User
 from contrepoint.network.services import record, signed
 from contrepoint.workshops.access import conclusions_of
 from contrepoint.workshops.enums import NoteKind, SessionKind
-from contrepoint.workshops.errors import EmptyTextError
+from contrepoint.workshops.errors import EmptyTextError, KeyTakenError
 from contrepoint.workshops.models import Note, NoteText, Session, Workshop
 from contrepoint.workshops.services.record import (
     insist_on_open_record,
     line_code,
+    locked_session,
     next_position,
-    open_session,
 )
 
 
@@ -34,16 +35,26 @@ def add_note(
     attribution: Attribution,
     by: User,
     at: datetime,
+    key: uuid.UUID | None = None,
 ) -> Note:
     """Add a line to a session's record; its code is the receipt.
 
-    The marking is capped by those of the session and of the workshop. Refuses an empty text
-    (EmptyTextError) and a workshop whose report is final (WorkshopFinalError).
+    `key` names the line where it was typed: sent again, it gives the line that stands, whatever
+    became of it since. The marking is capped by those of the session and of the workshop. Refuses
+    an empty text (EmptyTextError), a key of somebody else's line (KeyTakenError) and a workshop
+    whose report is final (WorkshopFinalError).
     """
-    session = open_session(session)
+    found = locked_session(session)
+    if key is not None and (sent := Note.objects.filter(uuid=key).first()) is not None:
+        if (sent.session_id, sent.author_id) != (found.pk, by.pk):
+            raise KeyTakenError
+        return sent
+    session = found
+    insist_on_open_record(session.workshop)
     if not text.strip():
         raise EmptyTextError
     note = Note.objects.create(
+        uuid=key or uuid.uuid4(),
         code=line_code("N", session, Note),
         session=session,
         position=next_position(session),
@@ -104,6 +115,18 @@ def _make_conclusions(workshop: Workshop, *, by: User, at: datetime) -> Session:
     )
     record(actor=by, action="add", object_kind="session", object_code=session.code, at=at)
     return session
+
+
+@transaction.atomic
+def retype_note(*, note: Note, kind: NoteKind, by: User, at: datetime) -> None:
+    """Say that a line is of another kind; said again, it is what it was.
+
+    Refuses once the report is final.
+    """
+    insist_on_open_record(note.session.workshop)
+    note.kind = kind
+    note.save(update_fields=["kind"])
+    record(actor=by, action="retype", object_kind="note", object_code=note.code, at=at)
 
 
 @transaction.atomic

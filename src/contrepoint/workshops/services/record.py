@@ -1,10 +1,12 @@
 """What every line of a session's record shares: an open session, a place, a code, a cap."""
 
+import dataclasses
 import secrets
 from collections.abc import Callable
 
 from django.db.models import Max
 
+from contrepoint.common.languages import Language
 from contrepoint.workshops.enums import WorkshopState
 from contrepoint.workshops.errors import WorkshopFinalError
 from contrepoint.workshops.models import Commitment, Note, Session, Workshop
@@ -13,19 +15,32 @@ CODE_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ"  # none that is taken for another, or fo
 CODE_LENGTH = 4
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something went as it did, in one language."""
+
+    text: str
+    language: Language
+
+
 def insist_on_open_record(workshop: Workshop) -> None:
     """Refuse a workshop whose report is final."""
     if workshop.state == WorkshopState.FINAL:
         raise WorkshopFinalError(workshop)
 
 
-def open_session(session: Session) -> Session:
-    """The locked session, of a workshop whose record is still open."""
-    found = (
+def locked_session(session: Session) -> Session:
+    """The session, held until the transaction ends: one line after the other."""
+    return (
         Session.objects.select_for_update(of=("self",))
         .select_related("workshop__series")
         .get(pk=session.pk)
     )
+
+
+def open_session(session: Session) -> Session:
+    """The locked session, of a workshop whose record is still open."""
+    found = locked_session(session)
     insist_on_open_record(found.workshop)
     return found
 

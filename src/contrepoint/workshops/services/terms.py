@@ -43,14 +43,6 @@ class CommitmentPlan:
     due_on: date | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Reason:
-    """Why something went as it did, in one language."""
-
-    text: str
-    language: Language
-
-
 def write_terms(commitment: Commitment, said: CommitmentPlan | Terms) -> None:
     """Let the words of a commitment be these; those of before are for the caller to keep."""
     parts = {

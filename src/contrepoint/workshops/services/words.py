@@ -28,10 +28,9 @@ from contrepoint.workshops.errors import (
 )
 from contrepoint.workshops.models import Commitment
 from contrepoint.workshops.queries.terms import originals_of, words_digest
-from contrepoint.workshops.services.record import open_session
+from contrepoint.workshops.services.record import Reason, open_session
 from contrepoint.workshops.services.terms import (
     CommitmentPlan,
-    Reason,
     Terms,
     insist_on_open_to_owners,
     keep_deed,

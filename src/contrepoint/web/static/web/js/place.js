@@ -14,8 +14,19 @@ document.addEventListener("keydown", (event) => {
   escapedAt = event.timeStamp;
 });
 
+// What waits on this device to be sent (lines.js) holds people's words: it goes first.
+function forgetWords() {
+  try {
+    const ours = Object.keys(localStorage).filter((key) => key.startsWith("contrepoint."));
+    for (const key of ours) localStorage.removeItem(key);
+  } catch {
+    // Nothing can be kept here, so nothing was.
+  }
+}
+
 function leaveAtOnce() {
   document.documentElement.hidden = true;
+  forgetWords();
   const exit = document.querySelector("[data-quick-exit]");
   if (exit) location.replace(exit.href);
 }
