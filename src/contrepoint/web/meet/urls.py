@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from contrepoint.web.meet import agenda, agreements, commitments, sessions, views, workshops
+from contrepoint.web.meet import (
+    agenda,
+    agreements,
+    ballot,
+    commitments,
+    plan,
+    sessions,
+    topics,
+    views,
+    workshops,
+)
 
 app_name = "meet"
 urlpatterns = [
@@ -15,6 +25,25 @@ urlpatterns = [
     path("<int:number>/ouverture/", agenda.opening, name="opening"),
     path("<int:number>/propositions/", agenda.candidates, name="candidates"),
     path("<int:number>/propositions/<slug:code>/", agenda.schedule, name="schedule"),
+    path("<int:number>/propositions/<slug:code>/joindre/", topics.join, name="topic-join"),
+    path("<int:number>/propositions/<slug:code>/separer/", topics.split, name="topic-split"),
+    path("<int:number>/propositions/<slug:code>/ecarter/", topics.decline, name="topic-decline"),
+    path(
+        "<int:number>/propositions/<slug:code>/reprendre/",
+        topics.reconsider,
+        name="topic-reconsider",
+    ),
+    path("<int:number>/propositions/<slug:code>/raison/", topics.reason, name="topic-reason"),
+    path("poids/", topics.weights, name="agenda-weights"),
+    path("poids/habituels/", topics.default_weights, name="agenda-weights-default"),
+    path("<int:number>/vote/", ballot.ballot, name="ballot"),
+    path("<int:number>/vote/choix/", ballot.choices, name="ballot-choices"),
+    path("<int:number>/vote/etape/<slug:step>/", ballot.step, name="ballot-step"),
+    path("<int:number>/vote/sujet/<slug:code>/", ballot.vote, name="vote"),
+    path("<int:number>/ordre/", plan.plan, name="plan"),
+    path("<int:number>/ordre/proposer/", plan.propose, name="plan-propose"),
+    path("<int:number>/ordre/sessions/", plan.schedule, name="plan-schedule"),
+    path("<int:number>/ordre/<slug:code>/<slug:move>/", plan.move, name="plan-move"),
     path("<int:number>/rapport/", views.report, name="report"),
     path("<int:number>/rapport.docx", views.report_docx, name="report-docx"),
     path("<int:number>/sessions/ajouter/", sessions.add, name="session-add"),

@@ -21,6 +21,7 @@ from contrepoint.common.marks import in_plain_words, stretches
 from contrepoint.narratives.queries import AnswerCard
 from contrepoint.network.queries import country_name
 from contrepoint.synthesis.report import Source, SourceKind
+from contrepoint.web.durations import in_hours
 from contrepoint.web.requests import door_to
 
 register = template.Library()
@@ -96,6 +97,12 @@ def day(value: date | None) -> str:
     if value is None:
         return ""
     return day_in_words(value, get_language() or settings.LANGUAGE_CODE)
+
+
+@register.filter
+def duration(minutes: int) -> str:
+    """A length of time, in hours and minutes."""
+    return in_hours(minutes)
 
 
 @register.filter

@@ -1,5 +1,11 @@
 """Fixed lists of the workshops."""
 
+from contrepoint.workshops.enums.agenda import (
+    LENGTHS,
+    AgendaMove,
+    TopicState,
+    VoteChoice,
+)
 from contrepoint.workshops.enums.agreements import (
     AMENDMENT_STEPS,
     AgreementKind,
@@ -35,11 +41,13 @@ __all__ = [
     "AHEAD",
     "AMENDMENT_STEPS",
     "COMMITMENT_STEPS",
+    "LENGTHS",
     "MOST_CARRIES",
     "NAMED_BY_THEIR_KIND",
     "OPEN_COMMITMENT",
     "WITH_A_REASON",
     "WORKSHOP_STEPS",
+    "AgendaMove",
     "AgreementKind",
     "AmendmentPart",
     "AmendmentState",
@@ -51,6 +59,8 @@ __all__ = [
     "NoteKind",
     "Position",
     "SessionKind",
+    "TopicState",
+    "VoteChoice",
     "WorkshopKind",
     "WorkshopState",
     "WorkshopStep",

@@ -1,5 +1,13 @@
 """Refusals of the workshops, shared by more than one service."""
 
+from contrepoint.workshops.errors.agenda import (
+    BallotClosedError,
+    BallotOpenError,
+    NothingTakenError,
+    NothingToRankError,
+    ScheduledAlreadyError,
+    TopicReasonMissingError,
+)
 from contrepoint.workshops.errors.agreements import (
     AmendmentOutdatedError,
     NoOrganisationError,
@@ -26,6 +34,8 @@ from contrepoint.workshops.errors.notes import (
 
 __all__ = [
     "AmendmentOutdatedError",
+    "BallotClosedError",
+    "BallotOpenError",
     "DaysReversedError",
     "DecideOrDropError",
     "EmptyTextError",
@@ -35,9 +45,13 @@ __all__ = [
     "NoOrganisationError",
     "NoTitleError",
     "NotLaterError",
+    "NothingTakenError",
+    "NothingToRankError",
     "OwnerShutOutError",
     "ReasonMissingError",
     "SameLanguageError",
+    "ScheduledAlreadyError",
+    "TopicReasonMissingError",
     "TranslationReviewedError",
     "WorkshopFinalError",
 ]

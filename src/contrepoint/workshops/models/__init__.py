@@ -1,5 +1,14 @@
 """Tables of the workshops."""
 
+from contrepoint.workshops.models.agenda import (
+    AgendaFrame,
+    AgendaWeights,
+    Topic,
+    TopicLink,
+    TopicRecord,
+    TopicText,
+    TopicVote,
+)
 from contrepoint.workshops.models.agreements import (
     Agreement,
     AgreementText,
@@ -20,6 +29,8 @@ from contrepoint.workshops.models.meetings import (
 from contrepoint.workshops.models.notes import Note, NoteText
 
 __all__ = [
+    "AgendaFrame",
+    "AgendaWeights",
     "Agreement",
     "AgreementText",
     "Amendment",
@@ -35,5 +46,10 @@ __all__ = [
     "SessionText",
     "Stand",
     "StandText",
+    "Topic",
+    "TopicLink",
+    "TopicRecord",
+    "TopicText",
+    "TopicVote",
     "Workshop",
 ]
