@@ -12,6 +12,7 @@ from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.models import MediaVoice
 from contrepoint.progress.enums import ReportState
 from tests.conftest import persona
+from tests.harness.agenda import declined_of, wish_of
 from tests.harness.alliances import alliance_of, appearance_of, promise_of, voice_of
 from tests.harness.fieldwork import activity_of, campaign_of, project_of
 from tests.harness.narratives import (
@@ -220,6 +221,12 @@ KINDS = (
         "accords",
     ),
     Kind(
+        "sujet écarté",
+        _inside(lambda: wish_of(OTHER), declined_of, "wish"),
+        ("/se-reunir/3/propositions/{code}/raison/",),
+        "propositions",
+    ),
+    Kind(
         "réserve sur un texte",
         _inside(lambda: statement_of("rapporteur"), stand_of, "on"),
         ("/se-reunir/accords/{inside}/",),
@@ -238,6 +245,7 @@ def _code_of_container(row: Any) -> str:
 def everything_of(marking: Marking) -> Written:
     """Write one of each with exactly this marking."""
     samples = {"number": "3", "position": "7", "gate": "content", "step": "plan", "year": "2026"}
+    samples["move"] = "monter"
     samples |= {"tongue": "nl", "locus": "verse", "reference": "UDHR-7"}
     samples |= {"kind": "quoted", "key": "00000000-0000-0000-0000-000000000000", "code": "C01"}
     pages = {}

@@ -78,7 +78,7 @@ def test_what_is_called_alike_asks_for_the_same(
         ("Les femmes et les enfants soldats", "النساء والأطفال الجنود", "Women and child soldiers"),
         ("Le dialogue intra-musulman", "الحوار بين المسلمين", "Dialogue among Muslims"),
         ("L’établissement de coalitions", "بناء التحالفات", "Building coalitions"),
-        ("Expliquer la loi", "شرح القانون", "Explaining the law"),
+        ("Servir dans l’armée", "الخدمة في الجيش", "Serving in the army"),
         ("Le travail en prison", "العمل في السجون", "Working in prisons"),
     ],
 )

@@ -115,6 +115,11 @@ class Topic(Contribution):
     def __str__(self) -> str:
         return self.lead
 
+    @property
+    def code(self) -> str:
+        """What addresses, receipts and the audit trail call it."""
+        return self.lead
+
 
 class TopicText(ContentText):
     """Why a topic was declined, in one language."""

@@ -83,8 +83,13 @@ def frame_row(workshop: Workshop) -> AgendaFrame:
 
 
 def topic_row(workshop: Workshop, entry: TopicEntry, *, by: User, at: datetime) -> Topic:
-    """The row of a topic at a workshop, made where there is none; its records are those given."""
-    marking = tightest((entry.marking, workshop.marking, workshop.series.marking))
+    """The row of a topic at a workshop, made where there is none; its records are those given.
+
+    It goes as far as the workshop: what is shown of it is shown beside the record alone, to who
+    may see that. With the record's marking and the country of whoever settles it, it would be
+    open to other people than the record.
+    """
+    marking = tightest((workshop.marking, workshop.series.marking))
     topic, _made = Topic.objects.get_or_create(
         workshop=workshop,
         lead=entry.lead,
@@ -95,9 +100,6 @@ def topic_row(workshop: Workshop, entry: TopicEntry, *, by: User, at: datetime) 
     TopicRecord.objects.bulk_create(
         TopicRecord(topic=topic, code=code) for code in entry.codes if code not in kept
     )
-    if topic.marking != marking:
-        topic.marking = marking
-        topic.save(update_fields=["marking"])
     return topic
 
 
@@ -288,7 +290,7 @@ def schedule_topic(
     session = add_session(
         workshop=workshop,
         plan=plan,
-        marking=Marking(topic.marking),
+        marking=entry.marking,
         attribution=Attribution.NOBODY,
         by=by,
         at=at,

@@ -1,0 +1,63 @@
+"""Topics, ballots and proposed agendas for tests."""
+
+from contrepoint.common.languages import Language
+from contrepoint.common.markings import Marking
+from contrepoint.network.models import User
+from contrepoint.workshops.enums import NoteKind, VoteChoice
+from contrepoint.workshops.models import Note, Topic, Workshop
+from contrepoint.workshops.services import (
+    DeclineReason,
+    TopicEntry,
+    cast_vote,
+    decline_topic,
+    open_ballot,
+)
+from tests.conftest import NOW, persona
+from tests.harness.workshops import note_of
+
+
+def wish_of(
+    who: User | str, text: str = "Les mères d’abord", *, marking: Marking = Marking.NETWORK
+) -> Note:
+    """A topic that somebody asks for, in the conclusions of the third workshop."""
+    return note_of(who, text, kind=NoteKind.AGENDA_WISH, marking=marking)
+
+
+def entry_for(note: Note) -> TopicEntry:
+    return TopicEntry(note.code, (note.code,), Marking(note.marking))
+
+
+def declined_of(
+    who: User | str,
+    reason: str = "Nous en avons parlé en mars.",
+    *,
+    wish: Note,
+    workshop: Workshop | None = None,
+    marking: Marking = Marking.NETWORK,
+) -> Topic:
+    """A topic that a workshop, by default the third, does not take up."""
+    topic = decline_topic(
+        workshop=workshop or Workshop.objects.get(number=3),
+        entry=entry_for(wish),
+        reason=DeclineReason(reason, Language.FRENCH),
+        by=persona(who),
+        at=NOW,
+    )
+    if marking != Marking.NETWORK:
+        Topic.objects.filter(pk=topic.pk).update(marking=marking)
+    return topic
+
+
+def ballot_of(*wishes: Note, workshop: Workshop) -> None:
+    """An open ballot on these wishes."""
+    open_ballot(
+        workshop=workshop,
+        entries=[entry_for(wish) for wish in wishes],
+        by=persona("coordination-1"),
+        at=NOW,
+    )
+
+
+def vote_of(who: User | str, wish: Note, choice: VoteChoice, *, workshop: Workshop) -> None:
+    topic = Topic.objects.get(workshop=workshop, lead=wish.code)
+    cast_vote(topic=topic, choice=choice, by=persona(who), at=NOW)
