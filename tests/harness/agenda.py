@@ -1,15 +1,20 @@
 """Topics, ballots and proposed agendas for tests."""
 
+import dataclasses
+from typing import Any
+
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.network.models import User
 from contrepoint.workshops.enums import NoteKind, VoteChoice
+from contrepoint.workshops.frame import Frame
 from contrepoint.workshops.models import Note, Topic, Workshop
 from contrepoint.workshops.services import (
     DeclineReason,
     TopicEntry,
     cast_vote,
     decline_topic,
+    keep_proposal,
     open_ballot,
 )
 from tests.conftest import NOW, persona
@@ -23,15 +28,16 @@ def wish_of(
     return note_of(who, text, kind=NoteKind.AGENDA_WISH, marking=marking)
 
 
-def entry_for(note: Note) -> TopicEntry:
-    return TopicEntry(note.code, (note.code,), Marking(note.marking))
+def entry_for(record: Any) -> TopicEntry:
+    """The topic that a record leads alone."""
+    return TopicEntry(record.code, (record.code,), Marking(record.marking))
 
 
 def declined_of(
     who: User | str,
     reason: str = "Nous en avons parlé en mars.",
     *,
-    wish: Note,
+    wish: Any,
     workshop: Workshop | None = None,
     marking: Marking = Marking.NETWORK,
 ) -> Topic:
@@ -53,6 +59,22 @@ def ballot_of(*wishes: Note, workshop: Workshop) -> None:
     open_ballot(
         workshop=workshop,
         entries=[entry_for(wish) for wish in wishes],
+        by=persona("coordination-1"),
+        at=NOW,
+    )
+
+
+def proposed_of(*wishes: Note, workshop: Workshop) -> None:
+    """A proposed agenda of these wishes, in this order."""
+    entries = [
+        dataclasses.replace(entry_for(wish), minutes=60, place=place)
+        for place, wish in enumerate(wishes, start=1)
+    ]
+    keep_proposal(
+        workshop=workshop,
+        frame=Frame(days=1),
+        entries=entries,
+        is_best=True,
         by=persona("coordination-1"),
         at=NOW,
     )

@@ -18,8 +18,7 @@ def fill() -> dict[str, str]:
     from contrepoint.narratives.models import Reference
     from contrepoint.network.models import User
     from contrepoint.progress.enums import LessonPart, ReportPart, ReportState
-    from contrepoint.workshops.enums import NoteKind
-    from tests.harness import alliances, fieldwork, narratives, network, progress, workshops
+    from tests.harness import agenda, alliances, fieldwork, narratives, network, progress, workshops
 
     ines, idriss, salma = "relais-belgique", "relais-maroc", "coordination-1"
     today = timezone.localdate()
@@ -67,13 +66,16 @@ def fill() -> dict[str, str]:
     )
     asked = progress.help_of(ines, "Inviter les pères", need="Ils ne viennent pas aux réunions.")
     progress.help_answer_of(idriss, request=asked)
-    workshops.note_of(ines, "La parole des mères", kind=NoteKind.AGENDA_WISH)
+    wished = agenda.wish_of(ines, "La parole des mères")
     promised = workshops.commitment_of(salma, due_on=date(2026, 11, 1), owners=(ines,))
     decision = workshops.decision_of("rapporteur")
     workshops.stand_of(ines, "Une saison, c’est trop long.", on=decision, may_be_printed=True)
     statement = workshops.statement_of("rapporteur")
     amendment = workshops.amendment_of(ines, on=statement)
     workshops.session_of(workshop=workshop)
+    agenda.declined_of(salma, "Le réseau a déjà répondu.", wish=asked, workshop=workshop)
+    agenda.ballot_of(wished, workshop=workshop)
+    agenda.proposed_of(wished, workshop=workshop)
     card = network.person_of(ines, "Nadia")
     return {
         "number": str(workshop.number),

@@ -67,7 +67,11 @@ def _context(request: MemberRequest, workshop: "Workshop", wanted: str = "") -> 
         topic = _first_to_be_seen(left, request)
         if topic is not None:
             same = topic_records(workshop, topic.code)[:OTHERS_SHOWN]
-            others = list(origins_of(same, user, language).values())
+            others = [
+                other
+                for other in origins_of(same, user, language).values()
+                if capitalised(other.words).text != topic.words.text
+            ]
     return {
         "number": workshop.number,
         "frame": frame,
