@@ -12,7 +12,7 @@ OURS = [m for m in apps.get_models() if m.__module__.startswith("contrepoint.")]
 CODED = {
     "code", "email", "password", "language", "name_language", "action", "object_kind",
     "object_code", "digest", "country", "about_country", "theme", "role", "register",
-    "history_change_reason", "history_type", "origin",
+    "history_change_reason", "history_type", "origin", "lead", "instead", "one", "other",
 }  # fmt: skip
 
 

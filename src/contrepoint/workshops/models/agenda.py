@@ -5,6 +5,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 
+from contrepoint.agenda import Why
 from contrepoint.network.contribution import ContentText, Contribution
 from contrepoint.workshops.enums import TopicState, VoteChoice
 from contrepoint.workshops.models.meetings import Session, Workshop
@@ -91,7 +92,7 @@ class Topic(Contribution):
     place = models.PositiveSmallIntegerField(null=True, blank=True)
     ballot_place = models.PositiveSmallIntegerField(null=True, blank=True)
     minutes = models.PositiveSmallIntegerField(null=True, blank=True)
-    why = models.CharField(max_length=8, blank=True)
+    why = models.CharField(max_length=8, blank=True, choices=[(why.value, why.name) for why in Why])
     instead = models.CharField(max_length=16, blank=True)
     labels = models.JSONField(default=list, blank=True)
     session = models.ForeignKey(
