@@ -25,7 +25,7 @@ SETUP = command -v $(PYTHON) >/dev/null 2>&1 || { \
 	exit 1; }; $(PYTHON) tools/setup.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo-reset test test-postgres check fmt lock pictures messages bench-matching bench-pages clean
+.PHONY: help run demo-reset test test-postgres check fmt lock pictures messages bench-agenda bench-matching bench-pages clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -86,6 +86,10 @@ messages: ## gather the texts to translate into the catalogues (needs GNU gettex
 bench-matching: ## measure the matching engine: quality and speed (BENCH_SETS=folder of public sets)
 	@$(SETUP) dev
 	@$(PY) -m bench.matching $(ARGS)
+
+bench-agenda: ## measure how long the agenda of a workshop takes to be proposed
+	@$(SETUP) dev
+	@$(PY) -m bench.agenda $(ARGS)
 
 bench-pages: ## measure the pages of Répondre with 10,000 claims beside the login page
 	@$(SETUP) dev

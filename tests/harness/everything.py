@@ -13,6 +13,7 @@ from contrepoint.fieldwork.models import Activity, Measure, MediaVoice
 from contrepoint.progress.enums import ReportState
 from contrepoint.workshops.models import Minutes
 from tests.conftest import persona
+from tests.harness.agenda import declined_of, wish_of
 from tests.harness.alliances import (
     agreement_of,
     alliance_of,
@@ -324,6 +325,12 @@ KINDS = (
         "accords",
     ),
     Kind(
+        "sujet écarté",
+        _inside(lambda: wish_of(OTHER), declined_of, "wish"),
+        ("/se-reunir/3/propositions/{code}/raison/",),
+        "propositions",
+    ),
+    Kind(
         "réserve sur un texte",
         _inside(lambda: statement_of("rapporteur"), stand_of, "on"),
         ("/se-reunir/accords/{inside}/",),
@@ -349,6 +356,7 @@ def _code_of_container(row: Any) -> str:
 def everything_of(marking: Marking) -> Written:
     """Write one of each with exactly this marking."""
     samples = {"number": "3", "position": "7", "gate": "content", "step": "plan", "year": "2026"}
+    samples["move"] = "monter"
     samples |= _around_minutes(marking)
     samples |= {"kits/reply": "C01-R1", "token": "ABCDABCDABCD"}
     samples |= {"tongue": "nl", "locus": "verse", "reference": "UDHR-7", "stage": "contact"}

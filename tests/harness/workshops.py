@@ -50,6 +50,7 @@ from contrepoint.workshops.services import (
     add_note,
     add_session,
     answer_registration,
+    call_roll,
     confirm_commitment,
     draft_timetable,
     lock_minutes,
@@ -196,6 +197,20 @@ def registration_of(
         )
         row.refresh_from_db()
     return row
+
+
+def attended_by(*people: User | str | Person, workshop: Workshop) -> None:
+    """These people come to the workshop, and were there on its first day."""
+    codes = [registration_of(who, workshop=workshop).person.code for who in people]
+    workshop.starts_on = workshop.starts_on or NOW.date()
+    workshop.save(update_fields=["starts_on"])
+    call_roll(
+        workshop=workshop,
+        day=workshop.starts_on,
+        people=codes,
+        by=persona("rapporteur"),
+        at=NOW,
+    )
 
 
 def _agreement_of(

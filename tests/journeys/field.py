@@ -25,6 +25,7 @@ def fill() -> dict[str, str]:
     from contrepoint.workshops.services import SessionHours
     from tests.conftest import persona
     from tests.harness import (
+        agenda,
         alliances,
         fieldwork,
         narratives,
@@ -115,7 +116,7 @@ def fill() -> dict[str, str]:
     )
     asked = progress.help_of(ines, "Inviter les pères", need="Ils ne viennent pas aux réunions.")
     progress.help_answer_of(idriss, request=asked)
-    note = workshops.note_of(ines, "La parole des mères", kind=NoteKind.AGENDA_WISH)
+    wished = note = agenda.wish_of(ines, "La parole des mères")
     heard = workshops.session_of(title="Les mères d’abord")
     workshops.note_of(ines, "Ouvrir un club du soir.", session=heard, kind=NoteKind.COMMITMENT)
     minutes = workshops.minutes_of(
@@ -133,6 +134,9 @@ def fill() -> dict[str, str]:
     session = workshops.session_of(workshop=workshop)
     to_mend = workshops.commitment_of(salma, session=session)
     workshops.kept_word(promised, ines)
+    agenda.declined_of(salma, "Le réseau a déjà répondu.", wish=asked, workshop=workshop)
+    agenda.ballot_of(wished, workshop=workshop)
+    agenda.proposed_of(wished, workshop=workshop)
     card = network.person_of(ines, "Nadia")
     first = today + timedelta(days=40)
     workshops.drafted(workshop, SessionHours(1, workshops.hours(9, 11, first)))

@@ -220,7 +220,7 @@ def test_a_promise_comes_back_as_a_lesson_on_the_next_agenda(
     salma.goto(topics)
     expect(salma.locator("main")).to_contain_text(say["aside"])
     for code in (lesson, wanted):
-        salma.click(f"#{code} form button")
+        salma.click(f"#{code} .topic-deeds form button")
         expect(salma.locator(f"#{code} a.tag.warm")).to_be_visible()
     look(salma, "topics")
 

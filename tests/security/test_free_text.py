@@ -14,6 +14,7 @@ CODED = {
     "object_code", "digest", "country", "about_country", "theme", "role", "register",
     "history_change_reason", "history_type", "origin", "source", "signed_country", "signed_person",
     "token", "time_zone",
+    "lead", "instead", "one", "other",
 }  # fmt: skip
 
 

@@ -12,8 +12,7 @@ from django.utils import timezone
 from contrepoint.common.markings import Marking
 from contrepoint.fieldwork.models import Alliance, AlliancePromise, Appearance, MediaVoice
 from contrepoint.fieldwork.services import keep_contact, keep_promise
-from contrepoint.synthesis.queries import agenda_of, origin_of, reminders
-from contrepoint.synthesis.queries.candidates import CandidateKind
+from contrepoint.synthesis.queries import CandidateKind, agenda_of, origin_of, reminders
 from contrepoint.workshops.models import Workshop
 from tests.conftest import NOW, persona
 from tests.harness.alliances import alliance_of, appearance_of, promise_of, ready_voice_of

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from contrepoint.common.attribution import Attribution
+from contrepoint.common.errors import NotHereError
 from contrepoint.common.languages import Language
 from contrepoint.common.markings import Marking
 from contrepoint.network.models import AuditEntry, Person
 from contrepoint.network.services import verify_audit_trail
+from contrepoint.workshops.access import minutes_to_amend, were_there
 from contrepoint.workshops.enums import (
     AmendmentState,
     LineDeed,
@@ -28,7 +30,7 @@ from contrepoint.workshops.errors import (
     WindowOpenError,
 )
 from contrepoint.workshops.models import Lock, MinutesLine, Stand, Workshop
-from contrepoint.workshops.queries import MinutesCard, check_lock, minutes_card
+from contrepoint.workshops.queries import MinutesCard, check_lock, minutes_card, open_texts
 from contrepoint.workshops.queries.locks import canonical_form, digest_of
 from contrepoint.workshops.services import (
     Reason,
@@ -40,6 +42,7 @@ from contrepoint.workshops.services import (
 from tests.conftest import NOW, persona
 from tests.harness.workshops import (
     BECAUSE,
+    attended_by,
     commitment_of,
     decision_of,
     first_line,
@@ -384,3 +387,33 @@ def test_a_signature_that_was_narrowed_since_is_shown_narrower_and_counted() -> 
     card = card_of(minutes)
     assert (card.lines[1].signed, card.reissue_count) == ("", 1)
     assert check_lock(lock) is LockFinding.UNCHANGED
+
+
+def test_where_the_roll_was_called_those_who_were_there_amend_and_nobody_else() -> None:
+    minutes = minutes_of()
+    idriss, ines = persona("relais-maroc"), persona("relais-belgique")
+    assert card_of(minutes, "relais-belgique").may_amend
+
+    attended_by("relais-maroc", workshop=minutes.workshop)
+
+    assert card_of(minutes, "relais-maroc").may_amend
+    assert not card_of(minutes, "relais-belgique").may_amend
+    assert minutes_to_amend(idriss, minutes.code) == minutes
+    with pytest.raises(NotHereError):
+        minutes_to_amend(ines, minutes.code)
+    assert were_there(minutes.workshop) == [idriss]
+    said = [
+        (text.code, text.was_there)
+        for who in (idriss, ines)
+        for text in open_texts(who, today=minutes.amend_until or NOW.date())
+        if text.is_of_minutes
+    ]
+    assert said == [(minutes.code, True), (minutes.code, False)]
+
+
+def test_somebody_without_an_account_on_the_roll_shuts_nobody_out() -> None:
+    minutes = minutes_of()
+
+    attended_by(Person.objects.filter(user=None).order_by("pk")[0], workshop=minutes.workshop)
+
+    assert card_of(minutes, "relais-belgique").may_amend

@@ -20,18 +20,22 @@ from contrepoint.matching.errors import (
 )
 from contrepoint.matching.explain import SharedWord
 from contrepoint.matching.index import ClaimTexts, Wording
+from contrepoint.matching.likeness import ALIKE, PERHAPS_ALIKE, Likeness, Saying
 from contrepoint.matching.match import MESSAGE_LIMIT, Index, IndexBuilder, Match, Outcome, Ranked
 from contrepoint.matching.score import THRESHOLD
 from contrepoint.matching.text import Span
 
 __all__ = [
+    "ALIKE",
     "MESSAGE_LIMIT",
+    "PERHAPS_ALIKE",
     "THRESHOLD",
     "ClaimTexts",
     "DuplicateClaimError",
     "EmptyMessageError",
     "Index",
     "IndexBuilder",
+    "Likeness",
     "LimitError",
     "Match",
     "MatchingError",
@@ -39,6 +43,7 @@ __all__ = [
     "NotTextError",
     "Outcome",
     "Ranked",
+    "Saying",
     "SharedWord",
     "Span",
     "Wording",

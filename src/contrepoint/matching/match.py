@@ -19,6 +19,7 @@ from contrepoint.matching.freezing import register
 from contrepoint.matching.index import ClaimTexts, Register, Translated, Wording
 from contrepoint.matching.languages import base, detect
 from contrepoint.matching.likelihood import likelihoods
+from contrepoint.matching.likeness import Likeness, Saying, likenesses
 from contrepoint.matching.nearness import Nearness, highest, nearness
 from contrepoint.matching.passages import passages
 from contrepoint.matching.score import (
@@ -222,6 +223,13 @@ class Index:
             for place in highest(best, limit)
             if best[place] > 0
         )
+
+    def likenesses(self, sayings: Iterable[Saying]) -> tuple[Likeness, ...]:
+        """Which short texts name the same subject, by what this register says side by side.
+
+        The most alike first; see `ALIKE` and `PERHAPS_ALIKE`.
+        """
+        return likenesses(sayings, self._register.bridge)
 
     def _read(self, found: Sequence[Word], language: str) -> list[tuple[Candidate, float]]:
         """The best candidate of each claim with its probability, from the surest down."""

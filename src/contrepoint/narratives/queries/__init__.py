@@ -1,6 +1,14 @@
 """Reads of the narratives."""
 
 from contrepoint.narratives.queries.answer_cards import AnswerCard, ReferenceLine
+from contrepoint.narratives.queries.asking import (
+    ClaimAsking,
+    LineInDispute,
+    ReplyInDispute,
+    claims_that_ask,
+    lines_in_dispute,
+    replies_in_dispute,
+)
 from contrepoint.narratives.queries.avoided import (
     AvoidedWord,
     CommonWords,
@@ -75,6 +83,7 @@ from contrepoint.narratives.queries.matching import (
     matches_for,
     matches_for_chat,
     nearest_claims,
+    same_subjects,
 )
 from contrepoint.narratives.queries.message import (
     AdaptationLine,
@@ -165,6 +174,7 @@ __all__ = [
     "CarriedCard",
     "CitedReference",
     "ClaimAsWritten",
+    "ClaimAsking",
     "ClaimCard",
     "ClaimInLanguage",
     "ClaimLine",
@@ -181,6 +191,7 @@ __all__ = [
     "InLanguage",
     "LanguageLine",
     "LineCard",
+    "LineInDispute",
     "MatchFound",
     "MergePreview",
     "MessageLine",
@@ -193,6 +204,7 @@ __all__ = [
     "ReferenceName",
     "ReferenceRow",
     "RegroupingLine",
+    "ReplyInDispute",
     "ReplyInReview",
     "ReplyWritten",
     "ReviewLine",
@@ -226,6 +238,7 @@ __all__ = [
     "claim_words_in",
     "claims_met",
     "claims_taken_by",
+    "claims_that_ask",
     "coherence",
     "column_heads",
     "cover_rows",
@@ -241,6 +254,7 @@ __all__ = [
     "in_message_order",
     "line_card",
     "line_originals",
+    "lines_in_dispute",
     "lines_in_order",
     "matches_for",
     "matches_for_chat",
@@ -265,10 +279,12 @@ __all__ = [
     "register_counts",
     "regroupings_of",
     "remarks_on",
+    "replies_in_dispute",
     "replies_in_review",
     "replies_of",
     "replies_written",
     "review_lines",
+    "same_subjects",
     "sighting_summary",
     "sightings_to_choose",
     "stood_behind",

@@ -116,7 +116,7 @@ def cover_rows(
     """The rows of these claims, in this order; the same number of questions for any number."""
     claims = claims_visible_to(user)
     lines = lines_in_order(claims, codes, user, language)
-    covers = _covers(codes, user)
+    covers = replies_by_claim(codes, user)
     taken = _taken(codes, user, today)
 
     def cells(code: str) -> tuple[CoverCell, ...]:
@@ -147,7 +147,7 @@ def column_heads(columns: Columns, countries: Sequence[str]) -> list[str]:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class _Reply:
+class Reply:
     """A reply to say, in one language; worded for no country in particular, it fits everywhere."""
 
     language: str
@@ -159,17 +159,17 @@ class _Reply:
         return not self.countries or country in self.countries
 
 
-def _best(replies: Iterable[_Reply]) -> Cover:
+def _best(replies: Iterable[Reply]) -> Cover:
     return max((reply.cover for reply in replies), default=Cover.NONE)
 
 
-def _covers(codes: Sequence[str], user: Viewer) -> dict[str, list[_Reply]]:
+def replies_by_claim(codes: Sequence[str], user: Viewer) -> dict[str, list[Reply]]:
     """By claim, the replies to say that the reader may see, in each of their languages."""
     answers = answers_in_use(user).order_by()
     rows = AnswerText.objects.filter(
         answer__in=answers, register=Register.SPOKEN, answer__claims__code__in=codes
     ).order_by()
-    found: dict[str, list[_Reply]] = {code: [] for code in codes}
+    found: dict[str, list[Reply]] = {code: [] for code in codes}
     for code, language, status, state, audience, countries in rows.values_list(
         "answer__claims__code",
         "language",
@@ -181,7 +181,7 @@ def _covers(codes: Sequence[str], user: Viewer) -> dict[str, list[_Reply]]:
         is_vetted = state == AnswerState.APPROVED and status != TranslationStatus.DRAFT
         cover = Cover.APPROVED if is_vetted else Cover.TO_VET
         if code in found:
-            found[code].append(_Reply(language, audience, tuple(countries), cover))
+            found[code].append(Reply(language, audience, tuple(countries), cover))
     return found
 
 

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from contrepoint.common.languages import Words, direction
-from contrepoint.matching import ClaimTexts, Index, IndexBuilder, Match, MatchingError, Outcome
+from contrepoint.common.markings import Marking
+from contrepoint.matching import (
+    ClaimTexts,
+    Index,
+    IndexBuilder,
+    Likeness,
+    Match,
+    MatchingError,
+    Outcome,
+    Saying,
+)
 from contrepoint.matching import Wording as IndexedWording
 from contrepoint.narratives.access import claims_hidden_from
 from contrepoint.narratives.enums import FieldVerdict, ProposalState
@@ -147,6 +157,18 @@ def index_for(user: Viewer) -> RegisterIndex:
     return _snapshots.index(
         without=frozenset(claims_hidden_from(user).values_list("pk", flat=True))
     )
+
+
+def same_subjects(sayings: Sequence[Saying]) -> tuple[Likeness, ...]:
+    """Which short texts name the same subject, in whatever languages, the most alike first.
+
+    By what the claims that the whole network may see say side by side: the same for every reader.
+    """
+    if len({saying.subject for saying in sayings}) < 2:  # nothing to compare
+        return ()
+    wide = [marking for marking in Marking if marking.rank >= Marking.NETWORK.rank]
+    close = Claim.objects.exclude(marking__in=wide).order_by().values_list("pk", flat=True)
+    return _snapshots.index(without=frozenset(close)).index.likenesses(sayings)
 
 
 def _build_index(without: frozenset[int]) -> RegisterIndex:

@@ -1,250 +1,222 @@
-"""What could the next workshop speak of?  Topics from every record, each with its reason."""
+"""What could the next workshop speak of?  Topics from every record, each with its reasons."""
 
 import dataclasses
-import enum
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from django.utils import translation
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
-from contrepoint.common.days import day_in_words
+from contrepoint.agenda import Scored, Tally, Topic, Weights, tally, weigh
 from contrepoint.common.languages import Words, capitalised
-from contrepoint.common.markings import Marking
-from contrepoint.fieldwork.queries import alliances_that_sleep, overdue_promises
-from contrepoint.narratives.queries import unanswered_claims
+from contrepoint.common.markings import Marking, tightest
 from contrepoint.network.access import Viewer
-from contrepoint.network.queries import country_name
-from contrepoint.progress.enums import LessonState
-from contrepoint.progress.queries import help_lines, lesson_lines
-from contrepoint.workshops.enums import OPEN_COMMITMENT
+from contrepoint.synthesis.queries.grouping import grouped
+from contrepoint.synthesis.queries.reasons import ReasonLine, reasons_of
+from contrepoint.synthesis.queries.sources import SOURCES, Asking, CandidateKind, Found
+from contrepoint.workshops.enums import TopicState
 from contrepoint.workshops.queries import (
-    commitment_lines,
+    FrameLine,
+    TopicLine,
+    WorkshopLine,
+    agenda_frame,
+    agenda_weights,
     places_on_agendas,
-    wish_lines,
+    topic_lines,
+    votes_cast,
+    workshop_line,
 )
 
 if TYPE_CHECKING:
     from contrepoint.workshops.models import Workshop
 
 
-class CandidateKind(enum.Enum):
-    """Where a topic comes from; the order is that of the list."""
-
-    WISH = "wish"
-    HELP = "help"
-    LESSON = "lesson"
-    COMMITMENT = "commitment"
-    PROMISE = "promise"
-    ALLIANCE = "alliance"
-    CLAIM = "claim"
-
-    @property
-    def label(self) -> str:
-        """What sort of record asks for it."""
-        return str(_LABELS[self])
-
-
-_LABELS = {
-    CandidateKind.WISH: gettext_lazy("asked for"),
-    CandidateKind.HELP: gettext_lazy("help wanted"),
-    CandidateKind.LESSON: gettext_lazy("lesson to share"),
-    CandidateKind.COMMITMENT: gettext_lazy("commitment past its day"),
-    CandidateKind.PROMISE: gettext_lazy("promise past its day"),
-    CandidateKind.ALLIANCE: gettext_lazy("sleeping alliance"),
-    CandidateKind.CLAIM: gettext_lazy("claim without a reply"),
-}
-
-
 @dataclasses.dataclass(frozen=True, slots=True)
 class AgendaCandidate:
-    """One topic that a record asks for. `code` is the record's, `why` the reason in a sentence.
+    """One topic, and the records that ask for it: the first one leads and gives its words.
 
-    `url_name` and `url_args` lead to the record; `session` is its place on the agenda of the
-    workshop at hand, 0 while it has none.
+    `marking` is the tightest of the records. `session` is its place on the agenda of the workshop
+    at hand, 0 while it has none; `settled` is what was settled of it there, `earlier` what was at
+    workshops before, `tally` what the members said. `near` are topics that may be the same.
     """
 
-    kind: CandidateKind
-    code: str
+    records: tuple[Found, ...]
     words: Words
-    why: str
     marking: Marking
-    url_name: str
-    url_args: tuple[int | str, ...]
-    anchor: str = ""
+    scored: Scored
+    minutes: int
     session: int = 0
+    settled: TopicLine | None = None
+    earlier: tuple[TopicLine, ...] = ()
+    tally: Tally | None = None
+    near: tuple["AgendaCandidate", ...] = ()
+    reasons: tuple[ReasonLine, ...] = ()
+
+    @property
+    def lead(self) -> Found:
+        return self.records[0]
+
+    @property
+    def code(self) -> str:
+        return self.lead.code
+
+    @property
+    def kind(self) -> CandidateKind:
+        return self.lead.kind
+
+    @property
+    def why(self) -> str:
+        return self.lead.why
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return tuple(record.code for record in self.records)
+
+    @property
+    def others(self) -> tuple[Found, ...]:
+        """The records that ask for the same."""
+        return self.records[1:]
+
+    @property
+    def points(self) -> int:
+        return self.scored.points
+
+    @property
+    def state(self) -> TopicState:
+        return self.settled.state if self.settled else TopicState.WAITING
+
+    @property
+    def is_declined(self) -> bool:
+        return self.state == TopicState.DECLINED
 
     @property
     def may_be_planned(self) -> bool:
         """The whole network may read it: a session repeats its words to everybody."""
         return self.marking.rank >= Marking.NETWORK.rank
 
+    @property
+    def themes(self) -> tuple[str, ...]:
+        return tuple(sorted({theme for record in self.records for theme in record.themes}))
+
+    @property
+    def kinds(self) -> tuple[CandidateKind, ...]:
+        """What sorts of records ask for it, in the order of the list."""
+        held = {record.kind for record in self.records}
+        return tuple(kind for kind in CandidateKind if kind in held)
+
+    @property
+    def since(self) -> date | None:
+        return min((record.since for record in self.records if record.since), default=None)
+
+    @property
+    def declined_before(self) -> tuple[TopicLine, ...]:
+        """What was said to it at earlier workshops that did not take it up."""
+        return tuple(line for line in self.earlier if line.state == TopicState.DECLINED)
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Agenda:
-    """A workshop, and the topics that the records ask it to take up."""
+    """A workshop, and the topics that the records ask it to take up, the weightiest first."""
 
-    workshop: "Workshop"
+    workshop: WorkshopLine
+    frame: FrameLine
+    weights: Weights
     topics: tuple[AgendaCandidate, ...]
 
     def topic_of(self, code: str) -> AgendaCandidate | None:
-        """The topic that the record of this code asks for; None where there is none."""
+        """The topic that the record of this code leads; None where there is none."""
         return next((topic for topic in self.topics if topic.code == code), None)
+
+    def topic_with(self, code: str) -> AgendaCandidate | None:
+        """The topic for which the record of this code asks, leading it or not."""
+        return next((topic for topic in self.topics if code in topic.codes), None)
+
+    @property
+    def plannable(self) -> tuple[AgendaCandidate, ...]:
+        """Topics of which the whole network may read every record."""
+        return tuple(topic for topic in self.topics if topic.may_be_planned)
 
 
 def agenda_of(workshop: "Workshop", user: Viewer, language: str, *, today: date) -> Agenda:
-    """Topics for `workshop` from the records that `user` may see, kind by kind, oldest first.
+    """Topics for `workshop` from the records that `user` may see, the weightiest first.
 
-    Wishes that no other agenda took up, open requests for help, lessons that nobody has adopted
-    yet, open commitments and promises past their day, sleeping alliances, claims without a reply.
+    The same records give the same list: what weighs the same stands in the order of its source,
+    the oldest first.
     """
     with translation.override(language):
+        asking = Asking(workshop_line(workshop, user, language), user, language, today)
+        number = asking.workshop.number
         places = places_on_agendas(user)
-        topics = tuple(
-            dataclasses.replace(
-                found,
-                words=capitalised(found.words),
-                session=places.get(found.code, {}).get(workshop.number, 0),
+        found = [
+            record
+            for source in SOURCES
+            for record in source(asking)
+            if not _is_settled_elsewhere(record, places, number)
+        ]
+        lines = topic_lines(user, language)
+        here = {line.lead: line for line in lines if line.workshop_number == number}
+        before = [line for line in lines if line.workshop_number < number]
+        topics = grouped(found, here)
+        leads = [records[0].code for records in topics.topics]
+        told = {each.topic: each for each in tally(votes_cast(workshop), leads)}
+        weights, frame = agenda_weights().weights, agenda_frame(workshop)
+        candidates = [
+            _candidate(
+                records,
+                weights=weights,
+                told=told[records[0].code],
+                settled=here.get(records[0].code),
+                session=max((places.get(r.code, {}).get(number, 0) for r in records), default=0),
+                earlier=tuple(line for line in before if _speaks_of(line, records)),
+                minutes_each=frame.minutes_each,
             )
-            for source in (_wishes, _help, _lessons, _commitments, _promises, _alliances, _claims)
-            for found in source(workshop, user, language, today)
-            if not _is_settled_elsewhere(found, places, workshop.number)
-        )
-        return Agenda(workshop, topics)
+            for records in topics.topics
+        ]
+        by_code = {candidate.code: candidate for candidate in candidates}
+        candidates = [
+            dataclasses.replace(
+                each, near=tuple(by_code[code] for code in topics.near.get(each.code, ()))
+            )
+            for each in candidates
+        ]
+        candidates.sort(key=lambda each: -each.points)  # stable
+        return Agenda(asking.workshop, frame, weights, tuple(candidates))
 
 
 def _is_settled_elsewhere(
-    topic: AgendaCandidate, places: dict[str, dict[int, int]], number: int
+    record: Found, places: Mapping[str, Mapping[int, int]], number: int
 ) -> bool:
     """A wish is granted once; what is still open asks again."""
-    taken_up = places.get(topic.code, {})
-    return topic.kind == CandidateKind.WISH and bool(taken_up) and number not in taken_up
+    taken_up = places.get(record.code, {})
+    return record.is_settled_once and bool(taken_up) and number not in taken_up
 
 
-def _wishes(
-    workshop: "Workshop", user: Viewer, language: str, today: date
-) -> Iterator[AgendaCandidate]:
-    for wish in wish_lines(user, language, up_to=workshop.number):
-        yield AgendaCandidate(
-            kind=CandidateKind.WISH,
-            code=wish.code,
-            marking=wish.reach_marking,
-            words=wish.words,
-            why=_("Asked for in workshop %(number)d.") % {"number": wish.workshop_number},
-            url_name="meet:session",
-            url_args=(wish.workshop_number, wish.session_position),
-            anchor=wish.code,
-        )
+def _speaks_of(line: TopicLine, records: Sequence[Found]) -> bool:
+    return any(record.code == line.lead or record.code in line.codes for record in records)
 
 
-def _help(
-    workshop: "Workshop", user: Viewer, language: str, today: date
-) -> Iterator[AgendaCandidate]:
-    for line in help_lines(user, language, open_only=True):
-        text = ngettext(
-            "%(country)s asks for help; %(n)d answer so far.",
-            "%(country)s asks for help; %(n)d answers so far.",
-            line.answer_count,
-        )
-        country = country_name(line.country, language) if line.country else _("A member")
-        yield AgendaCandidate(
-            kind=CandidateKind.HELP,
-            code=line.code,
-            marking=line.reach_marking,
-            words=line.title,
-            why=text % {"country": country, "n": line.answer_count},
-            url_name="ally:help",
-            url_args=(line.code,),
-        )
-
-
-def _lessons(
-    workshop: "Workshop", user: Viewer, language: str, today: date
-) -> Iterator[AgendaCandidate]:
-    waiting = (LessonState.OBSERVED, LessonState.LESSON)
-    for line in lesson_lines(user, language, states=waiting):
-        yield AgendaCandidate(
-            kind=CandidateKind.LESSON,
-            code=line.code,
-            marking=line.reach_marking,
-            words=line.observation,
-            why=_("Learned in the field; nothing has changed elsewhere yet."),
-            url_name="report:lesson",
-            url_args=(line.code,),
-        )
-
-
-def _commitments(
-    workshop: "Workshop", user: Viewer, language: str, today: date
-) -> Iterator[AgendaCandidate]:
-    late = commitment_lines(user, language, state__in=OPEN_COMMITMENT, due_on__lt=today)
-    for line in late:
-        if line.due_on is None:
-            continue
-        day = day_in_words(line.due_on, language)
-        yield AgendaCandidate(
-            kind=CandidateKind.COMMITMENT,
-            code=line.code,
-            marking=line.reach_marking,
-            words=line.words,
-            why=_("Promised in workshop %(number)d for %(day)s, and not kept yet.")
-            % {"number": line.workshop_number, "day": day},
-            url_name="act:commitment",
-            url_args=(line.code,),
-        )
-
-
-def _promises(
-    workshop: "Workshop", user: Viewer, language: str, today: date
-) -> Iterator[AgendaCandidate]:
-    for line in overdue_promises(user, language, today=today):
-        yield AgendaCandidate(
-            kind=CandidateKind.PROMISE,
-            code=line.code,
-            marking=line.reach_marking,
-            words=line.words,
-            why=_("Promised in an alliance for %(day)s, and not kept yet.")
-            % {"day": day_in_words(line.due_on, language)},
-            url_name="ally:alliance",
-            url_args=(line.alliance,),
-            anchor=line.code,
-        )
-
-
-def _alliances(
-    workshop: "Workshop", user: Viewer, language: str, today: date
-) -> Iterator[AgendaCandidate]:
-    for line in alliances_that_sleep(user, language, today=today):
-        yield AgendaCandidate(
-            kind=CandidateKind.ALLIANCE,
-            code=line.code,
-            marking=line.marking,
-            words=line.title,
-            why=_("This alliance sleeps: %(why)s.") % {"why": line.why},
-            url_name="ally:alliance",
-            url_args=(line.code,),
-        )
-
-
-def _claims(
-    workshop: "Workshop", user: Viewer, language: str, today: date
-) -> Iterator[AgendaCandidate]:
-    for claim in unanswered_claims(user, language):
-        text = ngettext(
-            "No reply to it is open to you; it was met %(n)d time.",
-            "No reply to it is open to you; it was met %(n)d times.",
-            claim.met,
-        )
-        if not claim.met:
-            text = _("No reply to it is open to you.")
-        yield AgendaCandidate(
-            kind=CandidateKind.CLAIM,
-            code=claim.code,
-            marking=claim.marking,
-            words=claim.statement,
-            why=text % {"n": claim.met},
-            url_name="answer:claim",
-            url_args=(claim.code,),
-        )
+def _candidate(
+    records: tuple[Found, ...],
+    *,
+    weights: Weights,
+    told: Tally,
+    settled: TopicLine | None,
+    session: int,
+    earlier: tuple[TopicLine, ...],
+    minutes_each: int,
+) -> AgendaCandidate:
+    asks = tuple(ask for record in records for ask in record.asks)
+    topic = Topic(records[0].code, asks, told.strength, told.across)
+    scored = weigh(topic, weights)
+    return AgendaCandidate(
+        records=records,
+        words=capitalised(records[0].words),
+        marking=tightest(record.marking for record in records),
+        scored=scored,
+        minutes=(settled.minutes if settled and settled.minutes else minutes_each),
+        session=session,
+        settled=settled,
+        earlier=earlier,
+        tally=told if told.overall is not None else None,
+        reasons=tuple(reasons_of(scored, weights)),
+    )

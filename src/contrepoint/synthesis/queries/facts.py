@@ -1,6 +1,7 @@
 """What stands in the records today?  A handful of numbers, all through the access functions."""
 
 import dataclasses
+from collections import Counter
 from datetime import date, datetime, time
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -45,6 +46,7 @@ from contrepoint.workshops.queries import (
     calls_of,
     is_taken_up,
     open_texts,
+    topics_calling,
 )
 
 if TYPE_CHECKING:
@@ -202,6 +204,21 @@ class Facts:
         """How many topics were asked for and are on no agenda yet."""
         wishes = (n for n in self.notes if n.kind == NoteKind.AGENDA_WISH)
         return sum(n.count - n.taken_up_count for n in wishes)
+
+    @cached_property
+    def _topics_calling(self) -> list[tuple[int, str, bool]]:
+        return topics_calling(self._user)
+
+    @property
+    def my_ballots(self) -> list[tuple[int, int]]:
+        """Workshops whose topics the reader can rank, with how many are still to be ranked."""
+        left = Counter(number for number, _lead, declined in self._topics_calling if not declined)
+        return sorted(left.items())
+
+    @property
+    def my_declined_wishes(self) -> list[tuple[int, str]]:
+        """Wishes of the reader that were declined and not read of: workshop, code of the topic."""
+        return [(number, lead) for number, lead, declined in self._topics_calling if declined]
 
     def lost_count(self, workshop: int) -> int:
         """How many notes of a workshop have a lost passage."""

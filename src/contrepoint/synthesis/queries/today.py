@@ -207,6 +207,23 @@ def _loose_commitments(desk: Desk) -> Iterator[TodayLine]:
         yield TodayLine(text % {"n": without_owner}, "act:commitments", (), "no_owner")
 
 
+def _topics_to_rank(desk: Desk) -> Iterator[TodayLine]:
+    for number, left in desk.facts.my_ballots:
+        text = ngettext(
+            "Workshop %(number)d: %(n)d topic is to be ranked, on your phone if you like.",
+            "Workshop %(number)d: %(n)d topics are to be ranked, on your phone if you like.",
+            left,
+        )
+        yield TodayLine(text % {"number": number, "n": left}, "meet:ballot", (number,), "rank")
+
+
+def _wishes_declined(desk: Desk) -> Iterator[TodayLine]:
+    for number, lead in desk.facts.my_declined_wishes:
+        text = _("Workshop %(number)d will not take up a topic that you asked for: read why.")
+        line = text % {"number": number}
+        yield TodayLine(line, "meet:topic-reason", (number, lead), "declined")
+
+
 def _next_workshop(desk: Desk) -> Iterator[TodayLine]:
     latest = desk.facts.latest
     if latest is None or desk.facts.has_next:
@@ -322,6 +339,8 @@ _WRITERS: tuple[tuple[Callable[[Standing], bool], Writer], ...] = (
     (_is_member, _came_back),
     (_is_member, _asked_by_a_peer),
     (_is_member, minutes_to_amend),
+    (_is_member, _topics_to_rank),
+    (_is_member, _wishes_declined),
     (_is_member, retired),
     (_is_member, _answered),
     (_has(Role.COORDINATOR, Role.FOCAL_POINT), _reports_to_read),

@@ -24,6 +24,7 @@ from contrepoint.common.marks import in_plain_words, stretches
 from contrepoint.narratives.queries import AnswerCard
 from contrepoint.network.queries import country_name
 from contrepoint.synthesis.report import Source, SourceKind
+from contrepoint.web.durations import in_hours
 from contrepoint.web.requests import door_to
 
 register = template.Library()
@@ -130,6 +131,12 @@ def moment(value: datetime) -> str:
     """A day and the hour of this place, in the reader's language."""
     local = timezone.localtime(value)
     return f"{day(local.date())}, {local:%H:%M}"
+
+
+@register.filter
+def duration(minutes: int) -> str:
+    """A length of time, in hours and minutes."""
+    return in_hours(minutes)
 
 
 @register.filter

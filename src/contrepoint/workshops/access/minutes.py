@@ -1,6 +1,6 @@
 """Who sees, opens, amends and locks which minutes?  Who was there?"""
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from contrepoint.fieldwork.access import for_members
 from contrepoint.network.access import (
@@ -20,6 +20,7 @@ from contrepoint.workshops.access.meetings import (
 )
 from contrepoint.workshops.access.rules import if_allowed, inside_session
 from contrepoint.workshops.models import (
+    Attendance,
     LineAmendment,
     Lock,
     Minutes,
@@ -29,23 +30,30 @@ from contrepoint.workshops.models import (
 
 
 def were_there(workshop: Workshop) -> list[User]:
-    """The accounts of those who took part in a workshop: who may amend what it kept.
-
-    The one place that says so. Without attendance on record: the members who may see it.
-    """
+    """The accounts of those who took part in a workshop: who may amend what it kept."""
     accounts = User.objects.filter(is_active=True).order_by("pk")
     return [user for user in accounts if was_there(user, workshop)]
 
 
 def was_there(user: Viewer, workshop: Workshop) -> bool:
     """Whether `user` is one of those who took part; the same as `were_there`, for one reader."""
-    return may_take_notes(user) and workshops_visible_to(user).filter(pk=workshop.pk).exists()
+    return workshops_attended(user).filter(pk=workshop.pk).exists()
 
 
 def workshops_attended(user: Viewer) -> QuerySet[Workshop]:
-    """The workshops in which `user` took part."""
+    """The workshops in which `user` took part. The one place that says so.
+
+    The roll says it; where it holds nobody who has an account, the members who may see the
+    workshop count as there.
+    """
     seen = workshops_visible_to(user)
-    return seen if may_take_notes(user) else seen.none()
+    if not may_take_notes(user):
+        return seen.none()
+    called = Attendance.objects.filter(
+        registration__workshop=OuterRef("pk"), registration__person__user__isnull=False
+    ).order_by()
+    there = called.filter(registration__person__user=user.pk)
+    return seen.filter(Exists(there) | ~Exists(called))
 
 
 def minutes_visible_to(user: Viewer) -> QuerySet[Minutes]:

@@ -1,5 +1,11 @@
 """Fixed lists of the workshops."""
 
+from contrepoint.workshops.enums.agenda import (
+    LENGTHS,
+    AgendaMove,
+    TopicState,
+    VoteChoice,
+)
 from contrepoint.workshops.enums.agreements import (
     AMENDMENT_STEPS,
     AgreementKind,
@@ -59,6 +65,7 @@ __all__ = [
     "AHEAD",
     "AMENDMENT_STEPS",
     "COMMITMENT_STEPS",
+    "LENGTHS",
     "LINE_KINDS",
     "MINUTES_STEPS",
     "MOST_CARRIES",
@@ -70,6 +77,7 @@ __all__ = [
     "WITH_A_REASON",
     "WORDS",
     "WORKSHOP_STEPS",
+    "AgendaMove",
     "AgreementKind",
     "AmendmentPart",
     "AmendmentState",
@@ -91,6 +99,8 @@ __all__ = [
     "RegistrationState",
     "Remark",
     "SessionKind",
+    "TopicState",
+    "VoteChoice",
     "WorkshopConsentKind",
     "WorkshopKind",
     "WorkshopState",

@@ -1,5 +1,13 @@
 """Refusals of the workshops, shared by more than one service."""
 
+from contrepoint.workshops.errors.agenda import (
+    BallotClosedError,
+    BallotOpenError,
+    NothingTakenError,
+    NothingToRankError,
+    ScheduledAlreadyError,
+    TopicReasonMissingError,
+)
 from contrepoint.workshops.errors.agreements import (
     AmendmentOutdatedError,
     DeadlinePastError,
@@ -57,6 +65,8 @@ from contrepoint.workshops.errors.timetable import (
 __all__ = [
     "AmendmentOutdatedError",
     "AnsweredAlreadyError",
+    "BallotClosedError",
+    "BallotOpenError",
     "DayToComeError",
     "DaysReversedError",
     "DeadlinePastError",
@@ -79,13 +89,17 @@ __all__ = [
     "NobodySignedError",
     "NotLaterError",
     "NothingChangedError",
+    "NothingTakenError",
     "NothingTimedError",
+    "NothingToRankError",
     "OwnerShutOutError",
     "ReasonMissingError",
     "SameLanguageError",
     "SameWordsError",
+    "ScheduledAlreadyError",
     "SpeaksForItselfError",
     "StatementClosedError",
+    "TopicReasonMissingError",
     "TranslationReviewedError",
     "UndecidedAmendmentsError",
     "UnknownReceiptError",

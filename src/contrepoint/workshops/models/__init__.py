@@ -1,5 +1,14 @@
 """Tables of the workshops."""
 
+from contrepoint.workshops.models.agenda import (
+    AgendaFrame,
+    AgendaWeights,
+    Topic,
+    TopicLink,
+    TopicRecord,
+    TopicText,
+    TopicVote,
+)
 from contrepoint.workshops.models.agreements import (
     Agreement,
     AgreementText,
@@ -30,7 +39,10 @@ from contrepoint.workshops.models.minutes import (
     Minutes,
     MinutesLine,
 )
-from contrepoint.workshops.models.notes import Note, NoteText
+from contrepoint.workshops.models.notes import (
+    Note,
+    NoteText,
+)
 from contrepoint.workshops.models.registration import (
     Attendance,
     Registration,
@@ -43,8 +55,10 @@ from contrepoint.workshops.models.timetable import (
 )
 
 __all__ = [
+    "AgendaFrame",
     "AgendaSlot",
     "AgendaVersion",
+    "AgendaWeights",
     "Agreement",
     "AgreementText",
     "Amendment",
@@ -71,6 +85,11 @@ __all__ = [
     "SessionText",
     "Stand",
     "StandText",
+    "Topic",
+    "TopicLink",
+    "TopicRecord",
+    "TopicText",
+    "TopicVote",
     "Workshop",
     "WorkshopConsent",
 ]

@@ -14,6 +14,7 @@ from contrepoint.network.access import Viewer, may_keep_the_record
 from contrepoint.network.queries import Byline, byline, with_authors
 from contrepoint.workshops.access import (
     notes_visible_to,
+    records_taken_up,
     sessions_with_an_origin,
     withdrawn_notes_of,
 )
@@ -129,7 +130,8 @@ def _wishes(wishes: QuerySet[Note], user: Viewer, language: str) -> list[NoteLin
 
 def is_taken_up(user: Viewer) -> Q:
     """The filter that keeps notes whose topic is on an agenda that the reader may see."""
-    return Q(code__in=sessions_with_an_origin(user).order_by().values("origin"))
+    by_name = Q(code__in=sessions_with_an_origin(user).order_by().values("origin"))
+    return by_name | Q(code__in=records_taken_up(user).order_by().values("code"))
 
 
 def wishes_to_take_up(user: Viewer, language: str) -> list[NoteLine]:

@@ -13,6 +13,7 @@ from contrepoint.common.languages import Language, TranslationStatus, Words, bes
 from contrepoint.common.markings import Marking
 from contrepoint.network.access import Viewer, people_visible_to
 from contrepoint.workshops.access import (
+    records_taken_up,
     sessions_visible_to,
     sessions_with_an_origin,
     workshops_visible_to,
@@ -152,8 +153,15 @@ def session_card(session: Session, user: Viewer, language: str) -> SessionCard:
 
 
 def places_on_agendas(user: Viewer) -> dict[str, dict[int, int]]:
-    """By the code of a record, the places of the sessions that it asked for, by workshop."""
+    """By the code of a record, the places of the sessions that it asked for, by workshop.
+
+    A record that asked for the same as the one that a session names asked for it as well.
+    """
     places: dict[str, dict[int, int]] = {}
+    place_of = ("topic__workshop__number", "topic__session__position")
+    together = records_taken_up(user).order_by(*place_of)
+    for code, number, place in together.values_list("code", *place_of):
+        places.setdefault(code, {})[number] = place
     rows = sessions_with_an_origin(user).order_by("workshop__number", "position")
     for code, number, place in rows.values_list("origin", "workshop__number", "position"):
         places.setdefault(code, {})[number] = place
