@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from contrepoint.common.markings import Marking
-from contrepoint.fieldwork.models import Activity, Measure, MediaVoice
+from contrepoint.fieldwork.models import Activity, Measure, MediaVoice, Project
 from contrepoint.progress.enums import ReportState
 from contrepoint.workshops.models import Minutes
 from tests.conftest import persona
@@ -122,6 +122,12 @@ def _training(words: str) -> Any:
     return training_of(AUTHOR, words, voice=_voice("Formée"))
 
 
+def _common_project() -> Project:
+    """One of the whole network for every plan to be written in: a page lists so many."""
+    found = Project.objects.filter(author=persona(OTHER)).order_by("pk").first()
+    return found or project_of(OTHER, countries=["BE"])
+
+
 def _project(words: str) -> Any:
     """A project whose milestone says the same: it is as open as the project."""
     project = project_of(AUTHOR, words)
@@ -167,7 +173,7 @@ KINDS = (
     ),
     Kind(
         "plan de leçon",
-        _inside(lambda: project_of(OTHER, countries=["BE"]), lesson_plan_of, "project"),
+        _inside(_common_project, lesson_plan_of, "project"),
         ("/agir/lecons/", "/agir/lecons/?projet={inside}", "/agir/lecons/{code}/"),
         "lecons",
     ),
