@@ -34,7 +34,7 @@ FILES = {"meet:report-docx", "answer:card-image", "act:kit-card", "act:kit-image
 # These read every floor; they ask the same with one record and with a thousand.
 READS_EVERYTHING = {
     "meet:report": 30,
-    "meet:candidates": 45,
+    "meet:candidates": 47,
     "meet:plan": 45,
     "meet:topic-decline": 45,
 }

@@ -258,9 +258,10 @@ def _told_hidden(masked: int) -> str:
 @require_safe
 def lines(request: MemberRequest, number: int, position: int) -> HttpResponse:
     """The record as it stands; nothing where the page that asks shows it already."""
+    found = session_visible(request.user, number, position)
     if not request.htmx:
         return redirect("meet:session", number=number, position=position)
-    record = _record(request, session_visible(request.user, number, position))
+    record = _record(request, found)
     if request.GET.get("vu") == record["mark"]:
         return HttpResponse(status=HTTPStatus.NO_CONTENT)
     return render(request, "meet/session.html#record", record)

@@ -90,7 +90,8 @@ def draft_of(workshop: Workshop, session: Session | None) -> Draft:
     """What the minutes of a workshop, or of one of its sessions, would hold today."""
     holder = holder_of(workshop, session)
     places = Q(workshop=workshop) if session is None else Q(pk=session.pk)
-    held = Session.objects.filter(places).order_by("position").prefetch_related("titles")
+    rows = Session.objects.filter(places).order_by("position")
+    held = rows.select_related("workshop").prefetch_related("titles")
     notes = _by_session(_notes(held))
     promises = _by_session(_promises(held))
     agreements = _by_session(_agreements(held))
@@ -100,9 +101,9 @@ def draft_of(workshop: Workshop, session: Session | None) -> Draft:
     for each in held:
         lines_of: list[Note | Commitment] = [*notes[each.pk], *promises[each.pk]]
         told = sorted(lines_of, key=lambda row: row.position)
-        rows: list[Contribution] = [*told, *agreements[each.pk]]
-        open_rows = [row for row in rows if _goes_as_far(row, holder)]
-        left_out += len(rows) - len(open_rows)
+        record: list[Contribution] = [*told, *agreements[each.pk]]
+        open_rows = [row for row in record if _goes_as_far(row, holder)]
+        left_out += len(record) - len(open_rows)
         if not _goes_as_far(each, holder):
             left_out += len(open_rows)
             continue
