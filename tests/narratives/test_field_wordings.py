@@ -1,6 +1,5 @@
 """Sentences from the field: proposed, taken as reported speech or set aside, and learned from."""
 
-
 import pytest
 from django.conf import settings
 
