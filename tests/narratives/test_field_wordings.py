@@ -1,7 +1,5 @@
 """Sentences from the field: proposed, taken as reported speech or set aside, and learned from."""
 
-import time
-
 import pytest
 from django.conf import settings
 
@@ -152,7 +150,7 @@ def test_setting_aside_leaves_a_wording_of_the_library_that_says_the_same() -> N
     assert claim.wordings.filter(pk=curated.pk).exists()
 
 
-def test_a_change_of_the_register_is_answered_within_a_second_in_every_process() -> None:
+def test_a_change_of_the_register_is_answered_in_every_process() -> None:
     """Two holders stand for two processes: they share nothing but the database."""
     processes = (_Snapshots(), _Snapshots())
     nothing: frozenset[int] = frozenset()
@@ -163,8 +161,6 @@ def test_a_change_of_the_register_is_answered_within_a_second_in_every_process()
     claim_of("relais-maroc")
 
     for process in processes:
-        begun = time.process_time()
         matches = process.index(nothing).match(said, limit=3).matches
         assert [match.claim for match in matches] == ["C101"]
-        assert time.process_time() - begun < 1
         assert process.index(nothing) is process.index(nothing)
