@@ -9,6 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -27,20 +28,35 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the demonstration keeps what is written."""
-    return tmp_path_factory.mktemp("data")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data of a demonstration in which nobody has written anything yet."""
+    folder = tmp_path_factory.mktemp("untouched")
+    with served(folder):
+        return folder
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
+def data(untouched: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the demonstration keeps what the journeys of one file write."""
+    return Path(shutil.copytree(untouched, tmp_path_factory.mktemp("data") / "place"))
+
+
+@pytest.fixture(scope="module")
 def place(data: Path) -> Iterator[str]:
     """The address of a demonstration, served as `make run` serves it."""
+    with served(data) as address:
+        yield address
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """A demonstration on these data; it is made there if there is none."""
     port = free_port()
-    log = (data / "log").open("w")
+    log = (folder / "log").open("w")
     server = subprocess.Popen(  # noqa: S603  # our own command
         [sys.executable, "-c", SERVE, "serve", "--demo", "--port", str(port)],
         env=os.environ
-        | {"CONTREPOINT_DATA": str(data), "DJANGO_SETTINGS_MODULE": "contrepoint.conf.settings"},
+        | {"CONTREPOINT_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "contrepoint.conf.settings"},
         stdout=log,
         stderr=subprocess.STDOUT,
     )

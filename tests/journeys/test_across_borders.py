@@ -161,6 +161,7 @@ def test_two_people_of_two_countries_open_and_run_a_youth_project(
     ines.emulate_media(media="print")
     expect(ines.locator("section[aria-labelledby=held]")).to_be_hidden()
     expect(ines.locator(".lesson-sheet .bases")).to_be_visible()
+    ines.emulate_media(media="screen")
 
     # Whoever is of neither lead reads it, and runs nothing.
     bilal.goto(f"/agir/projets/{code}/")
@@ -168,3 +169,15 @@ def test_two_people_of_two_countries_open_and_run_a_youth_project(
     assert is_closed(bilal, f"/agir/projets/{code}/modifier/")
     ines.goto(f"/agir/projets/{code}/partenaires/")
     expect(ines.locator("aside")).to_contain_text("direction à deux acceptée")
+
+    # Thirty people of an excursion that both share: told in each country, and counted once.
+    ines.goto(f"/agir/activites/ajouter/?projet={code}")
+    ines.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
+    ines.check("input[name=kind][value=excursion]")
+    ines.check("input[name=shared_with][value=MA]")
+    fill(ines, place="La vieille ville", people="30")
+    send(ines)
+    expect(ines.locator("#notices .success")).to_be_visible()
+    for country in ("BE", "MA", ""):
+        idriss.goto(f"/agir/resultats/?projet={code}&pays={country}")
+        expect(idriss.locator("p.reading").first).to_contain_text("30 personnes")

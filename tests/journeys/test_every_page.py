@@ -31,7 +31,7 @@ WHO = ("Inès", "Salma", "Hanne")  # focal point, coordinator, reviewer
 DIRECTION = {"fr": "ltr", "ar": "rtl"}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def doors(place: str, data: Path) -> dict[str, str]:
     """Every address by its name, once one of each record is written into the demonstration."""
     done = subprocess.run(

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('fieldwork', '0001_answers_in_depth'),
+        ('fieldwork', '0005_promise_withdrawn'),
         ('narratives', '0001_answers_in_depth'),
         ('network', '0001_answers_in_depth'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
