@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('progress', '0001_answers_in_depth'),
+        ('progress', '0001_initial'),
         ('workshops', '0004_meetings'),
     ]
 

@@ -11,9 +11,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('fieldwork', '0001_answers_in_depth'),
+        ('fieldwork', '0009_results'),
         ('network', '0001_answers_in_depth'),
-        ('workshops', '0001_answers_in_depth'),
+        ('workshops', '0003_run_a_workshop'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
