@@ -25,7 +25,7 @@ SETUP = command -v $(PYTHON) >/dev/null 2>&1 || { \
 	exit 1; }; $(PYTHON) tools/setup.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo-reset test test-postgres check fmt lock pictures messages bench-agenda bench-matching bench-pages clean
+.PHONY: help run demo-reset test test-postgres check fmt lock pictures messages bench-matching bench-agenda bench-pages clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))

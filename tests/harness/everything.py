@@ -149,7 +149,13 @@ def _around_minutes(marking: Marking) -> dict[str, str]:
     amended, locked = minutes_of(), minutes_of()
     amendment = line_amendment_of(AUTHOR, of=amended)
     lock = lock_of(locked)
-    Minutes.objects.filter(pk__in=[amended.pk, locked.pk]).update(marking=marking)
+    author = persona(AUTHOR)
+    Minutes.objects.filter(pk__in=[amended.pk, locked.pk]).update(
+        marking=marking,
+        author=author,
+        country=author.standing.country,
+        organisation=author.standing.organisation_id,
+    )
     return {
         "line": str(first_line(amended).pk),
         "retouches/code": amendment.code,

@@ -28,7 +28,7 @@ FILES = {
 }
 LEAVING = {"logout", "quick-exit", "set-language", "enter-as", *FILES}
 Viewer = User | AnonymousUser
-VOLATILE = re.compile(r'(csrfmiddlewaretoken" value=")[^"]+|"X-CSRFToken": "[^"]+"')
+VOLATILE = re.compile(r'((?:csrfmiddlewaretoken|name="key)" value=")[^"]+|"X-CSRFToken": "[^"]+"')
 
 
 def account(code: str, role: Role | None, country: str, *, in_team: bool = False) -> User:

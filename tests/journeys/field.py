@@ -196,7 +196,7 @@ def fill() -> dict[str, str]:
         "recus/code": locked.code,
         "organisations/code": "clubs-du-canal",
         "personnes/code": card.code,
-        "propositions/code": asked.code,
+        "propositions/code": wished.code,
     }
 
 

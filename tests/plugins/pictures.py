@@ -27,6 +27,7 @@ def _as_one_sheet(page: "Page", path: Path) -> None:
     window = page.viewport_size
     if window is None:
         raise ValueError("A picture needs a window of a known size")
+    page.wait_for_load_state()
     height = int(page.evaluate("document.documentElement.scrollHeight"))
     page.set_viewport_size({"width": window["width"], "height": max(height, window["height"])})
     page.screenshot(path=path)

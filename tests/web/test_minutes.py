@@ -40,6 +40,17 @@ def open_window(minutes: Minutes) -> str:
     return f"/se-reunir/proces-verbaux/{minutes.code}/"
 
 
+def test_a_session_with_nothing_on_record_says_so_and_opens_no_minutes(
+    signed_in: SignIn,
+) -> None:
+    session = session_of()
+
+    answer = signed_in("coordination-1").get(f"/se-reunir/3/{session.position}/proces-verbal/")
+
+    assert page(answer).find_class("empty")
+    assert not page(answer).xpath("//main//form[@method='post']")
+
+
 def test_minutes_go_from_the_draft_to_a_receipt_that_is_checked(signed_in: SignIn) -> None:
     session = session_of()
     note_of("relais-maroc", "Le club ouvre en mars.", session=session)

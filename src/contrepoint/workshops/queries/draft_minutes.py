@@ -64,10 +64,13 @@ class DraftLine:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Draft:
-    """The lines of a meeting that its minutes can hold; the others are counted."""
+    """The lines of a meeting that its minutes can hold.
+
+    What is kept closer than the meeting is not even counted: a number would tell its reader that
+    somebody wrote something.
+    """
 
     lines: tuple[DraftLine, ...]
-    left_out_count: int
 
 
 def holder_of(workshop: Workshop, session: Session | None) -> Contribution:
@@ -97,21 +100,18 @@ def draft_of(workshop: Workshop, session: Session | None) -> Draft:
     agreements = _by_session(_agreements(held))
     stands = _printed_stands(held)
     lines: list[DraftLine] = []
-    left_out = 0
     for each in held:
+        if not _goes_as_far(each, holder):
+            continue
         lines_of: list[Note | Commitment] = [*notes[each.pk], *promises[each.pk]]
         told = sorted(lines_of, key=lambda row: row.position)
         record: list[Contribution] = [*told, *agreements[each.pk]]
         open_rows = [row for row in record if _goes_as_far(row, holder)]
-        left_out += len(record) - len(open_rows)
-        if not _goes_as_far(each, holder):
-            left_out += len(open_rows)
-            continue
         if open_rows:
             lines.append(_heading(each))
         for row in open_rows:
             lines += _told(row, each.position, stands, holder)
-    return Draft(tuple(lines), left_out)
+    return Draft(tuple(lines))
 
 
 def _notes(held: Iterable[Session]) -> Iterable[Note]:

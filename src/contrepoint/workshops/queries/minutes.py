@@ -110,7 +110,6 @@ class MinutesCard:
     lines: tuple[MinutesLineCard, ...]
     locks: tuple[LockLine, ...]
     waiting_count: int
-    left_out_count: int
     reissue_count: int
     may_amend: bool
     may_decide: bool
@@ -156,7 +155,6 @@ def draft_card(
         lines=tuple(lines),
         locks=(),
         waiting_count=0,
-        left_out_count=draft.left_out_count,
         reissue_count=0,
         may_amend=False,
         may_decide=may_keep_the_record(user),
@@ -214,7 +212,6 @@ def minutes_card(minutes: Minutes, user: Viewer, language: str, *, today: date) 
         lines=tuple(lines),
         locks=tuple(locks),
         waiting_count=waiting,
-        left_out_count=0,
         reissue_count=reissue,
         may_amend=is_open and not is_over and was_there(user, minutes.workshop),
         may_decide=is_open and keeps,
