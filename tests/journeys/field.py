@@ -134,7 +134,8 @@ def fill() -> dict[str, str]:
     session = workshops.session_of(workshop=workshop)
     to_mend = workshops.commitment_of(salma, session=session)
     workshops.kept_word(promised, ines)
-    agenda.declined_of(salma, "Le réseau a déjà répondu.", wish=asked, workshop=workshop)
+    declined = agenda.wish_of(ines, "Le sport du samedi")
+    agenda.declined_of(salma, "Le réseau a déjà répondu.", wish=declined, workshop=workshop)
     agenda.ballot_of(wished, workshop=workshop)
     agenda.proposed_of(wished, workshop=workshop)
     card = network.person_of(ines, "Nadia")
@@ -196,7 +197,7 @@ def fill() -> dict[str, str]:
         "recus/code": locked.code,
         "organisations/code": "clubs-du-canal",
         "personnes/code": card.code,
-        "propositions/code": wished.code,
+        "propositions/code": declined.code,
     }
 
 
